@@ -1,0 +1,122 @@
+package org.onbam.render;
+
+import org.onbam.model.ChannelKind;
+import org.onbam.model.EventFamily;
+import org.onbam.model.SleepStage;
+
+/// The colours of signals, stages and events, as opaque `0xFFRRGGBB`. The one place with colour literals; the style
+/// sheets take their stage and event colours from here.
+public enum Palette {
+    LIGHT, DARK;
+
+    public boolean isDark() {
+        return this == DARK;
+    }
+
+    public int background() {
+        return isDark() ? 0xFF101418 : 0xFFFFFFFF;
+    }
+
+    public int text() {
+        return isDark() ? 0xFFE6EAEE : 0xFF1F2328;
+    }
+
+    public int mutedText() {
+        return isDark() ? 0xFF8B949E : 0xFF656D76;
+    }
+
+    public int secondLine() {
+        return isDark() ? 0xFF1B2127 : 0xFFF2F4F6;
+    }
+
+    public int fiveSecondLine() {
+        return isDark() ? 0xFF272E36 : 0xFFE1E5EA;
+    }
+
+    public int epochLine() {
+        return isDark() ? 0xFF4A545F : 0xFFAEB7C1;
+    }
+
+    public int laneLine() {
+        return isDark() ? 0xFF1F262D : 0xFFE8EBEE;
+    }
+
+    public int accent() {
+        return isDark() ? 0xFF4493F8 : 0xFF0969DA;
+    }
+
+    public int hatch() {
+        return isDark() ? 0xFF30363D : 0xFFD5DAE0;
+    }
+
+    public int trace(ChannelKind kind) {
+        return isDark() ? switch (kind) {
+            case EEG, OTHER, CO2 -> 0xFFD4D9DF;
+            case EOG -> 0xFF5FC9B8;
+            case CHIN_EMG, LEG_EMG -> 0xFFE09A7F;
+            case ECG, PULSE -> 0xFFF28B95;
+            case NASAL_PRESSURE, THERMAL_FLOW, PAP -> 0xFF82B1FF;
+            case EFFORT -> 0xFF7BC98A;
+            case SPO2 -> 0xFFF083B0;
+            case SNORE -> 0xFFB9A3E8;
+            case POSITION -> 0xFFC7B26B;
+        } : switch (kind) {
+            case EEG, OTHER, CO2 -> 0xFF24292F;
+            case EOG -> 0xFF0F766E;
+            case CHIN_EMG, LEG_EMG -> 0xFF8A3A1D;
+            case ECG, PULSE -> 0xFFB4232F;
+            case NASAL_PRESSURE, THERMAL_FLOW, PAP -> 0xFF1F4FBF;
+            case EFFORT -> 0xFF1A7F37;
+            case SPO2 -> 0xFFB3215F;
+            case SNORE -> 0xFF6B46B8;
+            case POSITION -> 0xFF7A6515;
+        };
+    }
+
+    /// Okabe-Ito based, told apart with every common colour-vision deficiency; each also has its code or height.
+    public int stage(SleepStage stage) {
+        return isDark() ? switch (stage) {
+            case UNSCORED -> 0xFF57606A;
+            case W -> 0xFFE3B341;
+            case N1 -> 0xFF9CC9F5;
+            case N2 -> 0xFF56A0EC;
+            case N3 -> 0xFF6E86FF;
+            case R -> 0xFFF07FA8;
+        } : switch (stage) {
+            case UNSCORED -> 0xFF8C959F;
+            case W -> 0xFFC98A00;
+            case N1 -> 0xFF6CB0EE;
+            case N2 -> 0xFF2F7FD1;
+            case N3 -> 0xFF173F8A;
+            case R -> 0xFFC2326F;
+        };
+    }
+
+    public int event(EventFamily family) {
+        return isDark() ? switch (family) {
+            case APNEA -> 0xFFFF8A5C;
+            case HYPOPNEA -> 0xFFF2B84B;
+            case RERA -> 0xFFD8D05A;
+            case DESATURATION -> 0xFF4DB8F0;
+            case AROUSAL -> 0xFFB18CFF;
+            case LIMB -> 0xFF6FD08C;
+            case SNORE -> 0xFFC9A4D8;
+            case CARDIAC -> 0xFFFF8FA3;
+            case POSITION -> 0xFFC7B26B;
+            case ARTIFACT, OTHER -> 0xFF9AA4AF;
+            case MARKER -> 0xFF4493F8;
+        } : switch (family) {
+            case APNEA -> 0xFFC2410C;
+            case HYPOPNEA -> 0xFFB7791F;
+            case RERA -> 0xFF857A0A;
+            case DESATURATION -> 0xFF0284C7;
+            case AROUSAL -> 0xFF7C3AED;
+            case LIMB -> 0xFF15803D;
+            case SNORE -> 0xFF8E4FA8;
+            case CARDIAC -> 0xFFBE123C;
+            case POSITION -> 0xFF7A6515;
+            case ARTIFACT, OTHER -> 0xFF57606A;
+            case MARKER -> 0xFF0969DA;
+        };
+    }
+}

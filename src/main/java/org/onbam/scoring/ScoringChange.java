@@ -1,0 +1,159 @@
+package org.onbam.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onbam.model.EpochGrid;
+import org.onbam.model.ScoredEvent;
+import org.onbam.model.Scoring;
+import org.onbam.model.SleepStage;
+import org.onbam.model.TimeSpan;
+
+/// One edit of a scoring, as values: what was there and what is there now. Immutable; equal edits are equal.
+///
+/// Applying a change to a scoring that does not hold what the change says was there is a programming error
+/// (`IllegalArgumentException`), never a silent overwrite.
+public sealed interface ScoringChange {
+
+    Scoring applyTo(Scoring scoring);
+
+    ScoringChange inverse();
+
+    /// Where to look to see this change.
+    TimeSpan focus(EpochGrid grid);
+
+    /// Stages of consecutive epochs.
+    ///
+    /// @param firstEpoch 0-based
+    record SetStages(int firstEpoch, List<SleepStage> before, List<SleepStage> after) implements ScoringChange {
+
+        public SetStages {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+            if (before.size() != after.size() || before.isEmpty()) {
+                throw new IllegalArgumentException(before.size() + " stages replaced by " + after.size());
+            }
+        }
+
+        /// Scores one stage over `[from, to)`.
+        public static SetStages of(Scoring scoring, int from, int to, SleepStage stage) {
+            return new SetStages(from, scoring.hypnogram().range(from, to),
+                    java.util.Collections.nCopies(to - from, stage));
+        }
+
+        @Override
+        public Scoring applyTo(Scoring scoring) {
+            if (!scoring.hypnogram().range(firstEpoch, firstEpoch + before.size()).equals(before)) {
+                throw new IllegalArgumentException("epoch " + firstEpoch + " is not " + before);
+            }
+            return scoring.withStages(firstEpoch, after);
+        }
+
+        @Override
+        public ScoringChange inverse() {
+            return new SetStages(firstEpoch, after, before);
+        }
+
+        @Override
+        public TimeSpan focus(EpochGrid grid) {
+            return new TimeSpan(grid.span(firstEpoch).startNanos(),
+                    grid.span(firstEpoch + after.size() - 1).endNanos());
+        }
+    }
+
+    record AddEvent(ScoredEvent event) implements ScoringChange {
+
+        @Override
+        public Scoring applyTo(Scoring scoring) {
+            return scoring.withEvent(event);
+        }
+
+        @Override
+        public ScoringChange inverse() {
+            return new RemoveEvent(event);
+        }
+
+        @Override
+        public TimeSpan focus(EpochGrid grid) {
+            return event.span();
+        }
+    }
+
+    record RemoveEvent(ScoredEvent event) implements ScoringChange {
+
+        @Override
+        public Scoring applyTo(Scoring scoring) {
+            return scoring.withoutEvent(event);
+        }
+
+        @Override
+        public ScoringChange inverse() {
+            return new AddEvent(event);
+        }
+
+        @Override
+        public TimeSpan focus(EpochGrid grid) {
+            return event.span();
+        }
+    }
+
+    /// One event moved, resized, retyped or commented; its id stays.
+    record ReplaceEvent(ScoredEvent before, ScoredEvent after) implements ScoringChange {
+
+        public ReplaceEvent {
+            if (!before.id().equals(after.id())) {
+                throw new IllegalArgumentException("event " + before.id() + " replaced by " + after.id());
+            }
+        }
+
+        @Override
+        public Scoring applyTo(Scoring scoring) {
+            return scoring.withoutEvent(before).withEvent(after);
+        }
+
+        @Override
+        public ScoringChange inverse() {
+            return new ReplaceEvent(after, before);
+        }
+
+        @Override
+        public TimeSpan focus(EpochGrid grid) {
+            return after.span();
+        }
+    }
+
+    /// Several changes that are one action of the user.
+    ///
+    /// @param nameKey message key that names the action
+    record Compound(String nameKey, List<ScoringChange> parts) implements ScoringChange {
+
+        public Compound {
+            parts = List.copyOf(parts);
+            if (parts.isEmpty()) {
+                throw new IllegalArgumentException("compound without parts: " + nameKey);
+            }
+        }
+
+        @Override
+        public Scoring applyTo(Scoring scoring) {
+            Scoring next = scoring;
+            for (ScoringChange part : parts) {
+                next = part.applyTo(next);
+            }
+            return next;
+        }
+
+        @Override
+        public ScoringChange inverse() {
+            List<ScoringChange> inverses = new ArrayList<>();
+            for (ScoringChange part : parts.reversed()) {
+                inverses.add(part.inverse());
+            }
+            return new Compound(nameKey, inverses);
+        }
+
+        @Override
+        public TimeSpan focus(EpochGrid grid) {
+            return parts.getFirst().focus(grid);
+        }
+    }
+}

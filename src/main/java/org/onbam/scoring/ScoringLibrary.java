@@ -1,0 +1,58 @@
+package org.onbam.scoring;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.onbam.message.UserException;
+import org.onbam.model.RecordingId;
+import org.onbam.model.Scorer;
+import org.onbam.model.Scoring;
+import org.onbam.model.ScoringId;
+
+/// The library: recordings, scorers, scorings and their logs. Thread-safe; every method may touch the disk and is called
+/// off the FX thread, except [#submit], which only queues.
+public interface ScoringLibrary extends ChangeSink, AutoCloseable {
+
+    /// Adds or, for a known [RecordingId], updates a recording (it may have moved).
+    void put(LibraryRecording recording) throws UserException;
+
+    /// All recordings, by subject code, then start.
+    List<LibraryRecording> recordings() throws UserException;
+
+    Optional<LibraryRecording> recording(RecordingId id) throws UserException;
+
+    /// The scorer of this name and kind, made if there is none yet.
+    Scorer scorer(String name, Scorer.Kind kind) throws UserException;
+
+    /// A new scoring whose first content is `initial` (imports and the simulator's truth; empty for a new one).
+    ScoringId create(RecordingId recording, Scorer scorer, String name, Scoring initial) throws UserException;
+
+    /// Scorings of one recording, oldest first.
+    List<ScoringSummary> scorings(RecordingId recording) throws UserException;
+
+    /// Scorings of all recordings, for the library's list.
+    List<ScoringSummary> scorings() throws UserException;
+
+    OpenedScoring open(ScoringId id) throws UserException;
+
+    Optional<ViewState> view(ScoringId id) throws UserException;
+
+    void saveView(ScoringId id, ViewState view) throws UserException;
+
+    /// Whether another instance writes this library and this one may only read.
+    boolean isReadOnly();
+
+    /// Tells of every change of the save state, on the writer's thread.
+    void onSaveState(Consumer<SaveState> listener);
+
+    SaveState saveState();
+
+    /// Waits until everything submitted is durable.
+    ///
+    /// @throws UserException if it could not be made durable; the changes are still queued
+    void flush() throws UserException;
+
+    /// Flushes and closes. @throws UserException as [#flush]; the library then stays open and keeps its queue.
+    @Override
+    void close() throws UserException;
+}

@@ -1,0 +1,82 @@
+package org.onbam.scoring;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.onbam.model.Scoring;
+import org.onbam.model.ScoringId;
+
+/// One open scoring: applies changes, keeps undo, hands every step to the [ChangeSink], tells its listeners.
+///
+/// Belongs to one thread (the FX thread in the window); does no input or output. An edit costs some microseconds.
+public final class ScoringSession {
+
+    /// @param applied what was applied to get from `before` to `after`
+    public record Edit(Scoring before, Scoring after, LogEntry applied) {
+    }
+
+    private final ScoringId id;
+    private final ChangeSink sink;
+    private final Clock clock;
+    private final EditJournal journal;
+    private final List<Consumer<Edit>> listeners = new CopyOnWriteArrayList<>();
+    private Scoring current;
+    private long revision;
+
+    public ScoringSession(OpenedScoring opened, ChangeSink sink, Clock clock) {
+        this.id = opened.id();
+        this.current = opened.scoring();
+        this.journal = EditJournal.replay(opened.log());
+        this.revision = opened.log().isEmpty() ? 0 : opened.log().getLast().revision();
+        this.sink = sink;
+        this.clock = clock;
+    }
+
+    public ScoringId id() {
+        return id;
+    }
+
+    public Scoring current() {
+        return current;
+    }
+
+    public EditJournal journal() {
+        return journal;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public void onEdit(Consumer<Edit> listener) {
+        listeners.add(listener);
+    }
+
+    /// @throws IllegalArgumentException if the change does not fit the current scoring; nothing is then changed
+    public void execute(ScoringChange change) {
+        apply(LogEntry.Kind.DO, change);
+    }
+
+    /// Takes back the last change; empty when there is none.
+    public Optional<Edit> undo() {
+        return journal.undoable().map(change -> apply(LogEntry.Kind.UNDO, change.inverse()));
+    }
+
+    public Optional<Edit> redo() {
+        return journal.redoable().map(change -> apply(LogEntry.Kind.REDO, change));
+    }
+
+    private Edit apply(LogEntry.Kind kind, ScoringChange change) {
+        Scoring before = current;
+        Scoring after = change.applyTo(before);
+        LogEntry entry = new LogEntry(++revision, kind, change, clock.instant());
+        current = after;
+        journal.record(entry);
+        sink.submit(id, entry);
+        Edit edit = new Edit(before, after, entry);
+        listeners.forEach(listener -> listener.accept(edit));
+        return edit;
+    }
+}
