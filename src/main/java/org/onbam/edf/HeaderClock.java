@@ -44,7 +44,7 @@ final class HeaderClock {
         }
         int yy = Integer.parseInt(matcher.group(3));
         try {
-            // EDF+ 2.1.3.3: 85..99 are 1985..1999, 00..84 are 2000..2084
+            // EDF+ 2.1.3.2: 85..99 are 1985..1999, 00..84 are 2000..2084
             LocalDate date = LocalDate.of(yy >= 85 ? 1900 + yy : 2000 + yy, Integer.parseInt(matcher.group(2)),
                     Integer.parseInt(matcher.group(1)));
             noteForm("startdate", text, fields);

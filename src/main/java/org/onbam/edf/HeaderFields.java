@@ -77,7 +77,7 @@ final class HeaderFields {
             control += raw[i] > 0 && raw[i] < 32 || raw[i] == 127 ? 1 : 0;
             raw[i] = raw[i] >= 0 && raw[i] < 32 || raw[i] == 127 ? (byte) ' ' : raw[i];
         }
-        String text = new String(raw, charset).strip();
+        String text = new String(raw, charset).replace("\uFFFD", "").strip();
         paddedWithNul += nul ? 1 : 0;
         if (control > 0) {
             findings.add(Finding.warning(where, "edf.header.control", control));

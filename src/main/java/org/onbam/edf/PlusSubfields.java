@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The subfields that EDF+ 2.1.3.3 wants in the patient and recording fields: read from a header, made for a new one.
+/// The subfields that EDF+ 2.1.3, items 3 and 4, wants in the patient and recording fields: read from a header, made for a new one.
 final class PlusSubfields {
 
     private static final List<String> MONTHS = List.of(

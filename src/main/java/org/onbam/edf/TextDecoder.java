@@ -1,6 +1,7 @@
 package org.onbam.edf;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -24,7 +25,7 @@ final class TextDecoder {
         if (isAscii(raw)) {
             return StandardCharsets.US_ASCII;
         }
-        if (strict(raw, StandardCharsets.UTF_8).isPresent()) {
+        if (strict(raw, StandardCharsets.UTF_8).isPresent() || isUtf8CutShort(raw)) {
             return StandardCharsets.UTF_8;
         }
         return isKorean(raw) ? Charset.forName(KOREAN) : StandardCharsets.ISO_8859_1;
@@ -63,6 +64,14 @@ final class TextDecoder {
         }
         return strict(raw, Charset.forName(KOREAN))
                 .filter(text -> text.chars().anyMatch(c -> c >= 0xAC00 && c <= 0xD7A3)).isPresent();
+    }
+
+    /// Whether a field ended in the middle of a character, after at least one whole one outside ASCII.
+    private static boolean isUtf8CutShort(byte[] raw) {
+        ByteBuffer in = ByteBuffer.wrap(raw);
+        CharBuffer out = CharBuffer.allocate(raw.length);
+        boolean sound = StandardCharsets.UTF_8.newDecoder().decode(in, out, false).isUnderflow();
+        return sound && out.flip().chars().anyMatch(c -> c > 127);
     }
 
     private static boolean highBytesPair(byte[] raw) {
