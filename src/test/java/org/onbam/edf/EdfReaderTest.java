@@ -82,8 +82,9 @@ class EdfReaderTest {
 
     @Test
     void many_threads_read_at_once_what_one_reads_alone() throws Exception {
+        // twelve megabytes, more than the cache holds, so that blocks are thrown out
         Path file = EdfFiles.write(folder.resolve("x.edf"), spec(EdfVariant.EDF, signal("a", 5_000), signal("b", 77)), List.of(),
-                IntStream.range(0, 400).asLongStream().toArray());
+                IntStream.range(0, 1_200).asLongStream().toArray());
         try (EdfReader reader = EdfReader.open(file); ExecutorService pool = Executors.newFixedThreadPool(6)) {
             Callable<Boolean> reading = () -> {
                 Random random = new Random(Thread.currentThread().threadId());

@@ -80,6 +80,12 @@ class RecordTimesTest {
     }
 
     @Test
+    void of_a_stretch_that_begins_almost_a_record_too_early_the_first_record_is_left_out() throws Exception {
+        tenRecords(EdfVariant.EDF_PLUS_D, Map.of(5, "+4.1", 6, "+5.1", 7, "+6.1", 8, "+7.1", 9, "+8.1"));
+        assertTimes(List.of(segment(0, 0, 5), segment(5.1, 6, 4)), "edf.time.overlap");
+    }
+
+    @Test
     void times_that_are_all_the_same_are_no_times() throws Exception {
         Map<Integer, String> zeros = new HashMap<>();
         for (int i = 0; i < 10; i++) {
