@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.onbam.message.Message;
 import org.onbam.message.Report;
 import org.onbam.model.Recording;
-import org.onbam.model.SignalInfo;
 import org.onbam.model.SignalInfo.Calibration;
 import org.onbam.signal.SignalReadException;
 import org.onbam.signal.SignalSource;
@@ -22,21 +21,16 @@ import org.onbam.signal.SignalSource;
 /// see [SignalSource] about interrupts.
 public final class EdfReader implements SignalSource {
 
-    /// A read over more than this does not go through the cache, which it would only empty.
-    private static final long LONGEST_CACHED_BYTES = 4L << 20;
-    /// Records larger than this are not cached either.
-    private static final int LARGEST_CACHED_RECORD = 1 << 20;
-
     private final Path file;
     private final OpenedFile opened;
     private final RecordFile records;
-    private final RecordCache cache;
+    private final SampleFetcher fetcher;
 
     private EdfReader(Path file, OpenedFile opened) {
         this.file = file;
         this.opened = opened;
         this.records = opened.records();
-        this.cache = new RecordCache(records);
+        this.fetcher = new SampleFetcher(records);
     }
 
     /// Opens a file.
@@ -80,8 +74,9 @@ public final class EdfReader implements SignalSource {
 
     /// {@inheritDoc}
     ///
-    /// Costs one positional read per block of about 256 KiB that was not read lately; a read of more than 4 MiB of file
-    /// goes past the cache.
+    /// Costs one positional read per block of about 256 KiB that was not read lately, so that signals of one page are best
+    /// read one after the other. A stretch of more than 12 MiB of file is read past the cache, from end to end: whoever
+    /// wants all signals of a night uses [#readRecords].
     @Override
     public void read(int signal, long first, int count, float[] dst, int at) throws SignalReadException {
         StoredSignal stored = opened.shown().get(signal);
@@ -90,7 +85,7 @@ public final class EdfReader implements SignalSource {
         double offset = calibration.map(Calibration::offset).orElse(0.0);
         int width = records.header().variant().bytesPerSample();
         Objects.checkFromIndexSize(at, count, dst.length);
-        forEachPart(signal, stored, first, count,
+        fetch(signal, first, count,
                 (bytes, from, n, done) -> SampleCodec.decode(width, bytes, from, n, gain, offset, dst, at + done));
     }
 
@@ -98,7 +93,7 @@ public final class EdfReader implements SignalSource {
     public void readDigital(int signal, long first, int count, int[] dst, int at) throws SignalReadException {
         int width = records.header().variant().bytesPerSample();
         Objects.checkFromIndexSize(at, count, dst.length);
-        forEachPart(signal, opened.shown().get(signal), first, count,
+        fetch(signal, first, count,
                 (bytes, from, n, done) -> SampleCodec.decode(width, bytes, from, n, dst, at + done));
     }
 
@@ -119,39 +114,10 @@ public final class EdfReader implements SignalSource {
         return opened;
     }
 
-    /// Receives samples of one record.
-    @FunctionalInterface
-    private interface PartSink {
-        void samples(byte[] bytes, int from, int count, int done);
-    }
-
-    private void forEachPart(int signal, StoredSignal stored, long first, int count, PartSink sink) throws SignalReadException {
-        SignalInfo info = recording().signals().get(signal);
-        Objects.checkFromIndexSize(first, count, info.sampleCount());
-        if (count == 0) {
-            return;
-        }
-        int samples = stored.samplesPerRecord();
-        int recordBytes = records.header().recordBytes();
-        long span = (first + count - 1) / samples - first / samples + 1;
-        boolean cached = recordBytes <= LARGEST_CACHED_RECORD && span <= LONGEST_CACHED_BYTES / recordBytes;
-        int width = records.header().variant().bytesPerSample();
-        byte[] part = cached ? new byte[0] : new byte[(int) Math.min(stored.byteCount(), (long) count * width)];
+    private void fetch(int signal, long first, int count, SampleFetcher.Sink sink) throws SignalReadException {
+        Objects.checkFromIndexSize(first, count, recording().signals().get(signal).sampleCount());
         try {
-            for (int done = 0; done < count; ) {
-                long record = (first + done) / samples;
-                int inRecord = (int) ((first + done) % samples);
-                int n = Math.min(samples - inRecord, count - done);
-                int offset = stored.byteOffset() + inRecord * width;
-                if (cached) {
-                    int inBlock = (int) (record % cache.recordsPerBlock());
-                    sink.samples(cache.blockOf(record), inBlock * recordBytes + offset, n, done);
-                } else {
-                    records.read(record, offset, part, 0, n * width);
-                    sink.samples(part, 0, n, done);
-                }
-                done += n;
-            }
+            fetcher.fetch(opened.shown().get(signal), first, count, sink);
         } catch (IOException e) {
             throw failed(e);
         }

@@ -6,11 +6,11 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /// Blocks of whole records that were read lately, so that a page costs one read for all its signals.
 ///
 /// Each block has one place. Two threads that miss the same block both read it, which is harmless; a block is never
-/// changed once it is seen. Holds at most [#SLOTS] blocks of about [#BLOCK_BYTES], that is 8 MiB, or one record each
+/// changed once it is seen. Holds at most [#SLOTS] blocks of about [#BLOCK_BYTES], that is 16 MiB, or one record each
 /// where a record is larger.
 final class RecordCache {
 
-    static final int SLOTS = 32;
+    static final int SLOTS = 64;
     private static final int BLOCK_BYTES = 1 << 18;
 
     private record Block(long index, byte[] bytes) {

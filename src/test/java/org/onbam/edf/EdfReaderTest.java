@@ -55,15 +55,18 @@ class EdfReaderTest {
     @Test
     void short_and_long_reads_from_any_sample_give_the_same_values() throws Exception {
         Path file = folder.resolve("x.bdf");
-        EdfFileSpec spec = spec(EdfVariant.BDF_PLUS_C, new EdfSignalSpec("a", "", "", -1, 1, -8388608, 8388607, "", 20_000),
-                signal24("b", 7));
-        EdfFiles.write(file, spec, List.of(), IntStream.range(0, 120).asLongStream().toArray());
+        // sixteen megabytes in small records and twelve in large ones: all three ways of reading are taken
+        assertReadsAnywhere(file, spec(EdfVariant.BDF_PLUS_C, signal24("a", 20_000), signal24("b", 7)), 270);
+        assertReadsAnywhere(file, spec(EdfVariant.BDF, signal24("a", 400_000), signal24("b", 70_000)), 9);
+    }
+
+    private static void assertReadsAnywhere(Path file, EdfFileSpec spec, int records) throws Exception {
+        EdfFiles.write(file, spec, List.of(), IntStream.range(0, records).asLongStream().toArray());
         Random random = new Random(7);
         try (EdfReader reader = EdfReader.open(file)) {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 150; i++) {
                 int signal = random.nextInt(2);
                 long all = reader.recording().signals().get(signal).sampleCount();
-                // up to seven megabytes of file: both ways of reading are taken
                 int count = 1 + random.nextInt((int) all);
                 long first = random.nextLong(all - count + 1);
                 int[] values = new int[count + 2];
@@ -82,9 +85,9 @@ class EdfReaderTest {
 
     @Test
     void many_threads_read_at_once_what_one_reads_alone() throws Exception {
-        // twelve megabytes, more than the cache holds, so that blocks are thrown out
+        // eighteen megabytes, more than the cache holds, so that blocks are thrown out
         Path file = EdfFiles.write(folder.resolve("x.edf"), spec(EdfVariant.EDF, signal("a", 5_000), signal("b", 77)), List.of(),
-                IntStream.range(0, 1_200).asLongStream().toArray());
+                IntStream.range(0, 1_800).asLongStream().toArray());
         try (EdfReader reader = EdfReader.open(file); ExecutorService pool = Executors.newFixedThreadPool(6)) {
             Callable<Boolean> reading = () -> {
                 Random random = new Random(Thread.currentThread().threadId());
