@@ -1,5 +1,6 @@
 -- Version 1 of the library. A script that was ever shipped is never edited: the next change is the next number.
--- Times of a recording are nanoseconds since its start; wall-clock instants and local dates are ISO 8601 text.
+-- Times of a recording are nanoseconds since its start; wall-clock instants are nanoseconds
+-- since 1970-01-01T00:00Z; local dates are ISO 8601 text.
 
 CREATE TABLE recording (
   key           INTEGER PRIMARY KEY,
@@ -29,7 +30,7 @@ CREATE TABLE scoring (
   recording      INTEGER NOT NULL REFERENCES recording,
   scorer         INTEGER NOT NULL REFERENCES scorer,
   name           TEXT    NOT NULL,
-  modified       TEXT    NOT NULL,
+  modified_ns    INTEGER NOT NULL,
   grid_origin_ns INTEGER NOT NULL,
   epoch_ns       INTEGER NOT NULL CHECK (epoch_ns > 0),
   stages         TEXT    NOT NULL CHECK (stages NOT GLOB '*[^?W123R]*'),  -- one character an epoch
@@ -60,7 +61,7 @@ CREATE TABLE score_log (
   scoring  INTEGER NOT NULL REFERENCES scoring,
   revision INTEGER NOT NULL CHECK (revision > 0),
   kind     TEXT    NOT NULL CHECK (kind IN ('DO', 'UNDO', 'REDO')),
-  at       TEXT    NOT NULL,
+  at_ns    INTEGER NOT NULL,
   change   TEXT    NOT NULL,                                          -- JSON
   PRIMARY KEY (scoring, revision)
 ) STRICT, WITHOUT ROWID;

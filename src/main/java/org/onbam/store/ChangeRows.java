@@ -22,9 +22,9 @@ final class ChangeRows implements AutoCloseable {
 
     private static final String STATE = "SELECT key, stages, event_count, revision FROM scoring WHERE id = ?";
     private static final String STORED = "SELECT kind, change FROM score_log WHERE scoring = ? AND revision = ?";
-    private static final String LOG = "INSERT INTO score_log (scoring, revision, kind, at, change) VALUES (?, ?, ?, ?, ?)";
+    private static final String LOG = "INSERT INTO score_log (scoring, revision, kind, at_ns, change) VALUES (?, ?, ?, ?, ?)";
     private static final String FORWARD = """
-            UPDATE scoring SET stages = ?, event_count = ?, revision = ?, modified = ? WHERE key = ?""";
+            UPDATE scoring SET stages = ?, event_count = ?, revision = ?, modified_ns = ? WHERE key = ?""";
 
     private final Statements sql;
     private final ChangeCodec codec;
@@ -48,7 +48,7 @@ final class ChangeRows implements AutoCloseable {
             if (entry.revision() <= state.revision) {
                 requireSame(state, entry, change);
             } else if (entry.revision() == state.revision + 1) {
-                sql.update(LOG, state.key, entry.revision(), entry.kind().name(), entry.at().toString(), change);
+                sql.update(LOG, state.key, entry.revision(), entry.kind().name(), InstantColumn.of(entry.at()), change);
                 apply(state, entry.change());
                 state.revision++;
                 written++;
@@ -58,7 +58,7 @@ final class ChangeRows implements AutoCloseable {
         }
         if (written > 0) {
             sql.update(FORWARD, state.stages.toString(), state.events, state.revision,
-                    entries.getLast().at().toString(), state.key);
+                    InstantColumn.of(entries.getLast().at()), state.key);
         }
         return written;
     }

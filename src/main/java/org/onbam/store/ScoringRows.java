@@ -23,20 +23,20 @@ import org.onbam.scoring.ViewState;
 
 /// The tables `scoring`, `scoring_initial`, `view_state`, and `event` and `score_log` as they are read.
 ///
-/// Reading throws `IllegalArgumentException` or `DateTimeException` for a row that says nothing sensible; the caller calls
+/// Reading throws `IllegalArgumentException` for a row that says nothing sensible; the caller calls
 /// the library damaged.
 final class ScoringRows {
 
     private static final String CREATE = """
-            INSERT INTO scoring (id, recording, scorer, name, modified, grid_origin_ns, epoch_ns, stages, event_count, revision)
+            INSERT INTO scoring (id, recording, scorer, name, modified_ns, grid_origin_ns, epoch_ns, stages, event_count, revision)
             SELECT ?, r.key, s.key, ?, ?, ?, ?, ?, ?, 0 FROM recording r, scorer s WHERE r.digest = ? AND s.id = ?""";
     private static final String KEY = "SELECT key FROM scoring WHERE id = ?";
     private static final String INITIAL = "INSERT INTO scoring_initial (scoring, content) VALUES (?, ?)";
     private static final String SUMMARY = """
             SELECT scoring.id, recording.digest, scorer.id, scorer.name, scorer.kind, scoring.name, stages, event_count,
-              modified FROM scoring JOIN recording ON recording.key = recording JOIN scorer ON scorer.key = scorer""";
+              modified_ns FROM scoring JOIN recording ON recording.key = recording JOIN scorer ON scorer.key = scorer""";
     private static final String STATE = "SELECT key, grid_origin_ns, epoch_ns, stages FROM scoring WHERE id = ?";
-    private static final String LOG = "SELECT revision, kind, change, at FROM score_log WHERE scoring = ? ORDER BY revision";
+    private static final String LOG = "SELECT revision, kind, change, at_ns FROM score_log WHERE scoring = ? ORDER BY revision";
     private static final String FIRST = "SELECT content FROM scoring_initial WHERE scoring = ?";
     private static final String VIEW = """
             SELECT page_start_ns, page_ns, epoch, montage FROM view_state JOIN scoring ON key = scoring WHERE id = ?""";
@@ -56,7 +56,7 @@ final class ScoringRows {
                 Instant now) throws SQLException, LibraryException {
         EpochGrid grid = initial.grid();
         try (Statements sql = new Statements(connection)) {
-            int made = sql.update(CREATE, id.toString(), name, now.toString(), grid.originNanos(), grid.epochNanos(),
+            int made = sql.update(CREATE, id.toString(), name, InstantColumn.of(now), grid.originNanos(), grid.epochNanos(),
                     StageText.of(initial.hypnogram()), initial.events().size(), recording.digest(),
                     scorer.id().toString());
             if (made != 1) {
@@ -95,7 +95,7 @@ final class ScoringRows {
             while (row.next()) {
                 summaries.add(new ScoringSummary(scoringId(row.getString(1)), new RecordingId(row.getString(2)),
                         ScorerRows.read(row, 3), row.getString(6), StageText.parse(row.getString(7)), row.getInt(8),
-                        Instant.parse(row.getString(9))));
+                        InstantColumn.read(row.getLong(9))));
             }
         }
         return summaries;
@@ -140,7 +140,7 @@ final class ScoringRows {
         try (ResultSet rows = sql.query(LOG, key)) {
             while (rows.next()) {
                 log.add(new LogEntry(rows.getLong(1), LogEntry.Kind.valueOf(rows.getString(2)),
-                        codec.readChange(rows.getString(3)), Instant.parse(rows.getString(4))));
+                        codec.readChange(rows.getString(3)), InstantColumn.read(rows.getLong(4))));
             }
         }
         return log;

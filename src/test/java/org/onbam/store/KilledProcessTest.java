@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
@@ -28,7 +27,7 @@ class KilledProcessTest {
     Path folder;
 
     @Test
-    void a_process_killed_at_any_moment_loses_no_acknowledged_edit(TestReporter reporter) throws Exception {
+    void a_process_killed_at_any_moment_loses_no_acknowledged_edit() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         Path file = folder.resolve("library.onbam");
@@ -47,7 +46,7 @@ class KilledProcessTest {
             survivors += after.log().size() - (int) acknowledged;
             assertSameEdits(before, after, editSeed, why);
         }
-        reporter.publishEntry("kills", "seed " + seed + ": " + KILLS + " kills, " + opened(file, id).log().size()
+        System.out.println("kills: " + "seed " + seed + ": " + KILLS + " kills, " + opened(file, id).log().size()
                 + " edits kept, " + survivors + " of them not yet acknowledged");
     }
 

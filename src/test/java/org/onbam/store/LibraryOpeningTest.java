@@ -142,7 +142,7 @@ class LibraryOpeningTest {
         try (LabelStore store = LabelStore.open(file)) {
             id = Fixture.scoring(store, Fixture.EMPTY);
         }
-        Fixture.execute(file, "INSERT INTO score_log VALUES (1, 1, 'DO', 'yesterday', '{}')");
+        Fixture.execute(file, "INSERT INTO score_log VALUES (1, 1, 'DO', 0, '{}')");
         try (LabelStore store = LabelStore.open(file)) {
             LibraryException e = assertThrows(LibraryException.class, () -> store.open(id));
             assertEquals("store.damaged.problem", e.problem().key());
@@ -170,7 +170,7 @@ class LibraryOpeningTest {
         try (LabelStore store = LabelStore.open(file)) {
             Fixture.scoring(store, Fixture.EMPTY);
         }
-        Fixture.execute(file, "INSERT INTO score_log VALUES (1, 1, 'DO', 't', 'c')");
+        Fixture.execute(file, "INSERT INTO score_log VALUES (1, 1, 'DO', 0, 'c')");
         assertThrows(SQLException.class, () -> Fixture.execute(file, "UPDATE score_log SET change = 'd'"));
         assertThrows(SQLException.class, () -> Fixture.execute(file, "DELETE FROM score_log"));
     }
