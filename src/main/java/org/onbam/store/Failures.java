@@ -104,6 +104,11 @@ record Failures(Path file) {
                 Message.of("store.rescueUnreadable.remedy"), cause);
     }
 
+    LibraryException backupFailed(Path target, Throwable cause) {
+        return new LibraryException(Message.of("store.backupFailed.problem", target, String.valueOf(cause.getMessage())),
+                Message.of("store.backupFailed.remedy"), cause);
+    }
+
     LibraryException unexpected(Throwable cause) {
         return new LibraryException(Message.of("store.unexpected.problem", file, String.valueOf(cause.getMessage())),
                 Message.of("store.unexpected.remedy"), cause);

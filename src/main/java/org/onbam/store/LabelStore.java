@@ -233,17 +233,25 @@ public final class LabelStore implements ScoringLibrary {
         return parts.readers().read(connection -> new LibraryCheck(scorings, parts.failures()).run(connection));
     }
 
+    /// Copies the library, as it is committed now, into one file that stands alone; scoring may go on meanwhile. Copying the
+    /// file by hand would miss what is still in the write-ahead log.
+    ///
+    /// @param target made or replaced whole
+    public void backUp(Path target) throws LibraryException {
+        parts.readers().use(new LibraryBackup(target, parts.failures()));
+    }
+
     @Override
     public void close() throws LibraryException {
         if (parts.writer().isPresent()) {
-            writer().close();
+            writer().close(parts.readers()::close);
         }
         release();
     }
 
     /// Closes and gives up what is not durable: after [#writeRescue], or when the scorer decided so.
     public void abandon() {
-        parts.writer().ifPresent(ScoreWriter::abandon);
+        parts.writer().ifPresent(writer -> writer.abandon(parts.readers()::close));
         release();
     }
 

@@ -24,6 +24,11 @@ final class ReadConnections implements AutoCloseable {
     ///
     /// @throws LibraryException also for rows that make no sense
     <T> T read(SqlWork<T> work) throws LibraryException {
+        return use(connection -> Transaction.read(connection, work));
+    }
+
+    /// As [#read], without a transaction around it.
+    <T> T use(SqlWork<T> work) throws LibraryException {
         if (closed) {
             throw new IllegalStateException("the library is closed");
         }
@@ -32,7 +37,7 @@ final class ReadConnections implements AutoCloseable {
             if (lent == null) {
                 lent = connections.openReader();
             }
-            T result = Transaction.read(lent, work);
+            T result = work.in(lent);
             giveBack(lent);
             lent = null;
             return result;

@@ -31,6 +31,7 @@ final class ScoreWriter implements ChangeSink {
     private final List<Consumer<SaveState>> stateListeners = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<ScoringId, Long>> durableListeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
+    private volatile Runnable ending = () -> { };
     private @Nullable Connection connection;
 
     private ScoreWriter(Connections connections, Connection first, ChangeCodec codec, Failures failures, Retry retry) {
@@ -81,16 +82,22 @@ final class ScoreWriter implements ChangeSink {
         queue.flush();
     }
 
-    /// Ends the thread when everything is durable. @throws LibraryException if it cannot be; the writer then goes on
-    void close() throws LibraryException {
+    /// Ends the thread when everything is durable.
+    ///
+    /// @param before run before the connection is closed: the last connection of all moves the write-ahead log into the
+    ///               file, and one that only reads cannot
+    /// @throws LibraryException if it cannot be made durable; the writer then goes on
+    void close(Runnable before) throws LibraryException {
         requireOtherThread();
+        ending = before;
         queue.closeWhenDurable();
         join();
     }
 
     /// Ends the thread and gives up what is not durable.
-    void abandon() {
+    void abandon(Runnable before) {
         requireOtherThread();
+        ending = before;
         queue.abandon();
         join();
     }
@@ -124,6 +131,7 @@ final class ScoreWriter implements ChangeSink {
                 write(next.batch());
             }
         } while (!next.last());
+        ending.run();
         discardConnection();
     }
 

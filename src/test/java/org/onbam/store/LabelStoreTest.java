@@ -1,11 +1,13 @@
 package org.onbam.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -18,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +205,8 @@ class LabelStoreTest {
             durable.add(revision);
         });
         store.onSaveState(states::add);
+        Logger log = Logger.getLogger(ScoreWriter.class.getName());
+        log.setLevel(Level.OFF);  // the next listener is wrong on purpose
         store.onSaveState(state -> {
             if (states.size() == 1) {
                 throw new IllegalStateException("a listener that fails must not stop the saving");
@@ -214,6 +220,7 @@ class LabelStoreTest {
         assertEquals(50, durable.getLast());
         assertEquals(durable.stream().sorted().distinct().toList(), durable);
         Fixture.await("told as saved", () -> states.getLast() instanceof SaveState.Saved);
+        log.setLevel(null);
         assertInstanceOf(SaveState.Saving.class, states.getFirst());
         assertInstanceOf(SaveState.Saved.class, store.saveState());
     }
@@ -258,6 +265,40 @@ class LabelStoreTest {
                 assertEquals(200, one.get());
             }
         }
+    }
+
+    @Test
+    void a_closed_library_is_one_file_that_holds_everything() throws Exception {
+        ScoringId id = Fixture.scoring(store, Fixture.EMPTY);
+        ScoringSession session = Fixture.session(store, id);
+        session.execute(SetStages.of(session.current(), 0, 9, SleepStage.N2));
+        assertEquals(1, store.recordings().size());
+        store.close();
+        Path copy = folder.resolve("copy.onbam");
+        Files.copy(file, copy);
+        assertFalse(Files.exists(Path.of(file + "-wal")));
+        try (LabelStore copied = LabelStore.open(copy)) {
+            assertEquals(session.current(), copied.open(id).scoring());
+        }
+    }
+
+    @Test
+    void a_backup_made_while_scoring_goes_on_is_a_whole_library() throws Exception {
+        ScoringId id = Fixture.scoring(store, new RandomEdits(3).scoring(960, 30));
+        ScoringSession session = Fixture.session(store, id);
+        session.execute(SetStages.of(session.current(), 0, 9, SleepStage.N2));
+        store.flush();
+        Scoring then = session.current();
+        Path backup = folder.resolve("백업.onbam");
+        store.backUp(backup);
+        session.execute(SetStages.of(session.current(), 0, 9, SleepStage.R));
+        try (LabelStore copied = LabelStore.open(backup)) {
+            assertTrue(copied.check().isClean());
+            assertEquals(then, copied.open(id).scoring());
+        }
+        store.backUp(backup);  // replaces
+        assertTrue(Fixture.speaksBothLanguages(
+                assertThrows(LibraryException.class, () -> store.backUp(folder.resolve("no/backup.onbam")))));
     }
 
     @Test
