@@ -3,7 +3,10 @@ package org.onbam.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.ScoringId;
 import org.onbam.model.SleepStage;
@@ -36,11 +39,21 @@ final class ChangeRows implements AutoCloseable {
         this.failures = failures;
     }
 
-    /// Writes the entries of one scoring, in order of revision.
+    /// Writes changes of any scorings, those of one scoring in order of revision.
     ///
     /// @return how many were not stored before
     /// @throws LibraryException if they do not follow what is stored
-    int append(ScoringId id, List<LogEntry> entries) throws SQLException, LibraryException {
+    int append(List<Submitted> changes) throws SQLException, LibraryException {
+        Map<ScoringId, List<LogEntry>> byScoring = new LinkedHashMap<>();
+        changes.forEach(one -> byScoring.computeIfAbsent(one.scoring(), id -> new ArrayList<>()).add(one.entry()));
+        int written = 0;
+        for (Map.Entry<ScoringId, List<LogEntry>> scoring : byScoring.entrySet()) {
+            written += append(scoring.getKey(), scoring.getValue());
+        }
+        return written;
+    }
+
+    private int append(ScoringId id, List<LogEntry> entries) throws SQLException, LibraryException {
         State state = state(id);
         int written = 0;
         for (LogEntry entry : entries) {

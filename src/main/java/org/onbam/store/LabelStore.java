@@ -3,9 +3,7 @@ package org.onbam.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -212,16 +210,10 @@ public final class LabelStore implements ScoringLibrary {
     /// @throws LibraryException if the file is not whole, or does not follow what the library holds
     public int readRescue(Path file) throws LibraryException {
         List<Submitted> rescued = new RescueFile(parts.codec(), parts.failures()).read(file);
-        Map<ScoringId, List<LogEntry>> byScoring = new LinkedHashMap<>();
-        rescued.forEach(s -> byScoring.computeIfAbsent(s.scoring(), id -> new ArrayList<>()).add(s.entry()));
         return writer().call(connection -> {
-            int written = 0;
             try (ChangeRows rows = new ChangeRows(connection, parts.codec(), parts.failures())) {
-                for (Map.Entry<ScoringId, List<LogEntry>> one : byScoring.entrySet()) {
-                    written += rows.append(one.getKey(), one.getValue());
-                }
+                return rows.append(rescued);
             }
-            return written;
         });
     }
 

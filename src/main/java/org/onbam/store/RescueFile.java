@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.onbam.model.ScoringId;
 import org.onbam.scoring.LogEntry;
 import tools.jackson.core.JacksonException;
@@ -88,7 +89,7 @@ final class RescueFile {
         }
     }
 
-    private int header(@org.jspecify.annotations.Nullable String line) {
+    private int header(@Nullable String line) {
         if (line == null) {
             throw new IllegalArgumentException("empty file");
         }

@@ -3,7 +3,6 @@ package org.onbam.store;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,12 +148,10 @@ final class ScoreWriter implements ChangeSink {
 
     private void write(List<Submitted> batch) {
         tell(new SaveState.Saving(queue.pending().size()));
-        Map<ScoringId, List<LogEntry>> scorings = new LinkedHashMap<>();
-        batch.forEach(s -> scorings.computeIfAbsent(s.scoring(), id -> new ArrayList<>()).add(s.entry()));
         try {
-            Transaction.run(connection(), commit -> append(commit, scorings));
+            Transaction.run(connection(), commit -> append(commit, batch));
             // before the queue lets go, so that whoever waited in flush() has heard of every revision
-            scorings.forEach((id, entries) -> tellDurable(id, entries.getLast().revision()));
+            tellDurable(batch);
             queue.committed(batch.size());
         } catch (SQLException e) {
             fail(failures.of(e));
@@ -167,15 +164,10 @@ final class ScoreWriter implements ChangeSink {
         tell(queue.state());
     }
 
-    private int append(Connection commit, Map<ScoringId, List<LogEntry>> scorings)
-            throws SQLException, LibraryException {
-        int written = 0;
+    private int append(Connection commit, List<Submitted> batch) throws SQLException, LibraryException {
         try (ChangeRows rows = new ChangeRows(commit, codec, failures)) {
-            for (Map.Entry<ScoringId, List<LogEntry>> one : scorings.entrySet()) {
-                written += rows.append(one.getKey(), one.getValue());
-            }
+            return rows.append(batch);
         }
-        return written;
     }
 
     private void fail(LibraryException reason) {
@@ -207,8 +199,11 @@ final class ScoreWriter implements ChangeSink {
         stateListeners.forEach(listener -> guarded(() -> listener.accept(state)));
     }
 
-    private void tellDurable(ScoringId id, long revision) {
-        durableListeners.forEach(listener -> guarded(() -> listener.accept(id, revision)));
+    private void tellDurable(List<Submitted> batch) {
+        Map<ScoringId, Long> revisions = new LinkedHashMap<>();
+        batch.forEach(one -> revisions.put(one.scoring(), one.entry().revision()));
+        revisions.forEach((id, revision) ->
+                durableListeners.forEach(listener -> guarded(() -> listener.accept(id, revision))));
     }
 
     /// A listener that throws is a programming error of its own; it must not stop the saving.

@@ -14,6 +14,9 @@
 /// **Truth.** What a scoring first held, then its log, gives its state: `LabelStore.check` proves it. The log is the audit
 /// trail; triggers refuse to rewrite it.
 ///
+/// A scoring that starts with content (an import) keeps that content twice, as JSON and as rows: together about 130 KB for 1,000
+/// epochs and 500 commented events. That is the price of a proof that does not rest on the state it proves.
+///
 /// **Durability.** Write-ahead log with `synchronous=FULL`; a change is acknowledged after its commit returned. On network
 /// file systems, where a write-ahead log cannot be shared, `journal_mode=DELETE` with `synchronous=EXTRA`
 /// (sqlite.org/pragma.html#pragma_synchronous: `FULL` may lose the last commit there when the power fails).

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
 import org.onbam.scoring.LogEntry;
@@ -20,14 +22,15 @@ import org.onbam.scoring.ScoringChange;
 
 class KilledProcessTest {
 
-    private static final int KILLS = 12;
+    private static final int KILLS = 10;
     private static final int EDITS = 1_000;
 
     @TempDir
     Path folder;
 
-    @Test
-    void a_process_killed_at_any_moment_loses_no_acknowledged_edit() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"ext4", "nfs"})
+    void a_process_killed_at_any_moment_loses_no_acknowledged_edit(String fileSystem) throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         Path file = folder.resolve("library.onbam");
@@ -37,24 +40,24 @@ class KilledProcessTest {
         }
         int survivors = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            OpenedScoring before = opened(file, id);
+            OpenedScoring before = opened(file, id, fileSystem);
             long editSeed = random.nextLong();
-            long acknowledged = killedAfter(file, id, editSeed, 1 + random.nextInt(250));
-            OpenedScoring after = opened(file, id);
+            long acknowledged = killedAfter(file, id, editSeed, 1 + random.nextInt(150), fileSystem);
+            OpenedScoring after = opened(file, id, fileSystem);
             String why = "seed " + seed + ", kill " + kill;
             assertTrue(after.log().size() >= acknowledged, why + ": " + acknowledged + " of " + after.log().size());
             survivors += after.log().size() - (int) acknowledged;
             assertSameEdits(before, after, editSeed, why);
         }
-        System.out.println("kills: " + "seed " + seed + ": " + KILLS + " kills, " + opened(file, id).log().size()
+        System.out.println("kills on " + fileSystem + ": seed " + seed + ": " + KILLS + " kills, " + opened(file, id, fileSystem).log().size()
                 + " edits kept, " + survivors + " of them not yet acknowledged");
     }
 
     /// @return the last revision the process said was durable before it died
-    private static long killedAfter(Path file, ScoringId id, long editSeed, int acknowledgements) throws Exception {
+    private static long killedAfter(Path file, ScoringId id, long editSeed, int acknowledgements, String fileSystem) throws Exception {
         long last = 0;
         try (ChildProcess child = new ChildProcess(List.of(), ScoringProgram.class, file.toString(), id.toString(),
-                String.valueOf(editSeed), String.valueOf(EDITS))) {
+                String.valueOf(editSeed), String.valueOf(EDITS), fileSystem)) {
             assertEquals(Optional.of("ready writer"), child.line());
             int heard = 0;
             for (Optional<String> line = child.line(); line.isPresent(); line = child.line()) {
@@ -72,8 +75,8 @@ class KilledProcessTest {
     }
 
     /// Opens, proves that state equals replay and the file is whole, and closes.
-    private static OpenedScoring opened(Path file, ScoringId id) throws Exception {
-        try (LabelStore store = LabelStore.open(file)) {
+    private static OpenedScoring opened(Path file, ScoringId id, String fileSystem) throws Exception {
+        try (LabelStore store = LabelStore.open(file, StoreOptions.standard().withFileSystem(folder -> fileSystem))) {
             assertFalse(store.isReadOnly(), "the lock died with its process");
             assertEquals(List.of(), store.check().findings());
             return store.open(id);
@@ -122,6 +125,6 @@ class KilledProcessTest {
 
     /// A process that holds the library until it is killed or this test's process ends.
     private static ChildProcess holder(Path file, ScoringId id) throws Exception {
-        return new ChildProcess(List.of(), ScoringProgram.class, file.toString(), id.toString(), "0", "0");
+        return new ChildProcess(List.of(), ScoringProgram.class, file.toString(), id.toString(), "0", "0", "ext4");
     }
 }

@@ -11,7 +11,7 @@ import org.onbam.scoring.ScoringSession;
 
 /// A process of its own for the tests: opens a library and scores until it is killed or done.
 ///
-/// Arguments: library, scoring, seed, edits. Says `ready writer` or `ready reader`, then `durable <revision>` for every
+/// Arguments: library, scoring, seed, edits, type of the file system to believe in. Says `ready writer` or `ready reader`, then `durable <revision>` for every
 /// acknowledged revision and `done` at the end; with 0 edits it holds the library open until its input ends.
 final class ScoringProgram {
 
@@ -25,7 +25,8 @@ final class ScoringProgram {
         int count = Integer.parseInt(args[3]);
         // a few edits ahead of the disk, as a quick hand is, so that a kill meets queue, transaction and commit alike
         Semaphore ahead = new Semaphore(5);
-        try (LabelStore store = LabelStore.open(Path.of(args[0]))) {
+        try (LabelStore store = LabelStore.open(Path.of(args[0]),
+                StoreOptions.standard().withFileSystem(folder -> args[4]))) {
             out.println(store.isReadOnly() ? "ready reader" : "ready writer");
             ScoringSession session = new ScoringSession(store.open(id), store, Clock.systemUTC());
             long[] told = {session.revision()};
