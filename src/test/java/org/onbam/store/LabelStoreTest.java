@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -242,12 +244,14 @@ class LabelStoreTest {
     void many_readers_see_whole_edits_only_while_one_writes() throws Exception {
         ScoringId id = Fixture.scoring(store, Fixture.EMPTY);
         ScoringSession session = Fixture.session(store, id);
-        try (ExecutorService readers = Executors.newFixedThreadPool(3)) {
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService readers = Executors.newFixedThreadPool(3);
+        try {
             List<Future<Integer>> seen = new ArrayList<>();
             for (int r = 0; r < 3; r++) {
                 seen.add(readers.submit(() -> {
                     int last = 0;
-                    while (last < 200) {
+                    while (last < 200 && !done.get()) {
                         // every edit scores three epochs: another count would be half an edit
                         int scored = store.scorings(Fixture.NIGHT).getFirst().hypnogram().scoredCount();
                         assertEquals(0, scored % 3);
@@ -262,8 +266,11 @@ class LabelStoreTest {
             }
             store.flush();
             for (Future<Integer> one : seen) {
-                assertEquals(200, one.get());
+                assertEquals(200, one.get(20, TimeUnit.SECONDS));
             }
+        } finally {
+            done.set(true);
+            readers.close();
         }
     }
 
