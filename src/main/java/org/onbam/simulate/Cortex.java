@@ -102,8 +102,8 @@ final class Cortex {
 
     /// Beside the left eye a look to the left is positive, beside the right eye negative.
     private static double horizontalGain(Electrode lead) {
-        double left = Electrode.at(-0.85, 1.05).falloff(lead, 0.4);
-        double right = Electrode.at(0.85, 1.05).falloff(lead, 0.4);
+        double left = Electrode.at(-0.85, 1.05).falloff(lead, 0.33);
+        double right = Electrode.at(0.85, 1.05).falloff(lead, 0.33);
         return left - right;
     }
 

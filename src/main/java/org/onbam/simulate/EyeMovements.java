@@ -85,7 +85,7 @@ final class EyeMovements {
     }
 
     private void glance(double at, double vigour) {
-        waves.add(EyeWave.saccade(at, chance.around(0.42, 0.5), vigour * chance.sign() * chance.around(75, 0.45),
+        waves.add(EyeWave.saccade(at, chance.around(0.42, 0.5), vigour * chance.sign() * chance.around(66, 0.45),
                 vigour * chance.normal(0, 28)));
     }
 

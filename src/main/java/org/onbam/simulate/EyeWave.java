@@ -6,10 +6,10 @@ package org.onbam.simulate;
 /// @param vertical   µV for a wave of 1, positive upwards
 record EyeWave(Wave wave, float horizontal, float vertical) {
 
-    /// Out and back in 40 ms each, with a stop of `hold` seconds between.
+    /// Out and back in 60 to 80 ms each, with a stop of `hold` seconds between.
     static EyeWave saccade(double start, double hold, double horizontal, double vertical) {
-        Wave wave = Wave.draw(start, hold + 0.1,
-                t -> step((t - 0.01) / 0.045) - step((t - hold - 0.03) / 0.06));
+        Wave wave = Wave.draw(start, hold + 0.14,
+                t -> step((t - 0.01) / 0.06) - step((t - hold - 0.04) / 0.08));
         return new EyeWave(wave, (float) horizontal, (float) vertical);
     }
 

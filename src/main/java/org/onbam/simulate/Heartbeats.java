@@ -8,9 +8,11 @@ import java.util.List;
 final class Heartbeats {
 
     private final double[] seconds;
+    private final Timeline timeline;
 
     private Heartbeats(double[] seconds) {
         this.seconds = seconds;
+        this.timeline = new Timeline(seconds);
     }
 
     static Heartbeats draw(NightFrame night, List<Breath> breaths, Spans<RespiratoryEvent> events,
@@ -76,8 +78,7 @@ final class Heartbeats {
 
     /// Index of the last beat at or before a moment, or -1.
     int lastBefore(double t) {
-        int found = Arrays.binarySearch(seconds, t);
-        return found >= 0 ? found : -found - 2;
+        return timeline.lastAt(t);
     }
 
     /// Beats per minute as a sensor shows it, over the five beats before.

@@ -47,7 +47,7 @@ final class MicroStructure {
                 // The rule wants a spindle or K-complex in the first half of the epoch or the half before it.
                 spindle(start + chance.uniform(1, 12));
                 scatter(start, 1.6, SleepStage.N2, this::spindle);
-                scatter(start, 0.8, SleepStage.N2, this::kComplex);
+                scatter(start, 1.0, SleepStage.N2, this::kComplex);
                 scatter(start, nextTo(epoch, SleepStage.N3) ? 2.2 : 0.4, SleepStage.N2, t -> slowWave(t, 0.75));
             }
             case N3 -> {
@@ -88,9 +88,9 @@ final class MicroStructure {
         if (free(at) && night.stages().at(at) != SleepStage.W) {
             boolean frontal = chance.happens(0.3);
             double hertz = frontal ? chance.normal(12.1, 0.35) : chance.normal(13.5, 0.4);
-            Electrode place = Electrode.at(chance.normal(0, 0.25), frontal ? 0.4 : chance.normal(-0.08, 0.12));
+            Electrode place = Electrode.at(chance.normal(0, 0.18), frontal ? 0.4 : chance.normal(-0.08, 0.12));
             waves.add(SleepGraphics.spindle(at, Math.clamp(chance.around(0.95, 0.35), 0.6, 2.2), hertz,
-                    vigour * chance.around(19, 0.3), place));
+                    vigour * chance.around(24, 0.3), place));
         }
     }
 

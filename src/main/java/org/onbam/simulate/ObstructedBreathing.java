@@ -6,7 +6,7 @@ import org.onbam.simulate.RespiratoryEvent.Kind;
 /// The breaths of one respiratory event.
 ///
 /// Flow keeps the AASM limits with room to spare: at most 5 % of a quiet breath in an apnea (rule: 90 % fall), and between
-/// half and three quarters in a hypopnea, which the square law of a nasal cannula shows as a fall of 44 to 75 %.
+/// six and eight tenths in a hypopnea, which the square law of a nasal cannula shows as a fall of 40 to 70 %.
 final class ObstructedBreathing {
 
     private final Chance chance;
@@ -17,7 +17,7 @@ final class ObstructedBreathing {
 
     /// Appends breaths from `start` until `seconds` are filled; the last may run over.
     void breathe(Kind kind, double start, double seconds, List<Breath> to) {
-        double openness = chance.uniform(0.52, 0.72);
+        double openness = chance.uniform(0.58, 0.76);
         double silentUntil = kind == Kind.MIXED ? start + Math.max(7, seconds * chance.uniform(0.35, 0.5)) : start;
         double now = start;
         while (now < start + seconds || now < start + 10.5) {
@@ -54,7 +54,7 @@ final class ObstructedBreathing {
         double effort = (0.75 + 0.35 * progress) * chance.normal(1, 0.05);
         double snore = chance.happens(0.7) ? chance.uniform(0.3, 0.8) : 0;
         return new Breath(now, total * 0.47, total, flow, effort * 0.8, effort * 0.85,
-                openness > 0.8 ? 0.15 : chance.uniform(0.35, 0.6), chance.uniform(0.8, 1), snore);
+                openness > 0.82 ? 0.15 : chance.uniform(0.35, 0.6), chance.uniform(0.8, 1), snore);
     }
 
     private Breath shallow(double now, double flow) {

@@ -1,19 +1,18 @@
 package org.onbam.simulate;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// Looks up which of many spans, ordered and not overlapping, holds a moment.
 final class Spans<T> {
 
-    private final double[] starts;
+    private final Timeline timeline;
     private final double[] ends;
     private final List<T> items;
 
     Spans(List<T> items, ToDoubleFunction<T> start, ToDoubleFunction<T> end) {
         this.items = List.copyOf(items);
-        this.starts = items.stream().mapToDouble(start).toArray();
+        this.timeline = new Timeline(items.stream().mapToDouble(start).toArray());
         this.ends = items.stream().mapToDouble(end).toArray();
     }
 
@@ -25,8 +24,7 @@ final class Spans<T> {
 
     /// Index of the last span that has started by then, or -1.
     int lastStartedAt(double seconds) {
-        int found = Arrays.binarySearch(starts, seconds);
-        return found >= 0 ? found : -found - 2;
+        return timeline.lastAt(seconds);
     }
 
     /// Whether some span comes within `margin` of `[from, to)`.

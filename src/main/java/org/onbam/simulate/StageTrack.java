@@ -1,7 +1,6 @@
 package org.onbam.simulate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.onbam.model.SleepStage;
 
@@ -13,10 +12,12 @@ final class StageTrack {
 
     private final double[] starts;
     private final SleepStage[] stages;
+    private final Timeline timeline;
     private final double end;
 
     private StageTrack(double[] starts, SleepStage[] stages, double end) {
         this.starts = starts;
+        this.timeline = new Timeline(starts);
         this.stages = stages;
         this.end = end;
     }
@@ -62,7 +63,6 @@ final class StageTrack {
     }
 
     private int run(double seconds) {
-        int found = Arrays.binarySearch(starts, seconds);
-        return Math.max(0, found >= 0 ? found : -found - 2);
+        return Math.max(0, timeline.lastAt(seconds));
     }
 }
