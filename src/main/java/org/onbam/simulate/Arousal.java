@@ -66,8 +66,9 @@ record Arousal(Cause cause, double start, double end) {
     private static void place(Arousal wished, NightFrame night, Chance chance, List<Arousal> placed) {
         double start = wished.start();
         double end = start + Math.clamp(chance.around(6, 0.4), 3.3, 14);
+        // In an epoch of sleep too: past its border the sleeper simply wakes.
         boolean asleep = night.stages().sleepsThrough(start - STABLE_SLEEP_SECONDS, start + 0.5)
-                && start > night.lightsOff() && end < night.lightsOn();
+                && night.epochs().get((int) Math.max(0, start / 30)).isSleep() && start > night.lightsOff() && end < night.lightsOn();
         boolean apart = placed.stream().allMatch(other -> start - other.end() > STABLE_SLEEP_SECONDS
                 || other.start() - end > STABLE_SLEEP_SECONDS);
         if (asleep && apart) {

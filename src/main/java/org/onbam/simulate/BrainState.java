@@ -19,7 +19,7 @@ final class BrainState {
     private static final float[] AWAKE =   {5.8f,  3.8f,  4.4f,  4.4f,  1.1f,  3.3f,  0.8f};
     private static final float[] RESTING = {5.8f,  3.8f,  4.4f,  4.8f,  1.1f,  3.0f,  17f};
     private static final float[] N1 =      {7.2f,  4.3f,  7.8f,  3.7f,  1.7f,  2.3f,  0.6f};
-    private static final float[] N2 =      {9.0f,  8.5f,  6.0f,  3.7f,  1.9f,  1.7f,  0};
+    private static final float[] N2 =      {8.5f,  8.0f,  6.0f,  3.7f,  1.9f,  1.7f,  0};
     private static final float[] N3 =      {15f,   12f,   5.2f,  4.0f,  1.6f,  1.2f,  0};
     private static final float[] REM =     {5.7f,  5.1f,  5.6f,  3.6f,  0.8f,  1.9f,  0.6f};
     private static final float[] AROUSED = {9.6f,  5.2f,  7.0f,  8.4f,  1.2f,  6.4f,  12f};

@@ -28,7 +28,7 @@ record Gaze(double start, double end, boolean open) {
             double end = Math.min(night.seconds(), now + chance.uniform(15, 60));
             // Sleep closes them.
             double awake = night.stages().endOfRun(now);
-            gaze.add(new Gaze(now, open ? Math.clamp(awake - 20, now + 1, end) : end, open));
+            gaze.add(new Gaze(now, open ? Math.max(now + 1, Math.min(awake - 20, end)) : end, open));
             now = gaze.getLast().end();
         }
         return List.copyOf(gaze);

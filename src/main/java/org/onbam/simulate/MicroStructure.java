@@ -48,7 +48,7 @@ final class MicroStructure {
                 spindle(start + chance.uniform(1, 12));
                 scatter(start, 1.6, SleepStage.N2, this::spindle);
                 scatter(start, 1.0, SleepStage.N2, this::kComplex);
-                scatter(start, nextTo(epoch, SleepStage.N3) ? 2.2 : 0.4, SleepStage.N2, t -> slowWave(t, 0.75));
+                scatter(start, nextTo(epoch, SleepStage.N3) ? 1.6 : 0.4, SleepStage.N2, t -> slowWave(t, 0.75));
             }
             case N3 -> {
                 deep(epoch, start);
