@@ -39,7 +39,7 @@ final class HeaderEncoder {
         put(out, plus ? PlusSubfields.patient(spec.patient()) : HeaderText.ascii(spec.patient(), 80), 80);
         put(out, plus ? PlusSubfields.recording(spec.recording(), spec.start().toLocalDate())
                 : HeaderText.ascii(spec.recording(), 80), 80);
-        // EDF+ 2.1.3.3: after 2084 the two digits of the year are the letters yy
+        // EDF+ 2.1.3.2: after 2084 the two digits of the year are the letters yy
         put(out, (spec.start().getYear() > 2084 ? LATE_DATE : DATE).format(spec.start()), 8);
         put(out, TIME.format(spec.start()), 8);
         put(out, Integer.toString(256 * (signals.size() + 1)), 8);

@@ -42,8 +42,8 @@ final class HeaderText {
         return field;
     }
 
-    /// The number nearest to `value` that eight characters hold, as a plain decimal; with an exponent, which EDF+ 2.1.3.3
-    /// discourages but every reader knows, only where a plain one would be off by more than a thousandth.
+    /// The number nearest to `value` that eight characters hold, as a plain decimal; with an exponent, which readers
+    /// know but people stumble over, only where a plain one would be off by more than a thousandth.
     static String number(double value) {
         if (!Double.isFinite(value) || Math.abs(value) >= 1e30) {
             throw new IllegalArgumentException("no header number: " + value);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The subfields that EDF+ 2.1.3.3 wants in the patient and recording fields: read from a header, made for a new one.
+/// The subfields that EDF+ 2.1.3, items 3 and 4, wants in the patient and recording fields: read from a header, made for a new one.
 final class PlusSubfields {
 
     private static final List<String> MONTHS = List.of(
@@ -16,6 +16,7 @@ final class PlusSubfields {
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})-(\\w{3})-(\\d{4})");
     private static final Pattern PATIENT = Pattern.compile("\\S+ [MFX] (\\S+) \\S.*");
     private static final Pattern RECORDING = Pattern.compile("Startdate (\\S+) (\\S+ \\S+ \\S+)( \\S.*)?");
+    private static final Pattern STARTDATE = Pattern.compile("Startdate (\\S+)");
     private static final int WIDTH = 80;
     /// The third subfield after the date has to end before the last column for EDFlib.
     private static final int LAST_SUBFIELD_END = 78;
@@ -26,11 +27,7 @@ final class PlusSubfields {
     /// The patient field: as given where it has the subfields, else `X X X` and the text as the name.
     static String patient(String text) {
         String plain = HeaderText.ascii(text, WIDTH);
-        Matcher matcher = PATIENT.matcher(plain);
-        if (matcher.matches() && isUnknownOrDate(matcher.group(1))) {
-            return plain;
-        }
-        return HeaderText.ascii("X X X " + underscored(plain), WIDTH);
+        return isPatient(plain) ? plain : HeaderText.ascii("X X X " + underscored(plain), WIDTH);
     }
 
     /// The recording field: as given where it has the subfields, else the text as an additional subfield. The date
@@ -47,6 +44,23 @@ final class PlusSubfields {
         }
         return HeaderText.ascii("Startdate " + date(start) + " X X X"
                 + (plain.isEmpty() ? "" : " " + underscored(plain)), WIDTH);
+    }
+
+    /// Whether a patient field has the subfields `code sex birthdate name`.
+    static boolean isPatient(String text) {
+        Matcher matcher = PATIENT.matcher(text);
+        return matcher.matches() && isUnknownOrDate(matcher.group(1));
+    }
+
+    /// Whether a recording field has the subfields `Startdate date code technician equipment`.
+    static boolean isRecording(String text) {
+        return RECORDING.matcher(text).matches();
+    }
+
+    /// The word after `Startdate` in a recording field.
+    static Optional<String> startDate(String recording) {
+        Matcher matcher = STARTDATE.matcher(recording);
+        return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private static String underscored(String plain) {
