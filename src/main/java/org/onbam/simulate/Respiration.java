@@ -50,8 +50,8 @@ final class Respiration {
             if (now >= nextEvent) {
                 boolean cyclic = stumble();
                 nextEvent = now + pause(cyclic);
-                if (cyclic && disorder.centralShare > 0.5) {
-                    waxAndWane(nextEvent);
+                if (cyclic && disorder.centralShare > 0.5 && waxAndWane(nextEvent)) {
+                    nextEvent = now;
                 }
             } else {
                 quietBreath();
@@ -145,16 +145,17 @@ final class Respiration {
         }
     }
 
-    /// Crescendo and decrescendo between central events, as in Cheyne-Stokes breathing.
-    private void waxAndWane(double until) {
-        int count = Math.max(4, (int) Math.round((until - now) / 3.3));
+    /// Crescendo and decrescendo between central events, as in Cheyne-Stokes breathing; false where the pause is too long.
+    private boolean waxAndWane(double until) {
+        int count = Math.max(5, (int) Math.round((until - now) / 3.3));
         if (count > 14) {
-            return;
+            return false;
         }
         for (int i = 0; i < count; i++) {
             double depth = 0.4 + 1.0 * Math.sin(Math.PI * (i + 0.6) / (count + 0.2));
             add(chance.normal(3.3, 0.15), depth * chance.normal(1, 0.04), 0, 0, 0);
         }
+        return true;
     }
 
     private void quietBreath() {

@@ -45,6 +45,8 @@ final class Truth {
         for (RespiratoryEvent event : script.respiratory().items()) {
             addSpan(event.kind().code(), event.start(), event.end(), "");
         }
+        CheyneStokes.of(script.respiratory().items())
+                .forEach(run -> addSpan("cheynestokes_breathing", run.start(), run.end(), ""));
         for (Desaturation fall : script.desaturations()) {
             add("desat", fall.start(), fall.end(), "", fall.baseline() + "-" + fall.nadir() + " %");
         }

@@ -205,6 +205,25 @@ class NightTruthTest {
     }
 
     @Test
+    void cheyne_stokes_breathing_holds_three_central_events_in_cycles_of_40_seconds_and_more() {
+        int runs = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Scoring truth = truth(SleepDisorder.CENTRAL_APNEA_AND_PLMS, seed);
+            for (ScoredEvent run : truth.events().stream().filter(e -> e.type().equals("cheynestokes_breathing")).toList()) {
+                List<ScoredEvent> inside = family(truth, EventFamily.APNEA, EventFamily.HYPOPNEA).stream()
+                        .filter(e -> e.span().overlaps(run.span())).toList();
+                assertTrue(inside.size() >= 3, run + " holds " + inside.size());
+                assertTrue(inside.stream().allMatch(e -> e.type().endsWith("central")), run.toString());
+                double cycle = (inside.getLast().span().startNanos() - inside.getFirst().span().startNanos()) / 1e9
+                        / (inside.size() - 1);
+                assertTrue(cycle >= 40, "cycle of " + cycle);
+                runs++;
+            }
+        }
+        assertTrue(runs > SEEDS, "runs " + runs);
+    }
+
+    @Test
     void equal_plans_have_equal_truth_down_to_the_ids_and_other_seeds_do_not() {
         assertEquals(draw(SleepDisorder.MILD_OSA, 9), draw(SleepDisorder.MILD_OSA, 9));
         assertNotEquals(draw(SleepDisorder.MILD_OSA, 9), draw(SleepDisorder.MILD_OSA, 10));

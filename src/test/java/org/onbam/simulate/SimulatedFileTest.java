@@ -17,6 +17,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onbam.edf.EdfReader;
+import org.onbam.model.SignalInfo;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 
@@ -98,6 +100,21 @@ class SimulatedFileTest {
         float[] cut = signal(plan, "C4");
         assertArrayEquals(Arrays.copyOfRange(whole, 661 * 256, 700 * 256), Arrays.copyOfRange(cut, 600 * 256, 639 * 256),
                 "the night goes on under the pause");
+    }
+
+    @Test
+    void the_reader_finds_nothing_to_remark_and_the_gap_in_its_place() throws Exception {
+        NightPlan plan = SHORT.withPause(TimeSpan.ofSeconds(600, 61)).withMarks(NightPlan.Marks.TRUTH);
+        bytes(plan);
+        try (EdfReader reader = EdfReader.open(folder.resolve("n.edf"))) {
+            assertEquals(List.of(), reader.report().findings());
+            assertEquals(List.of(TimeSpan.ofSeconds(600, 61)), reader.recording().gaps());
+            assertEquals(plan.start(), reader.recording().start().orElseThrow());
+            assertEquals(plan.headbox().inputs().stream().map(Headbox.Input::label).toList(),
+                    reader.recording().signals().stream().map(SignalInfo::label).toList());
+            int events = new PsgSimulator().simulate(plan).truth().events().size();
+            assertEquals(events + 42, reader.annotations().size());
+        }
     }
 
     private float[] signal(NightPlan plan, String label) throws Exception {
