@@ -15,7 +15,7 @@ import org.onbam.model.ScoredEvent;
 final class EventBands {
 
     private static final double FILL = 0.13;
-    private static final double FILL_SELECTED = 0.28;
+    private static final double FILL_SELECTED = 0.22;
 
     private final TextPainter text;
 

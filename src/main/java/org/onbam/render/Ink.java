@@ -99,9 +99,8 @@ final class Ink {
         return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 
-    /// White or near-black, whichever has the greater contrast on a colour by WCAG 2.2.
+    /// White wherever its contrast by WCAG 2.2 is near the 4.5 of body text or better, else near-black.
     static int textOn(int argb) {
-        double l = luminance(argb);
-        return 1.05 / (l + 0.05) >= (l + 0.05) / 0.055 ? 0xFFFFFFFF : 0xFF0B0E12;
+        return 1.05 / (luminance(argb) + 0.05) >= 3.9 ? 0xFFFFFFFF : 0xFF0B0E12;
     }
 }
