@@ -53,13 +53,16 @@ final class TraceExtents {
     /// @param x0 place of sample 0 of the array, in slivers
     /// @param dx distance between samples, in slivers
     void addLine(float[] samples, int from, int to, double x0, double dx) {
+        double perSliver = 1 / dx;
         int i = from;
         while (i < to) {
             double x = x0 + i * dx;
             int sliver = (int) Math.floor(x);
             float first = samples[i];
-            connect(x, first);
-            int end = Math.clamp((long) Math.ceil((sliver + 1 - x0) / dx), i + 1, to);
+            if (down) {
+                connect(x, (first - lastValue) * perSliver);
+            }
+            int end = Math.clamp((long) Math.ceil((sliver + 1 - x0) * perSliver), i + 1, to);
             float low = first;
             float high = first;
             for (int k = i + 1; k < end; k++) {
@@ -79,14 +82,12 @@ final class TraceExtents {
     void addSteps(float[] samples, int from, int to, double x0, double dx) {
         for (int i = from; i < to; i++) {
             double x = x0 + i * dx;
-            if (down) {
-                connect(x, lastValue);
-            }
             int sliver = (int) Math.floor(x);
-            include(sliver, samples[i], samples[i]);
             if (down) {
+                connect(x, 0);
                 include(sliver, lastValue, lastValue);
             }
+            include(sliver, samples[i], samples[i]);
             lastX = x;
             lastValue = samples[i];
             down = true;
@@ -96,7 +97,7 @@ final class TraceExtents {
     /// Holds the last value up to a place.
     void holdUntil(double x) {
         if (down && x > lastX) {
-            connect(x, lastValue);
+            connect(x, 0);
             include((int) Math.ceil(x) - 1, lastValue, lastValue);
         }
     }
@@ -142,22 +143,14 @@ final class TraceExtents {
         return highs[Math.clamp(sliver + MARGIN, 0, slivers + 2 * MARGIN - 1)];
     }
 
-    private void connect(double x, float value) {
-        if (!down) {
-            return;
-        }
-        int from = (int) Math.floor(lastX);
-        int to = (int) Math.floor(x);
-        double slope = (value - lastValue) / (x - lastX);
-        int begin = Math.max(from, -MARGIN);
-        for (int s = begin; s < Math.min(to, slivers + MARGIN); s++) {
+    /// The line from the last sample to one at `x`: its heights where it leaves one sliver and enters the next.
+    private void connect(double x, double slope) {
+        int from = Math.max((int) Math.floor(lastX), -MARGIN - 1);
+        int to = Math.min((int) Math.floor(x), slivers + MARGIN);
+        for (int s = from; s < to; s++) {
             float edge = (float) (lastValue + (s + 1 - lastX) * slope);
             include(s, edge, edge);
             include(s + 1, edge, edge);
-        }
-        if (begin > from && begin <= to) {
-            float edge = (float) (lastValue + (begin - lastX) * slope);
-            include(begin, edge, edge);
         }
     }
 

@@ -1,47 +1,62 @@
 package org.onbam.render;
 
 /// Inks the extents of a trace with a square brush, anti-aliased in both directions by the slivers of each column.
+///
+/// A column is inked by its edges: every sliver adds where it begins and subtracts where it ends, and one pass down the
+/// column sums up how much of each pixel is covered. The cost is the pixels touched, however many slivers.
 final class TracePen {
 
-    private float[] tops = new float[0];
-    private float[] bottoms = new float[0];
+    /// Coverage of a whole pixel by one sliver of a column of one; slivers of finer columns count for less.
+    private static final int FULL = 256;
+
+    private int[] tops = new int[0];
+    private int[] bottoms = new int[0];
+    private int[] edges = new int[0];
 
     /// Where a lane's values lie and what it may cover.
     ///
-    /// @param yOfZero height of value 0, in px
-    /// @param pxPerUnit px upwards per unit; negative turns the trace over
-    /// @param clipTop first row that may be inked
+    /// @param yOfZero    height of value 0, in px
+    /// @param pxPerUnit  px upwards per unit; negative turns the trace over
+    /// @param clipTop    first row that may be inked
     /// @param clipBottom row after the last
-    /// @param snapped whether flat lines are moved to the middle of a pixel row, as suits steps
+    /// @param snapped    whether flat lines are moved to the middle of a pixel row, as suits steps
     record Lane(double yOfZero, double pxPerUnit, int clipTop, int clipBottom, boolean snapped) {
 
-        float y(float value) {
+        double y(float value) {
             double y = yOfZero - value * pxPerUnit;
-            return (float) (snapped ? Math.floor(y) + 0.5 : y);
+            return snapped ? Math.floor(y) + 0.5 : y;
         }
     }
 
-    /// @param perColumn slivers in a pixel column
+    /// @param perColumn slivers in a pixel column, a power of two
     /// @param widthPx   of the line
     void draw(TraceExtents extents, int perColumn, Lane lane, double widthPx, int argb, Raster out) {
-        spread(extents, perColumn, lane, widthPx);
-        int columns = Math.min(out.width(), extents.slivers() / perColumn);
         int clipTop = Math.max(0, lane.clipTop());
         int clipBottom = Math.min(out.height(), lane.clipBottom());
+        if (clipTop >= clipBottom) {
+            return;
+        }
+        spread(extents, perColumn, lane, widthPx, clipTop, clipBottom);
+        if (edges.length < clipBottom - clipTop + 2) {
+            edges = new int[clipBottom - clipTop + 2];
+        }
+        int columns = Math.min(out.width(), extents.slivers() / perColumn);
         for (int x = 0; x < columns; x++) {
-            inkColumn(x, perColumn, clipTop, clipBottom, argb, out);
+            inkColumn(x, perColumn, clipTop, argb, out);
         }
     }
 
-    /// Turns values into heights and widens every sliver by half the brush to all sides.
-    private void spread(TraceExtents extents, int perColumn, Lane lane, double widthPx) {
+    /// Turns values into heights below the clip's top, in 256ths of a pixel, and widens every sliver by half the brush to all
+    /// sides. A sliver without ink has its top at its bottom.
+    private void spread(TraceExtents extents, int perColumn, Lane lane, double widthPx, int clipTop, int clipBottom) {
         int slivers = extents.slivers();
         if (tops.length < slivers) {
-            tops = new float[slivers];
-            bottoms = new float[slivers];
+            tops = new int[slivers];
+            bottoms = new int[slivers];
         }
         int reach = Math.min(TraceExtents.MARGIN - 1, Math.max(0, (int) Math.round((widthPx * perColumn - 1) / 2)));
-        float half = (float) (widthPx / 2);
+        double half = widthPx / 2;
+        int most = (clipBottom - clipTop) * FULL;
         for (int s = 0; s < slivers; s++) {
             float low = Float.POSITIVE_INFINITY;
             float high = Float.NEGATIVE_INFINITY;
@@ -52,54 +67,57 @@ final class TracePen {
                 high = h > high ? h : high;
             }
             if (low > high) {
-                tops[s] = Float.POSITIVE_INFINITY;
-                bottoms[s] = Float.NEGATIVE_INFINITY;
+                tops[s] = 0;
+                bottoms[s] = 0;
                 continue;
             }
-            float a = lane.y(low);
-            float b = lane.y(high);
-            tops[s] = Math.min(a, b) - half;
-            bottoms[s] = Math.max(a, b) + half;
+            double a = lane.y(low) - clipTop;
+            double b = lane.y(high) - clipTop;
+            tops[s] = Math.clamp((long) (((a < b ? a : b) - half) * FULL), 0, most);
+            bottoms[s] = Math.clamp((long) (((a < b ? b : a) + half) * FULL), 0, most);
         }
     }
 
-    private void inkColumn(int x, int perColumn, int clipTop, int clipBottom, int argb, Raster out) {
+    private void inkColumn(int x, int perColumn, int clipTop, int argb, Raster out) {
         int from = x * perColumn;
-        float top = Float.POSITIVE_INFINITY;
-        float bottom = Float.NEGATIVE_INFINITY;
-        float fullTop = Float.NEGATIVE_INFINITY;
-        float fullBottom = Float.POSITIVE_INFINITY;
+        int top = Integer.MAX_VALUE;
+        int bottom = 0;
         for (int s = from; s < from + perColumn; s++) {
-            top = Math.min(top, tops[s]);
-            bottom = Math.max(bottom, bottoms[s]);
-            fullTop = Math.max(fullTop, tops[s]);
-            fullBottom = Math.min(fullBottom, bottoms[s]);
+            int t = tops[s];
+            int b = bottoms[s];
+            if (t < b) {
+                top = t < top ? t : top;
+                bottom = b > bottom ? b : bottom;
+                // the row an edge lies in is covered from the edge on, the rows after it wholly
+                int row = t >> 8;
+                int part = t & 255;
+                edges[row] += FULL - part;
+                edges[row + 1] += part;
+                row = b >> 8;
+                part = b & 255;
+                edges[row] -= FULL - part;
+                edges[row + 1] -= part;
+            }
         }
-        if (!(bottom > clipTop && top < clipBottom)) {
+        if (top >= bottom) {
             return;
         }
-        int first = (int) Math.max(clipTop, Math.floor(top));
-        int end = (int) Math.min(clipBottom, Math.ceil(bottom));
+        int first = top >> 8;
+        int last = bottom >> 8;
+        int shift = Integer.numberOfTrailingZeros(perColumn);
         int[] pixels = out.pixels();
-        int at = first * out.width() + x;
-        for (int y = first; y < end; y++, at += out.width()) {
-            if (y >= fullTop && y + 1 <= fullBottom) {
+        int at = (clipTop + first) * out.width() + x;
+        int sum = 0;
+        for (int row = first; row <= last; row++, at += out.width()) {
+            sum += edges[row];
+            edges[row] = 0;
+            int coverage = sum >> shift;
+            if (coverage >= FULL) {
                 pixels[at] = argb;
-            } else {
-                pixels[at] = Ink.blend(pixels[at], argb, coverage(from, perColumn, y));
+            } else if (coverage > 0) {
+                pixels[at] = Ink.blend(pixels[at], argb, coverage);
             }
         }
-    }
-
-    /// How much of a pixel the slivers of its column cover, 0..256.
-    private int coverage(int from, int perColumn, int y) {
-        float sum = 0;
-        for (int s = from; s < from + perColumn; s++) {
-            float covered = Math.min(bottoms[s], y + 1) - Math.max(tops[s], y);
-            if (covered > 0) {
-                sum += covered;
-            }
-        }
-        return (int) (256 * sum / perColumn + 0.5f);
+        edges[last + 1] = 0;
     }
 }

@@ -125,7 +125,7 @@ public final class TraceRenderer {
         boolean dense = isDense(signal, viewport);
         double samplesPerPx = samplesPerPx(signal, viewport);
         // finer slivers smooth steep lines; beyond some fifty samples a column there is nothing left to smooth
-        int perColumn = dense || samplesPerPx >= 48 ? 1 : samplesPerPx >= 12 ? 2 : 4;
+        int perColumn = dense || samplesPerPx >= 32 ? 1 : samplesPerPx >= 5 ? 2 : 4;
         extents.reset(viewport.widthPx() * perColumn);
         pending = pending.length >= viewport.widthPx() ? pending : new boolean[viewport.widthPx()];
         Arrays.fill(pending, false);
@@ -136,7 +136,8 @@ public final class TraceRenderer {
                 if (dense) {
                     traceEnvelope(signal, s, viewport);
                 } else {
-                    traceSamples(signal, s, viewport, perColumn, isStep(channel.kind()));
+                    // with many samples a column a step and a slope are the same picture
+                    traceSamples(signal, s, viewport, perColumn, isStep(channel.kind()) && samplesPerPx < 8);
                 }
             }
         }
