@@ -33,14 +33,15 @@ public final class LabelRecogniser {
         boolean matches(String label) {
             return switch (rule) {
                 case "exact" -> label.equals(pattern);
-                case "word" -> label.equals(pattern) || label.startsWith(pattern + " ") || label.contains(" " + pattern)
-                        || label.startsWith(pattern + "-") || pattern.endsWith(".") && label.startsWith(pattern);
+                case "word" -> List.of(WORDS.split(label)).contains(pattern);
+                case "start" -> label.startsWith(pattern);
                 case "part" -> label.contains(pattern);
                 default -> throw new IllegalStateException("alias rule " + rule);
             };
         }
     }
 
+    private static final Pattern WORDS = Pattern.compile("[ .()\\[\\]\\-]+");
     private static final Pattern PREFIX = Pattern.compile("^(EEG|EOG|POLY|POL)[ \\-]+(?=\\S)");
     private static final String ELECTRODE =
             "(?:FP|AFP|AF|FFT|FFC|FT|FC|F|FTT|FCC|TTP|CCP|T|C|TPP|CPP|TP|CP|TPPO|PPO|P|PO|POO|O|I|N)(?:Z|10|[1-9])"

@@ -152,7 +152,7 @@ public final class StandardMontages {
         boolean scored = label.use() != RecognisedLabel.Use.TECHNICAL;
         return new Channel(name, label.kind(), Derivation.of(signal.index()), unit,
                 scored ? band(label.kind(), signal) : FilterBand.OFF,
-                scored && signal.unit().isVoltage() ? range(label.kind()) : Optional.empty(), weight(label.kind()));
+                scored && signal.unit().isVoltage() ? range(label.kind(), signal) : Optional.empty(), weight(label.kind()));
     }
 
     /// AASM manual, technical specifications: low- and high-frequency filter settings.
@@ -175,12 +175,12 @@ public final class StandardMontages {
         return signal.rate().hertz() > 4 * hz;
     }
 
-    private static Optional<Channel.Range> range(ChannelKind kind) {
+    private static Optional<Channel.Range> range(ChannelKind kind, SignalInfo signal) {
         return switch (kind) {
             case EEG -> Optional.of(Channel.Range.symmetric(75));
             case EOG -> Optional.of(Channel.Range.symmetric(150));
-            case CHIN_EMG -> Optional.of(Channel.Range.symmetric(40));
-            case LEG_EMG -> Optional.of(Channel.Range.symmetric(100));
+            case CHIN_EMG -> canCarry(signal, 10) ? Optional.of(Channel.Range.symmetric(40)) : Optional.empty();
+            case LEG_EMG -> canCarry(signal, 10) ? Optional.of(Channel.Range.symmetric(100)) : Optional.empty();
             case ECG -> Optional.of(Channel.Range.symmetric(1500));
             case NASAL_PRESSURE, THERMAL_FLOW, PAP, EFFORT, SPO2, PULSE, CO2, SNORE, POSITION, OTHER ->
                 Optional.empty();
