@@ -2,8 +2,10 @@ package org.onbam.render;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.onbam.model.EventFamily;
 import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
@@ -28,15 +30,23 @@ final class EventBands {
                         boolean first) {
     }
 
+    /// What decides the lanes of an event.
+    private record Mark(String type, String channel) {
+    }
+
     void paint(PageRequest request, PageOverlay overlay, Raster out) {
         List<Band> wide = new ArrayList<>();
         Ticks ticks = new Ticks(request);
+        Map<Mark, int[]> lanes = new HashMap<>();
         for (ScoredEvent event : overlay.scoring().events()) {
             if (event.span().startNanos() >= request.viewport().span().endNanos()) {
                 break;
             }
             if (event.span().overlaps(request.viewport().span()) && event.span().durationNanos() > 0) {
-                place(event, request, overlay, wide, ticks);
+                // thousands of events are of a few types on a few channels
+                int[] on = lanes.computeIfAbsent(new Mark(event.type(), event.channel()),
+                        mark -> EventLanes.lanesOf(event, overlay.vocabulary(), request.montage()));
+                place(event, on, request, overlay, wide, ticks);
             }
         }
         ticks.paint(out);
@@ -45,12 +55,12 @@ final class EventBands {
         paintNames(wide, request, overlay, out);
     }
 
-    private static void place(ScoredEvent event, PageRequest request, PageOverlay overlay, List<Band> wide, Ticks ticks) {
+    private static void place(ScoredEvent event, int[] lanes, PageRequest request, PageOverlay overlay, List<Band> wide,
+                              Ticks ticks) {
         EventType type = overlay.vocabulary().typeOf(event);
         int left = (int) Math.floor(request.viewport().pxAt(event.span().startNanos()));
         int right = Math.max(left + 1, (int) Math.ceil(request.viewport().pxAt(event.span().endNanos())));
         boolean selected = overlay.selected().filter(event.id()::equals).isPresent();
-        int[] lanes = EventLanes.lanesOf(event, overlay.vocabulary(), request.montage());
         List<PageLayout.Lane> all = request.layout().lanes();
         for (int from = 0; from < lanes.length; ) {
             int to = from + 1;

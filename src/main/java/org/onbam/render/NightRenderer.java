@@ -160,7 +160,8 @@ public final class NightRenderer {
         double widen = Math.max(0, (least - (end - start)) / 2);
         int left = Math.max(layout.left(), (int) Math.round(start - widen));
         int right = Math.min(out.width(), (int) Math.round(end + widen));
-        if (right > left) {
+        // a page of the whole night needs no mark
+        if (right > left && right - left < 0.98 * viewport.widthPx()) {
             int top = layout.hypnogramTop() / 2;
             Ink.fill(out, left, top, right, layout.axisTop(), request.palette().accent(), 0.16);
             Ink.frame(out, left, top, right, layout.axisTop(), thick, request.palette().accent());

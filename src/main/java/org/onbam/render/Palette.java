@@ -46,7 +46,7 @@ public enum Palette {
     }
 
     public int hatch() {
-        return isDark() ? 0xFF30363D : 0xFFD5DAE0;
+        return isDark() ? 0xFF3A424B : 0xFFCDD3DA;
     }
 
     public int trace(ChannelKind kind) {

@@ -70,7 +70,7 @@ public final class FittedRanges {
         return switch (kind) {
             case SPO2 -> saturation(sorted);
             case PULSE -> pulse(sorted);
-            case POSITION -> padded(quantile(sorted, 0), quantile(sorted, 1), 0.1);
+            case POSITION -> position(quantile(sorted, 0), quantile(sorted, 1));
             case EEG, EOG, CHIN_EMG, LEG_EMG, ECG, NASAL_PRESSURE, THERMAL_FLOW, PAP, EFFORT, CO2, SNORE, OTHER ->
                 // one percent either side may leave the lane: coughs and movements must not flatten the breathing
                 padded(quantile(sorted, 0.01), quantile(sorted, 0.99), 0.15);
@@ -96,6 +96,12 @@ public final class FittedRanges {
         }
         return new Channel.Range(Math.min(40, Math.floor(quantile(valid, 0.01) / 10) * 10),
                 Math.max(100, Math.ceil(quantile(valid, 0.99) / 10) * 10));
+    }
+
+    /// Codes of whole numbers, or degrees: a sleeper who lies still is a flat line, not magnified noise.
+    private static Channel.Range position(double low, double high) {
+        double missing = Math.max(0, 4 - (high - low)) / 2;
+        return padded(low - missing, high + missing, 0.1);
     }
 
     private static float[] within(float[] sorted, float least, float most) {
