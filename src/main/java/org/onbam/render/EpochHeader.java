@@ -1,14 +1,20 @@
 package org.onbam.render;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 
 /// The strip over the lanes: stage, number and clock of every epoch in view.
 ///
-/// As epochs grow narrower it gives up first the clock, then the number, then the letter; over a night it is a ribbon of
-/// stage colours with a clock time wherever there is room.
+/// As epochs grow narrower it gives up first the clock, then the number; on pages of many minutes it is a ribbon of stage
+/// colours with clock times, and the code of a stage wherever a stretch of it has room.
 final class EpochHeader {
+
+    /// Below this logical width an epoch has no room for its chip and number.
+    private static final double NARROW = 48;
+    private static final double SIZE = 11;
 
     private final TextPainter text;
 
@@ -29,7 +35,7 @@ final class EpochHeader {
         double epochPx = grid.epochNanos() / request.viewport().nanosPerPx();
         int first = grid.epochAt(view.startNanos());
         int last = grid.epochAt(view.endNanos() - 1);
-        if (epochPx < 22 * request.scale()) {
+        if (epochPx < NARROW * request.scale()) {
             paintRibbon(request, overlay, first, last, out);
             return;
         }
@@ -86,31 +92,63 @@ final class EpochHeader {
     }
 
     private void paintRibbon(PageRequest request, PageOverlay overlay, int first, int last, Raster out) {
-        double scale = request.scale();
-        Palette palette = request.palette();
-        Viewport viewport = request.viewport();
+        int thick = (int) Math.round(4 * request.scale());
+        List<double[]> taken = paintTimes(request, overlay, thick, out);
         EpochGrid grid = overlay.scoring().grid();
+        Viewport viewport = request.viewport();
         int header = request.layout().headerPx();
-        int thick = (int) Math.round(4 * scale);
-        for (int epoch = first; epoch <= last; epoch++) {
-            SleepStage stage = overlay.scoring().hypnogram().at(epoch);
+        for (int from = first; from <= last; ) {
+            SleepStage stage = overlay.scoring().hypnogram().at(from);
+            int to = from + 1;
+            while (to <= last && overlay.scoring().hypnogram().at(to) == stage) {
+                to++;
+            }
             if (stage != SleepStage.UNSCORED) {
-                int left = (int) Math.round(viewport.pxAt(grid.span(epoch).startNanos()));
-                int right = (int) Math.round(viewport.pxAt(grid.span(epoch).endNanos()));
-                Ink.fill(out, left, header - thick, Math.max(left + 1, right), header, palette.stage(stage));
+                int left = (int) Math.round(viewport.pxAt(grid.span(from).startNanos()));
+                int right = (int) Math.round(viewport.pxAt(grid.span(to - 1).endNanos()));
+                Ink.fill(out, left, header - thick, Math.max(left + 1, right), header, request.palette().stage(stage));
+                paintCode(request, stage, Math.max(0, left), Math.min(out.width(), right), thick, taken, out);
+            }
+            from = to;
+        }
+    }
+
+    private void paintCode(PageRequest request, SleepStage stage, int left, int right, int thick, List<double[]> taken,
+                           Raster out) {
+        double size = SIZE * request.scale();
+        double width = text.width(stage.code(), TextPainter.Weight.SEMIBOLD, size) + 6 * request.scale();
+        double x = left;
+        for (double[] time : taken) {
+            if (x < time[1] && time[0] < x + width) {
+                x = time[1];
             }
         }
-        ClockTicks ticks = ClockTicks.of(viewport, new Clock(overlay.start()), 90 * scale);
-        double size = 11 * scale;
+        if (x + width <= right) {
+            text.draw(out, stage.code(), TextPainter.Weight.SEMIBOLD, size, x + 3 * request.scale(),
+                    TextPainter.baselineBetween(0, request.layout().headerPx() - thick, size), request.palette().text());
+        }
+    }
+
+    /// @return the stretches that the times take
+    private List<double[]> paintTimes(PageRequest request, PageOverlay overlay, int thick, Raster out) {
+        double scale = request.scale();
+        int header = request.layout().headerPx();
+        double size = SIZE * scale;
         double baseline = TextPainter.baselineBetween(0, header - thick, size);
+        List<double[]> taken = new ArrayList<>();
+        ClockTicks ticks = ClockTicks.of(request.viewport(), new Clock(overlay.start()), 90 * scale);
         for (long t : ticks.times()) {
-            double x = viewport.pxAt(t);
+            double x = request.viewport().pxAt(t);
             String label = ticks.label(t);
-            if (x + text.width(label, TextPainter.Weight.REGULAR, size) + 5 * scale < out.width()) {
+            double end = x + 5 * scale + text.width(label, TextPainter.Weight.REGULAR, size);
+            if (end + 2 * scale < out.width()) {
                 Ink.fill(out, (int) x, header / 4, (int) x + Math.max(1, (int) Math.round(scale)), header - thick,
-                        palette.epochLine());
-                text.draw(out, label, TextPainter.Weight.REGULAR, size, x + 5 * scale, baseline, palette.mutedText());
+                        request.palette().epochLine());
+                text.draw(out, label, TextPainter.Weight.REGULAR, size, x + 5 * scale, baseline,
+                        request.palette().mutedText());
+                taken.add(new double[] {x - 3 * scale, end + 4 * scale});
             }
         }
+        return taken;
     }
 }

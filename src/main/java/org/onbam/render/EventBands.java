@@ -18,6 +18,8 @@ final class EventBands {
 
     private static final double FILL = 0.13;
     private static final double FILL_SELECTED = 0.22;
+    /// Below this logical width a band is slim.
+    private static final double SLIM = 16;
 
     private final TextPainter text;
 
@@ -79,18 +81,24 @@ final class EventBands {
 
     private static void fill(Band band, PageRequest request, Raster out) {
         int colour = request.palette().event(band.type().family());
-        int cap = Math.max(1, (int) Math.round((band.selected() ? 3 : 2) * request.scale()));
-        int thin = Math.min(cap, Math.max(1, (band.right() - band.left()) / 4));
+        boolean slim = !band.selected() && band.right() - band.left() < SLIM * request.scale();
+        int cap = Math.max(1, (int) Math.round((band.selected() ? 3 : slim ? 1 : 2) * request.scale()));
         Ink.fill(out, band.left(), band.top(), band.right(), band.bottom(), colour,
                 band.selected() ? FILL_SELECTED : FILL);
-        Ink.fill(out, band.left(), band.top(), band.left() + thin, band.bottom(), colour);
-        Ink.fill(out, band.right() - thin, band.top(), band.right(), band.bottom(), colour);
+        // the caps of many slim bands would hide the traces: they are faint, and a bar at the head carries the colour
+        double strength = slim ? 0.4 : 1;
+        Ink.fill(out, band.left(), band.top(), band.left() + cap, band.bottom(), colour, strength);
+        Ink.fill(out, band.right() - cap, band.top(), band.right(), band.bottom(), colour, strength);
+        if (slim) {
+            int bar = Math.min((int) Math.round(4 * request.scale()), (band.bottom() - band.top()) / 4);
+            Ink.fill(out, band.left(), band.top(), band.right(), band.top() + bar, colour);
+        }
         if (band.selected()) {
             int line = EventPainter.line(request);
             Ink.fill(out, band.left(), band.top(), band.right(), band.top() + line, colour);
             Ink.fill(out, band.left(), band.bottom() - line, band.right(), band.bottom(), colour);
-            handle(out, band.left() + thin / 2.0, band, request, colour);
-            handle(out, band.right() - thin / 2.0, band, request, colour);
+            handle(out, band.left() + cap / 2.0, band, request, colour);
+            handle(out, band.right() - cap / 2.0, band, request, colour);
         }
     }
 

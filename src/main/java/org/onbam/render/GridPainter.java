@@ -8,27 +8,41 @@ import org.onbam.model.TimeSpan;
 /// The paper under the traces: background, lines of time, lines between lanes, and hatching where there are no data.
 final class GridPainter {
 
-    /// Steps of time lines, in seconds; a page takes the finest three that leave room between lines.
-    private static final long[] STEPS = {1, 5, 30, 60, 300, 600, 1800, 3600, 7200, 14400};
+    /// Lines of one step.
+    ///
+    /// @param weight 0 for the finest lines to 2 for the strongest
+    /// @param clock  whether they stand at round clock times, as on the axis, and not on the epochs' grid
+    private record Lines(long seconds, int weight, boolean clock) {
+    }
+
+    /// What a page may carry, from short to long; it takes the first whose finest lines have room.
+    private static final List<List<Lines>> TIERS = List.of(
+            List.of(new Lines(1, 0, false), new Lines(5, 1, false), new Lines(30, 2, false)),
+            List.of(new Lines(5, 0, false), new Lines(30, 2, false)),
+            List.of(new Lines(30, 1, false), new Lines(300, 2, true)),
+            List.of(new Lines(300, 0, true), new Lines(1800, 1, true), new Lines(3600, 2, true)),
+            List.of(new Lines(3600, 1, true), new Lines(14_400, 2, true)),
+            List.of(new Lines(86_400, 2, true)));
+    private static final double ROOM = 9;
 
     private GridPainter() {
     }
 
     static void paint(PageRequest request, Recording recording, Raster out) {
-        paintPaper(request, out);
+        paintPaper(request, recording, out);
         for (TimeSpan span : withoutData(recording, request.viewport().span())) {
             hatch(request, span, out);
         }
     }
 
-    private static void paintPaper(PageRequest request, Raster out) {
+    private static void paintPaper(PageRequest request, Recording recording, Raster out) {
         int[] row = new int[out.width()];
         Arrays.fill(row, request.palette().background());
         int header = request.layout().headerPx();
         for (int y = 0; y < Math.min(header, out.height()); y++) {
             System.arraycopy(row, 0, out.pixels(), y * out.width(), out.width());
         }
-        drawTimeLines(request, row);
+        drawTimeLines(request, recording, row);
         for (int y = Math.max(0, header); y < out.height(); y++) {
             System.arraycopy(row, 0, out.pixels(), y * out.width(), out.width());
         }
@@ -39,31 +53,32 @@ final class GridPainter {
     }
 
     /// One row of the page's background; finer lines first, so that coarser ones stand over them.
-    private static void drawTimeLines(PageRequest request, int[] row) {
-        Viewport viewport = request.viewport();
-        double secondPx = TimeSpan.SECOND / viewport.nanosPerPx();
-        Palette palette = request.palette();
-        int[] colours = {palette.secondLine(), palette.fiveSecondLine(), palette.epochLine()};
-        int first = 0;
-        while (first + 3 < STEPS.length && STEPS[first] * secondPx < 9 * request.scale()) {
-            first++;
+    private static void drawTimeLines(PageRequest request, Recording recording, int[] row) {
+        double secondPx = TimeSpan.SECOND / request.viewport().nanosPerPx();
+        int tier = 0;
+        while (tier + 1 < TIERS.size() && TIERS.get(tier).getFirst().seconds() * secondPx < ROOM * request.scale()) {
+            tier++;
         }
-        for (int i = 0; i < 3; i++) {
-            long step = STEPS[first + i] * TimeSpan.SECOND;
-            // an epoch's line is the strongest whatever the page; longer steps than an epoch count from the same origin
-            int colour = STEPS[first + i] == 30 ? palette.epochLine() : colours[i];
-            drawLines(request, row, step, i == 0 && STEPS[first] == 30 ? palette.fiveSecondLine() : colour);
+        long midnight = -new Clock(recording.start()).midnightOffsetNanos();
+        for (Lines lines : TIERS.get(tier)) {
+            drawLines(request, row, lines, lines.clock() ? midnight : request.epochOriginNanos());
         }
     }
 
-    private static void drawLines(PageRequest request, int[] row, long step, int colour) {
+    private static void drawLines(PageRequest request, int[] row, Lines lines, long origin) {
         Viewport viewport = request.viewport();
-        int line = Math.max(1, (int) Math.round(request.scale()));
-        long origin = request.epochOriginNanos();
+        Palette palette = request.palette();
+        int colour = switch (lines.weight()) {
+            case 0 -> palette.secondLine();
+            case 1 -> palette.fiveSecondLine();
+            default -> palette.epochLine();
+        };
+        int width = Math.max(1, (int) Math.round(request.scale()));
+        long step = lines.seconds() * TimeSpan.SECOND;
         long k = Math.ceilDiv(viewport.span().startNanos() - origin, step);
         for (long t = origin + k * step; t < viewport.span().endNanos(); t += step) {
             int x = (int) Math.floor(viewport.pxAt(t));
-            Arrays.fill(row, Math.clamp(x, 0, row.length), Math.clamp(x + line, 0, row.length), colour);
+            Arrays.fill(row, Math.clamp(x, 0, row.length), Math.clamp(x + width, 0, row.length), colour);
         }
     }
 

@@ -29,6 +29,7 @@ public final class TraceRenderer {
     private static final long FILL_NANOS = 300_000_000;
     /// A trace may leave its lane by this part of the lane's height, as on paper, and is cut off beyond.
     private static final double OVERLAP = 0.5;
+    private static final double DENSE_INK = 0.75;
 
     private final SignalBlocks blocks;
     private final FittedRanges ranges;
@@ -143,8 +144,11 @@ public final class TraceRenderer {
         }
         PageLayout.Lane lane = request.layout().lanes().get(index);
         tintPending(request, lane, out);
-        pen.draw(extents, perColumn, laneOf(channel, lane, request.layout()), Math.max(1, 1.05 * request.scale()),
-                request.palette().trace(channel.kind()), out);
+        // an envelope fills its lane: paler ink keeps a night from turning into a wall
+        int ink = request.palette().trace(channel.kind());
+        int colour = dense ? Ink.mix(request.palette().background(), ink, DENSE_INK) : ink;
+        pen.draw(extents, perColumn, laneOf(channel, lane, request.layout()), Math.max(1, 1.05 * request.scale()), colour,
+                out);
     }
 
     private static boolean isStep(ChannelKind kind) {

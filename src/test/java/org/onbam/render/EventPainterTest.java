@@ -110,7 +110,7 @@ class EventPainterTest {
         Raster wide = paint(page(0, 30), overlay(scoring(event("desat", 10, 10)), -1, Optional.empty()));
         assertTrue(has(wide, 310, HEADER + 204, 380, HEADER + 214, colour));
         Raster narrow = paint(page(0, 30), overlay(scoring(event("desat", 10, 0.4)), -1, Optional.empty()));
-        assertFalse(has(narrow, 303, HEADER + 203, 309, HEADER + 215, colour));
+        assertFalse(has(narrow, 303, HEADER + 205, 309, HEADER + 215, colour));
     }
 
     @Test
