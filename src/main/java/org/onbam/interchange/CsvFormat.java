@@ -38,6 +38,11 @@ public final class CsvFormat implements WritableFormat {
     }
 
     @Override
+    public String nameKey() {
+        return "interchange.format.csv";
+    }
+
+    @Override
     public List<String> extensions() {
         return List.of("csv");
     }

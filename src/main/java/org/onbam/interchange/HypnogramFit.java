@@ -23,8 +23,10 @@ import org.onbam.model.TimeSpan;
 record HypnogramFit(EpochGrid grid, Hypnogram hypnogram, int clipped, long clippedNanos, int unaligned, int conflicts,
                     int openEnded) {
 
-    /// Times in files are decimal fractions written by many hands; a millisecond is no misalignment.
-    private static final long TOLERANCE = TimeSpan.SECOND / 1000;
+    /// Clocks in headers tell whole seconds, and times in files are decimal fractions written by many hands: what is
+    /// less than a second off begins at the same time.
+    private static final long TOLERANCE = TimeSpan.SECOND - 1;
+    private static final long ROUNDING = TimeSpan.SECOND / 1000;
 
     static HypnogramFit of(List<StageMark> marks, RecordingFacts facts) {
         List<StageMark> closed = closed(marks, facts.grid().epochNanos());
@@ -36,8 +38,8 @@ record HypnogramFit(EpochGrid grid, Hypnogram hypnogram, int clipped, long clipp
         for (StageMark mark : closed) {
             claims.add(mark);
             long outside = outside(mark, grid.span());
-            clipped += outside > TOLERANCE ? 1 : 0;
-            clippedNanos += outside;
+            clipped += outside > ROUNDING ? 1 : 0;
+            clippedNanos += outside > ROUNDING ? outside : 0;
             unaligned += isAligned(mark, grid, facts.durationNanos()) ? 0 : 1;
         }
         int openEnded = (int) marks.stream().filter(StageMark::lastsUntilNext).count();

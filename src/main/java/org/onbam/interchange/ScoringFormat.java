@@ -6,8 +6,11 @@ import java.util.List;
 /// A kind of file that holds a scoring. Stateless and thread-safe.
 public interface ScoringFormat {
 
-    /// The short name on the command line, for example `edf`. The message `interchange.format.<id>` names it to people.
+    /// The short name on the command line, for example `edf`.
     String id();
+
+    /// The message that names it to people.
+    String nameKey();
 
     /// Extensions without a dot, lower case, the usual one first.
     List<String> extensions();

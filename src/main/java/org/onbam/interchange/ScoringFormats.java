@@ -13,7 +13,7 @@ public final class ScoringFormats {
 
     public ScoringFormats(EventVocabulary vocabulary) {
         EventTexts texts = new EventTexts(vocabulary);
-        formats = List.of(new CsvFormat(texts), new StageTableFormat(), new StageListFormat());
+        formats = List.of(new EdfFormat(texts), new CsvFormat(texts), new StageTableFormat(), new StageListFormat());
     }
 
     public List<ScoringFormat> all() {

@@ -27,6 +27,11 @@ public final class StageListFormat implements ScoringFormat {
     }
 
     @Override
+    public String nameKey() {
+        return "interchange.format.stage-list";
+    }
+
+    @Override
     public List<String> extensions() {
         return List.of("txt", "csv", "hyp", "eannot");
     }

@@ -26,6 +26,11 @@ public final class StageTableFormat implements ScoringFormat {
     }
 
     @Override
+    public String nameKey() {
+        return "interchange.format.stage-table";
+    }
+
+    @Override
     public List<String> extensions() {
         return List.of("csv", "tsv", "txt");
     }

@@ -106,15 +106,15 @@ final class HypnogramFitTest {
 
     @Test
     void a_grid_that_starts_just_before_the_recording_keeps_its_first_epoch() {
-        HypnogramFit fit = fit(90, mark(-0.5, 30, SleepStage.W), mark(29.5, 60, SleepStage.N1));
-        assertEquals(-TimeSpan.SECOND / 2, fit.grid().originNanos());
+        HypnogramFit fit = fit(90, mark(-5, 30, SleepStage.W), mark(25, 60, SleepStage.N1));
+        assertEquals(-5 * TimeSpan.SECOND, fit.grid().originNanos());
         assertEquals("W N1 N1 ?", codes(fit));
         assertEquals(0, fit.clipped());
     }
 
     @Test
-    void rounding_of_a_millisecond_is_no_misalignment() {
-        HypnogramFit fit = fit(60, mark(0.0004, 29.9999, SleepStage.W), mark(30, 30, SleepStage.N1));
+    void less_than_the_second_that_header_clocks_tell_is_no_misalignment() {
+        HypnogramFit fit = fit(60, mark(-0.394, 30, SleepStage.W), mark(29.606, 30, SleepStage.N1));
         assertEquals("W N1", codes(fit));
         assertEquals(0, fit.unaligned());
         assertEquals(0, fit.grid().originNanos());
