@@ -31,6 +31,11 @@ public record RecordingFacts(String patient, String recordingInfo, Optional<Loca
                 recording.signals().stream().map(SignalInfo::label).toList());
     }
 
+    /// The same without a clock, so that times in files are taken as they stand.
+    public RecordingFacts withoutClock() {
+        return new RecordingFacts(patient, recordingInfo, Optional.empty(), durationNanos, grid, labels);
+    }
+
     public RecordingFacts withGrid(EpochGrid next) {
         return new RecordingFacts(patient, recordingInfo, start, durationNanos, next, labels);
     }
