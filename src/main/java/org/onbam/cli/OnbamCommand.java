@@ -56,7 +56,6 @@ public final class OnbamCommand {
         usage.parameterListHeading("%n" + console.text("cli.help.parameters") + "%n");
         usage.optionListHeading("%n" + console.text("cli.help.options") + "%n");
         usage.commandListHeading("%n" + console.text("cli.help.commands") + "%n");
-        usage.abbreviateSynopsis(true);
         usage.width(100);
         usage.adjustLineBreaksForWideCJKCharacters(true);
     }
@@ -64,7 +63,7 @@ public final class OnbamCommand {
     private int misunderstood(ParameterException failure, String[] args) {
         String problem = switch (failure) {
             case CommandLine.MissingParameterException missing -> console.text("cli.usage.missing",
-                    String.join(" ", missing.getMissing().stream().map(CommandLine.Model.ArgSpec::paramLabel).toList()));
+                    String.join(" ", missing.getMissing().stream().map(OnbamCommand::name).toList()));
             case CommandLine.UnmatchedArgumentException unmatched ->
                     console.text("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
             default -> console.text("cli.usage.invalid",
@@ -73,6 +72,11 @@ public final class OnbamCommand {
         console.err().println(problem);
         console.err().println(console.text("cli.usage.remedy", failure.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
+    }
+
+    private static String name(CommandLine.Model.ArgSpec missing) {
+        return missing instanceof CommandLine.Model.OptionSpec option ? option.longestName() + " " + option.paramLabel()
+                : missing.paramLabel();
     }
 
     /// Expected failures in two lines; the others are bugs, and say so in two lines as well.
