@@ -39,11 +39,16 @@ public record Console(Messages messages, PrintStream out, PrintStream err) {
 
     /// One line of a message on `out`.
     public void say(String key, Object... args) {
-        out.println(messages.text(key, args));
+        out.println(plain(messages.text(key, args)));
     }
 
     public void say(Message message) {
-        out.println(messages.text(message));
+        out.println(plain(messages.text(message)));
+    }
+
+    /// Text from a file, fit for a terminal: zeros and escape sequences in a header must not command it.
+    static String plain(String text) {
+        return text.codePoints().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", " ") : text;
     }
 
     /// A finding as a line: severity, place, sentence.
@@ -53,6 +58,6 @@ public record Console(Messages messages, PrintStream out, PrintStream err) {
             case WARNING -> text("cli.severity.warning");
             case ERROR -> text("cli.severity.error");
         };
-        out.println("  " + severity + "  " + finding.where() + ": " + messages.text(finding.message()));
+        out.println(plain("  " + severity + "  " + finding.where() + ": " + messages.text(finding.message())));
     }
 }

@@ -82,10 +82,10 @@ public final class OnbamCommand {
     /// Expected failures in two lines; the others are bugs, and say so in two lines as well.
     private int failed(Exception failure, CommandLine at) {
         if (failure instanceof UserException expected) {
-            console.err().println(console.messages().text(expected.problem()));
-            console.err().println(console.messages().text(expected.remedy()));
+            console.err().println(Console.plain(console.messages().text(expected.problem())));
+            console.err().println(Console.plain(console.messages().text(expected.remedy())));
         } else {
-            console.err().println(console.text("cli.failure.unexpected", failure));
+            console.err().println(Console.plain(console.text("cli.failure.unexpected", failure)));
             console.err().println(console.text("cli.failure.unexpected.remedy"));
         }
         if (at.getCommand() instanceof Subcommand command && command.isVerbose()) {

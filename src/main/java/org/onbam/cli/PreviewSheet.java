@@ -50,7 +50,7 @@ final class PreviewSheet {
         console.say("cli.preview.unknown", texts.size());
         List<Map.Entry<String, Integer>> entries = List.copyOf(texts.entrySet());
         entries.stream().limit(TEXTS_SHOWN).forEach(entry ->
-                console.out().println("  " + entry.getValue() + "  " + entry.getKey().replaceAll("\\p{Cntrl}", " ")));
+                console.out().println("  " + entry.getValue() + "  " + Console.plain(entry.getKey())));
         if (entries.size() > TEXTS_SHOWN) {
             console.out().println("  " + console.text("cli.preview.unknownMore", entries.size() - TEXTS_SHOWN));
         }

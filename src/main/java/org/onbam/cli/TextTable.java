@@ -16,7 +16,7 @@ final class TextTable {
         if (cells.size() != rows.getFirst().size()) {
             throw new IllegalArgumentException(cells.size() + " cells under " + rows.getFirst().size() + " headings");
         }
-        rows.add(List.copyOf(cells));
+        rows.add(cells.stream().map(Console::plain).toList());
     }
 
     List<String> lines() {

@@ -1,7 +1,9 @@
 package org.onbam.interchange;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.onbam.message.Message;
 import org.onbam.model.EventVocabulary;
@@ -30,7 +32,7 @@ public final class ScoringFormats {
 
     /// The format to write a file of this name in, by its extension.
     public Optional<WritableFormat> writableFor(Path file) {
-        String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return writable().stream()
                 .filter(format -> format.extensions().stream().anyMatch(extension -> name.endsWith("." + extension)))
                 .findFirst();
@@ -38,8 +40,12 @@ public final class ScoringFormats {
 
     /// The format that is surest of a file; the earlier of two that are equally sure.
     ///
-    /// @throws InterchangeException if no format knows it
+    /// @throws InterchangeException if no format knows it, or it cannot be read
     public ScoringFormat detect(Path file) throws InterchangeException {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new InterchangeException(Message.of("interchange.read.failed", file),
+                    Message.of("interchange.read.failed.remedy"));
+        }
         ScoringFormat best = formats.getFirst();
         Confidence most = Confidence.NONE;
         for (ScoringFormat format : formats) {

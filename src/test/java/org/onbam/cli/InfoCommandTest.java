@@ -112,6 +112,14 @@ final class InfoCommandTest {
     }
 
     @Test
+    void zeros_in_labels_do_not_reach_the_terminal() {
+        Run run = Run.of("info", TestRecordings.find("nasty/derived/nul_padded_header.edf"));
+        assertEquals(ExitCode.OK, run.exit());
+        assertTrue(run.out().chars().noneMatch(c -> Character.isISOControl(c) && c != '\n'), run.out());
+        assertEquals("a [31m b", Console.plain("a\u001B[31m\u0000b"));
+    }
+
+    @Test
     void wide_letters_take_two_columns() {
         assertEquals(4, TextTable.width("온밤"));
         assertEquals(3, TextTable.width("µV%"));

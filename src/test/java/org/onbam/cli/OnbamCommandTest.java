@@ -141,6 +141,7 @@ final class OnbamCommandTest {
         String path = String.join(java.io.File.pathSeparator,
                 java.util.Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                         .filter(entry -> !entry.matches("(?i).*(openjfx|javafx|controlsfx|atlantafx|ikonli|testfx).*")).toList());
+        assertTrue(path.contains("picocli") && !path.contains("javafx"), path);
         for (String command : List.of("--help", "check no-such-file.edf", "import --dry-run a b")) {
             List<String> words = new java.util.ArrayList<>(List.of(
                     java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -234,6 +234,27 @@ final class EdfFormatTest {
         }
     }
 
+    /// The expression by which MNE and edfio find annotations, over the bytes behind the header.
+    @Test
+    void the_expression_of_other_readers_finds_every_annotation_that_was_written() throws Exception {
+        Scoring scoring = new RandomScorings(11, EventVocabulary.standard()).next();
+        Path file = folder.resolve("out.edf");
+        ExportRequest request = new ExportRequest(Facts.starting(scoring.grid().count() * 30, Optional.of(START)), scoring);
+        edf.write(file, request);
+        String body = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).substring(512);
+        List<String> found = java.util.regex.Pattern
+                .compile("([+-]\\d+\\.?\\d*)(\u0015(\\d+\\.?\\d*))?(\u0014.*?)\u0014\u0000", java.util.regex.Pattern.DOTALL)
+                .matcher(body).results().map(match -> match.group(4).substring(1)).filter(text -> !text.isEmpty()).toList();
+        try (EdfReader reader = EdfReader.open(file)) {
+            List<String> ours = reader.annotations().stream()
+                    .map(a -> a.channel().isEmpty() ? a.text() : a.text() + "@@" + a.channel())
+                    .map(text -> new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                            java.nio.charset.StandardCharsets.ISO_8859_1)).toList();
+            assertEquals(ours.stream().sorted().toList(), found.stream().sorted().toList());
+            assertTrue(found.size() > scoring.grid().count(), "seed without events");
+        }
+    }
+
     @Test
     void losses_are_counted_by_kind() {
         EventId id = new EventId(new UUID(1, 2));
