@@ -31,7 +31,7 @@ public record JavaSource(Path file, String text, String code, String comments, L
         }
     }
 
-    static JavaSource of(Path file, String text) {
+    public static JavaSource of(Path file, String text) {
         StringBuilder code = new StringBuilder();
         StringBuilder comments = new StringBuilder();
         StringBuilder value = new StringBuilder();
