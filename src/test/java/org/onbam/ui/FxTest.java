@@ -1,108 +1,104 @@
 package org.onbam.ui;
 
+import static org.junit.jupiter.api.Assertions.fail;
+
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
-/// A test with a window: JavaFX's headless platform, one screen of 1000 x 1000, no display needed.
-///
-/// Subclasses build their nodes in [#root], which runs on the FX thread, and drive them by [#robot]; the test methods run
-/// on JUnit's thread. TestFX's own JUnit extension is made for an older JUnit, and this is all of it that is needed.
+/// A window for tests that look at nodes: headless, on the real FX thread.
 public abstract class FxTest {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofSeconds(15);
 
-    private final FxRobot robot = new FxRobot();
+    private Stage stage;
 
-    /// What the window shows.
-    protected abstract Parent root() throws Exception;
-
-    /// Size of the window's content; at most the screen's 1000 x 1000.
-    protected double width() {
-        return 800;
-    }
-
-    protected double height() {
-        return 600;
-    }
-
-    @BeforeAll
-    static void startToolkit() throws TimeoutException {
-        Platform.setImplicitExit(false);
+    @BeforeEach
+    final void startToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
     }
 
-    @BeforeEach
-    final void showWindow() throws TimeoutException {
-        FxToolkit.setupStage(this::show);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     @AfterEach
-    final void closeWindows() throws TimeoutException {
-        robot.release(new javafx.scene.input.KeyCode[0]);
-        robot.release(new javafx.scene.input.MouseButton[0]);
-        FxToolkit.cleanupStages();
-        WaitForAsyncUtils.waitForFxEvents();
+    final void closeWindow() throws Exception {
+        if (stage != null) {
+            onFx(() -> {
+                stage.close();
+                return stage;
+            });
+        }
     }
 
-    /// Keyboard and pointer.
-    protected final FxRobot robot() {
-        return robot;
+    /// Shows a root in a window of its own and returns its scene.
+    protected final Scene show(Supplier<? extends Parent> root, double width, double height) {
+        return onFx(() -> {
+            stage = new Stage();
+            stage.setScene(new Scene(root.get(), width, height));
+            stage.show();
+            return stage.getScene();
+        });
     }
 
-    /// Runs work on the FX thread and returns its result, after all that it caused there has run too.
-    protected static <T> T onFx(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
+    /// Runs on the FX thread and waits for the result; what fails there fails here.
+    protected static <T> T onFx(Callable<T> action) {
+        FutureTask<T> task = new FutureTask<>(action);
         Platform.runLater(task);
         try {
-            T result = task.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-            WaitForAsyncUtils.waitForFxEvents();
-            return result;
+            return task.get();
         } catch (ExecutionException e) {
-            throw new AssertionError("failed on the FX thread", e.getCause());
-        } catch (TimeoutException e) {
-            throw new AssertionError("the FX thread did not answer within " + DEADLINE, e);
+            if (e.getCause() instanceof AssertionError failed) {
+                throw failed;
+            }
+            throw new AssertionError("on the FX thread", e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
+            throw new AssertionError(e);
         }
     }
 
-    /// Waits until a condition, asked on the FX thread, holds.
-    ///
-    /// @param what said when it does not within ten seconds
-    protected static void await(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(DEADLINE.toMillis(), TimeUnit.MILLISECONDS, () -> onFx(condition::getAsBoolean));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within " + DEADLINE + ": " + what, e);
+    protected static void runFx(Runnable action) {
+        onFx(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /// Waits until a condition holds on the FX thread, and fails after the deadline.
+    protected static void waitFor(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + DEADLINE.toNanos();
+        while (!onFx(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                fail("not within " + DEADLINE + ": " + what);
+            }
+            Thread.onSpinWait();
         }
     }
 
-    private void show(Stage stage) {
-        try {
-            stage.setScene(new Scene(root(), width(), height()));
-        } catch (Exception e) {
-            throw new AssertionError("could not build the window", e);
-        }
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        stage.requestFocus();
+    /// Presses a key at the focused node, or at the root if there is none.
+    protected static void press(Scene scene, KeyCode code, String text, KeyCode... modifiers) {
+        java.util.List<KeyCode> held = java.util.List.of(modifiers);
+        runFx(() -> {
+            Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code,
+                    held.contains(KeyCode.SHIFT), held.contains(KeyCode.CONTROL), held.contains(KeyCode.ALT), false));
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    protected static <T extends Node> T find(Scene scene, String id) {
+        return (T) onFx(() -> java.util.Optional.ofNullable(scene.lookup("#" + id))
+                .orElseThrow(() -> new AssertionError("no node #" + id)));
     }
 }
