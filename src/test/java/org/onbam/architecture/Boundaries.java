@@ -79,11 +79,15 @@ final class Boundaries {
     }
 
     private Boundary windowsDoNotRead() {
-        // A class-path resource, such as a style sheet, has a java.net.URL; java.io.File is what a file chooser returns.
+        // A class-path resource, such as a style sheet or a font, is a URL or an InputStream; java.io.File is what a file
+        // chooser returns; a StringWriter takes a stack trace.
+        Set<String> harmless = Set.of("java.net.URL", "java.io.InputStream", "java.io.StringWriter", "java.io.PrintWriter");
         return rule("6 windows do not read or write", room -> isIn(room, "ui"), Uses.types("do I/O", type ->
-                startsWith(type, "java.nio.file.Files", "java.nio.channels.", "java.sql.", "java.util.zip.")
-                        || type.startsWith("java.net.") && !type.equals("java.net.URL")
-                        || type.startsWith("java.io.") && type.matches(".*(Stream|Reader|Writer|RandomAccessFile)")),
+                !harmless.contains(type) && (startsWith(type, "java.nio.file.Files", "java.nio.channels.", "java.sql.",
+                        "java.util.zip.", "java.net.")
+                        || type.startsWith("java.io.") && type.matches(".*(Stream|Reader|Writer|RandomAccessFile)")))
+                        .and(Uses.calls("open a URL", (owner, method, parameters) ->
+                                owner.equals("java.net.URL") && method.startsWith("open"))),
                 "work on files belongs to a job in app, where it can be cancelled, tested and kept off the FX thread");
     }
 

@@ -20,11 +20,14 @@ final class SourceRules {
 
     private static final Pattern OPEN_END = Pattern.compile("\\b(TODO|FIXME|XXX)\\b(?![^\\n]*(#\\d+|https?://))");
 
-    /// Colours of JavaFX and AWT by constructor, factory or name, and packed opaque ARGB that is more than a mask:
-    /// a mask's bytes are 00, 7F, 80, FE or FF. The absence of colour is none.
-    private static final Pattern COLOUR_CODE = Pattern.compile("\\bColor\\.(rgb|web|hsb|gray|grayRgb|color|valueOf|decode)\\s*\\("
-            + "|\\bColor\\.(?!TRANSPARENT\\b)[A-Z]{3,}\\b|\\bnew\\s+(java\\.awt\\.)?Color\\s*\\("
+    /// Colours of JavaFX and AWT by number or name, and packed opaque ARGB that is more than a mask: a mask's bytes are
+    /// 00, 7F, 80, FE or FF. The absence of colour is none, and a colour made of a variable comes from somewhere else.
+    private static final Pattern COLOUR_CODE = Pattern.compile("\\bColor\\.(rgb|hsb|gray|grayRgb|color)\\s*\\(\\s*[\\d.]"
+            + "|\\bColor\\.(?!TRANSPARENT\\b)[A-Z]{3,}\\b|\\bnew\\s+(java\\.awt\\.)?Color\\s*\\(\\s*[\\d.]"
             + "|\\b0[xX][fF]{2}(?!(?:00|7[fF]|80|[fF][eEfF]){3}\\b)[0-9a-fA-F]{6}\\b");
+
+    /// How AWT draws a mask of grey, whose white is full coverage.
+    private static final Pattern COVERAGE = Pattern.compile("Color\\.(WHITE|BLACK)");
 
     private static final Pattern COLOUR_TEXT = Pattern.compile(
             "#(?=[0-9a-fA-F]*[0-9])([0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})\\b|\\brgba?\\(\\s*\\d");
@@ -71,7 +74,11 @@ final class SourceRules {
         Stream<String> inText = others.stream().flatMap(source -> source.literals().stream()
                 .filter(literal -> COLOUR_TEXT.matcher(literal.value()).find())
                 .map(literal -> source.file() + ":" + literal.line() + ": \"" + literal.value() + "\""));
-        return Stream.concat(matches(others, COLOUR_CODE, JavaSource::code).stream(), inText).toList();
+        return Stream.concat(matches(others, COLOUR_CODE, SourceRules::withoutMasks).stream(), inText).toList();
+    }
+
+    private static String withoutMasks(JavaSource source) {
+        return source.code().contains("TYPE_BYTE_GRAY") ? COVERAGE.matcher(source.code()).replaceAll("full") : source.code();
     }
 
     private static List<String> matches(List<JavaSource> files, Pattern pattern, Function<JavaSource, String> part) {

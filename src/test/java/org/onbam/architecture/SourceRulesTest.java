@@ -59,11 +59,12 @@ final class SourceRulesTest {
 
     @Test
     void a_colour_is_found() {
-        for (String code : List.of("0xFF24292F", "Color.web(name)", "Color.RED", "new Color(1, 2, 3)",
+        for (String code : List.of("0xFF24292F", "Color.rgb(1, 2, 3)", "Color.web(\"#123456\")", "Color.RED", "new Color(1, 2, 3)",
                 "java.awt.Color.WHITE", "\"-fx-fill: #0969da\"", "\"#fff1\"", "\"rgba(3, 4, 5, 0.5)\"")) {
             assertFalse(SourceRules.colourLiterals(List.of(source("x = " + code + ";"))).isEmpty(), code);
         }
-        for (String code : List.of("0xFF00FF00", "0xFF000000 | rgb", "0xFFFFFFFFL", "0x7F", "Color.TRANSPARENT",
+        for (String code : List.of("0xFF00FF00", "0xFF000000 | rgb", "0xFFFFFFFFL", "0x7F", "Color.TRANSPARENT", "Color.web(name)",
+                "Color.rgb(argb >> 16 & 0xFF, g, b)", "new Color(argb, true)", "BufferedImage.TYPE_BYTE_GRAY; Color.WHITE",
                 "\"#add\"", "\"#fee\"", "// Color.RED", "\"#saveState\"", "color.web(1)")) {
             assertEquals(List.of(), SourceRules.colourLiterals(List.of(source("x = " + code + "\n;"))), code);
         }

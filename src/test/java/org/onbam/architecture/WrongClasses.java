@@ -17,7 +17,7 @@ final class WrongClasses {
                 rule("3 JavaFX only in ui", "app.KnowsTheScreen", "render.RunsLater"),
                 rule("4 SQL only in store", "cli.KnowsTheTables"),
                 rule("5 AWT only in render and the PDF writer", "simulate.DrawsWithAwt", "report.HtmlWriter"),
-                rule("6 windows do not read or write", "ui.page.ReadsFiles"),
+                rule("6 windows do not read or write", "ui.page.ReadsFiles", "ui.page.OpensUrls"),
                 rule("7 Platform.runLater only in ui.task", "render.RunsLater"),
                 rule("7 threads are made only in app, store, ui.page and Main", "dsp.MakesThreads", "dsp.IsAThread",
                         "dsp.BorrowsThreads"),

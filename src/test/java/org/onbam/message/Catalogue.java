@@ -31,8 +31,9 @@ record Catalogue(Map<String, Map<String, String>> english, Map<String, Map<Strin
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}?");
 
     /// A particle whose form depends on the word before it, or that is glued to a file name or number, directly after a
-    /// placeholder or the quote or bracket that closes after it. `{0}가지` (kinds) goes on, so it is a counter and no particle.
-    private static final Pattern PARTICLE = Pattern.compile("\\{\\d}[\"'”’)\\]」』]?"
+    /// placeholder or the quote or bracket that closes after it. `{0}가지` (kinds) goes on, so it is a counter and no
+    /// particle; in `기록({0})이` the particle belongs to the word before the bracket.
+    private static final Pattern PARTICLE = Pattern.compile("(\\{\\d}[\"'”’」』]?|(?<![가-힣])[(\\[]\\{\\d}[)\\]])"
             + "(은|는|이|가|을|를|와|과|로|으로|로서|으로서|로써|에|에서|에게|의|이나|나|이랑|랑|이라고|라고|이란|란|이며|며|입니다|이에요|예요|이고|고)"
             + "(?![가-힣])");
 

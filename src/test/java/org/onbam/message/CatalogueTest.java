@@ -52,7 +52,7 @@ final class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"{0}가지 채널", "{0}개", "채널 {0}, 기록 {1}", "{0} 이하", "{0}초", "{0}번째"})
+    @CsvSource({"{0}가지 채널", "{0}개", "채널 {0}, 기록 {1}", "{0} 이하", "{0}초", "{0}번째", "기록({0})이 아닌 파일"})
     void a_counter_after_a_placeholder_is_no_particle(String korean) throws IOException {
         String english = korean.replaceAll("[가-힣]", "x");
         assertEquals(List.of(), problems("edf.a.b=" + english + "\n", "edf.a.b=" + korean + "\n"));

@@ -42,6 +42,9 @@ final class SpokenLiterals {
     /// Symbols of units and the codes that are never translated.
     private static final Pattern CODES = Pattern.compile("(?<!\\p{L})(Hz|kHz|[mµu]?V|mm|ms|s|min|h|dB|bpm|px|W|N1|N2|N3|R|EDF|BDF|AHI|SpO2)(?!\\p{L})|%[^a-zA-Z%]*[a-zA-Z%]");
 
+    /// The program's own name, the same in every language of its windows.
+    private static final Set<String> NAMES = Set.of("Onbam", "온밤");
+
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9_-]+)+");
 
     private SpokenLiterals() {
@@ -114,7 +117,7 @@ final class SpokenLiterals {
         }
 
         private static boolean isSpoken(String text) {
-            return !KEY.matcher(text).matches()
+            return !NAMES.contains(text) && !text.startsWith("*.") && !KEY.matcher(text).matches()
                     && CODES.matcher(text).replaceAll("").codePoints().anyMatch(Character::isLetter);
         }
 

@@ -57,7 +57,7 @@ final class SpokenLiteralsTest {
     @ValueSource(strings = {
             "label.setText(messages.text(\"ui.file.open\"))", "new Label(\"\")", "label.setText(\"…\")",
             "label.setText(String.format(Locale.ROOT, \"%.1f Hz\", hz))", "label.setText(gain + \" µV\")", "new Button(text, new FontIcon(\"fth-moon\"))",
-            "node.setId(\"open\")", "node.getStyleClass().add(\"chip\")", "label.setText(n + \" / \" + m)",
+            "node.setId(\"open\")", "new ExtensionFilter(name, \"*.edf\")", "stage.setTitle(\"Onbam\")", "node.getStyleClass().add(\"chip\")", "label.setText(n + \" / \" + m)",
             "label.setText(clock.format(DateTimeFormatter.ofPattern(\"HH:mm\", Locale.ROOT)))"})
     void codes_units_and_messages_are_not(String code) throws IOException {
         assertEquals(List.of(), SpokenLiterals.in(method(code)), code);
