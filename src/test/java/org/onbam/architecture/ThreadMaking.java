@@ -3,7 +3,8 @@ package org.onbam.architecture;
 import java.util.List;
 import java.util.Set;
 
-/// The calls of the class library that bring threads into being, or borrow those of the common pool.
+/// The calls of the class library that bring threads into being, or leave work to those of the common pool. A parallel
+/// stream is none of them: it ends, and fails, in the call that began it.
 final class ThreadMaking {
 
     private static final Set<String> STARTERS = Set.of("ofPlatform", "ofVirtual", "startVirtualThread", "<init>");
@@ -21,8 +22,7 @@ final class ThreadMaking {
             case "java.util.concurrent.Executors" -> !method.equals("callable");
             case "java.util.concurrent.CompletableFuture" -> method.endsWith("Async")
                     && !parameterTypes.contains("java.util.concurrent.Executor");
-            default -> POOLS.contains(owner) && (method.equals("<init>") || method.equals("commonPool"))
-                    || method.equals("parallelStream") || method.equals("parallel") && owner.startsWith("java.util.stream.");
+            default -> POOLS.contains(owner) && (method.equals("<init>") || method.equals("commonPool"));
         };
     }
 }
