@@ -1,0 +1,138 @@
+package org.onbam.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.onbam.message.Finding;
+import org.onbam.message.Message;
+import org.onbam.message.Messages;
+import org.onbam.message.UserException;
+import org.onbam.model.EventVocabulary;
+import org.onbam.model.Scorer;
+import org.onbam.scoring.ScoringLibrary;
+
+/// What lives as long as the program. Belongs to the thread of the [Jobs]' callbacks (the FX thread in the window).
+///
+/// Who shows texts takes [#messages] anew after the language changed; the window rebuilds its screens then.
+public final class AppContext implements AutoCloseable {
+
+    private final SettingsFile file;
+    private final ScoringLibrary library;
+    private final Jobs jobs;
+    private final EventVocabulary vocabulary = EventVocabulary.standard();
+    private final List<BiConsumer<Settings, Settings>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Finding> startFindings;
+    private Settings settings;
+    private Messages messages;
+    private Scorer scorer;
+
+    /// @param loaded  the settings as the file gave them
+    /// @param library open; closed with this
+    /// @param scorer  the library's scorer of the settings' name
+    /// @param jobs    closed with this
+    public AppContext(SettingsFile file, SettingsFile.Loaded loaded, ScoringLibrary library, Scorer scorer, Jobs jobs) {
+        this.file = file;
+        this.settings = loaded.settings();
+        this.startFindings = loaded.findings();
+        this.library = library;
+        this.scorer = scorer;
+        this.jobs = jobs;
+        this.messages = messagesOf(settings);
+    }
+
+    private static Messages messagesOf(Settings settings) {
+        return new Messages(settings.language().locale(Locale.getDefault()));
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    public EventVocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public ScoringLibrary library() {
+        return library;
+    }
+
+    public Scorer scorer() {
+        return scorer;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /// What was odd about the settings file at the start.
+    public List<Finding> startFindings() {
+        return startFindings;
+    }
+
+    /// Changes the settings at once, tells the listeners, and saves in the background.
+    ///
+    /// @param failed told when they could not be saved; they hold until the program ends all the same
+    public void change(UnaryOperator<Settings> change, Consumer<UserException> failed) {
+        Settings before = settings;
+        Settings after = change.apply(before);
+        if (after.equals(before)) {
+            return;
+        }
+        settings = after;
+        if (after.language() != before.language()) {
+            messages = messagesOf(after);
+        }
+        jobs.read(Message.of("app.settings.saving"), (progress, token) -> {
+            save();
+            return after;
+        }, saved -> { }, failed);
+        if (after.scorerName().equals(before.scorerName())) {
+            tell(before, after);
+        } else {
+            findScorer(before, after, failed);
+        }
+    }
+
+    // Several changes may be under way on several readers: whoever comes last writes the latest.
+    private synchronized void save() throws SettingsException {
+        file.save(settings);
+    }
+
+    private void findScorer(Settings before, Settings after, Consumer<UserException> failed) {
+        jobs.read(Message.of("app.scorer.finding"),
+                (progress, token) -> library.scorer(after.scorerName(), Scorer.Kind.PERSON),
+                found -> {
+                    scorer = found;
+                    tell(before, after);
+                }, failed);
+    }
+
+    /// Tells of every change: the settings before and after.
+    public void onChange(BiConsumer<Settings, Settings> listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(BiConsumer<Settings, Settings> listener) {
+        listeners.remove(listener);
+    }
+
+    private void tell(Settings before, Settings after) {
+        listeners.forEach(listener -> listener.accept(before, after));
+    }
+
+    /// Ends the jobs and closes the library.
+    ///
+    /// @throws UserException if labels could not be made durable; everything but the jobs is then still open
+    @Override
+    public void close() throws UserException {
+        jobs.close();
+        library.close();
+    }
+}
