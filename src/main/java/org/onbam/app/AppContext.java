@@ -25,7 +25,7 @@ public final class AppContext implements AutoCloseable {
     private final EventVocabulary vocabulary = EventVocabulary.standard();
     private final List<BiConsumer<Settings, Settings>> listeners = new CopyOnWriteArrayList<>();
     private final List<Finding> startFindings;
-    private Settings settings;
+    private volatile Settings settings;
     private Messages messages;
     private Scorer scorer;
 

@@ -1,21 +1,96 @@
 package org.onbam.ui.shell;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.onbam.message.Messages;
 
+/// The keys that hold in the shown space, grouped; opened and closed with the same key.
 final class KeyHelp {
-    private final StackPane node = new StackPane();
+
+    private final Keymap keymap;
+    private final Messages messages;
+    private final Label title = new Label();
+    private final FlowPane groups = new FlowPane(Orientation.HORIZONTAL);
+    private final ScrollPane scroll = new ScrollPane(groups);
+    private final Overlay overlay;
 
     KeyHelp(Keymap keymap, Messages messages) {
-        node.setVisible(false);
+        this.keymap = keymap;
+        this.messages = messages;
+        title.setId("help-title");
+        title.getStyleClass().add("sheet-title");
+        groups.getStyleClass().add("help-groups");
+        groups.setId("help-groups");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Label hint = new Label(messages.text("shell.help.hint"));
+        hint.getStyleClass().add("hint");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox heading = new HBox(title, gap, hint);
+        heading.setAlignment(Pos.BASELINE_LEFT);
+        VBox box = new VBox(heading, scroll);
+        box.getStyleClass().addAll("sheet", "help");
+        box.setMaxSize(940, Region.USE_PREF_SIZE);
+        this.overlay = new Overlay(keymap, "help", box);
+        overlay.node().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     Node node() {
-        return node;
+        return overlay.node();
     }
 
     void open() {
-        node.setVisible(true);
+        title.setText(messages.text("shell.help.title", messages.text(Texts.contextKey(keymap.context()))));
+        Map<String, VBox> byGroup = new LinkedHashMap<>();
+        for (Command command : keymap.inContext()) {
+            byGroup.computeIfAbsent(Texts.groupKey(command, messages), this::group)
+                    .getChildren().add(line(command));
+        }
+        groups.getChildren().setAll(byGroup.values());
+        scroll.setVvalue(0);
+        overlay.open(scroll);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F1 || event.getCode() == KeyCode.SLASH && event.isShiftDown()) {
+            overlay.close();
+            event.consume();
+        }
+    }
+
+    private VBox group(String key) {
+        Label name = new Label(messages.text(key));
+        name.getStyleClass().add("section-title");
+        VBox group = new VBox(name);
+        group.getStyleClass().add("help-group");
+        return group;
+    }
+
+    private Node line(Command command) {
+        Label name = new Label(messages.text(command.nameKey()));
+        name.setMinWidth(0);
+        HBox keys = new HBox();
+        keys.getStyleClass().add("keys");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        keys.getChildren().setAll(CommandCell.keyCaps(keymap.keys(command)));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(name, gap, keys);
+        line.getStyleClass().add("help-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 }

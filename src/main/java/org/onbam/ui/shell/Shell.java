@@ -31,7 +31,7 @@ public final class Shell {
         this.around = around;
         spaces.forEach(space -> this.spaces.put(space.id(), space));
         this.rail = new Rail(around.app().messages(), this.spaces, this::show, this::showHelp);
-        this.palette = new CommandPalette(around.keymap());
+        this.palette = new CommandPalette(around.keymap(), around.app().messages());
         this.help = new KeyHelp(around.keymap(), around.app().messages());
         keymap().add(new ShellCommands(this, around, spaces).list());
         spaces.forEach(space -> keymap().add(space.commands()));
