@@ -1,6 +1,7 @@
 package org.onbam.ui.shell;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -16,7 +17,14 @@ public record Command(String id, Context context, List<KeyChord> defaultKeys, Ru
                       BooleanExpression enabled) {
 
     /// Where keys hold. `GLOBAL` keys hold in every space, after the space's own.
-    public enum Context { GLOBAL, LIBRARY, SCORE, REVIEW, DATASET }
+    public enum Context {
+        GLOBAL, LIBRARY, SCORE, REVIEW, DATASET;
+
+        /// The message that names it.
+        public String nameKey() {
+            return "shell.context." + name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public Command {
         defaultKeys = List.copyOf(defaultKeys);

@@ -43,7 +43,7 @@ final class CommandCell extends ListCell<Command> {
             return;
         }
         name.setText(messages.text(command.nameKey()));
-        place.setText(messages.text(Texts.contextKey(command.context())));
+        place.setText(messages.text(command.context().nameKey()));
         keys.getChildren().setAll(keyCaps(keymap.keys(command)));
         pseudoClassStateChanged(UNABLE, !command.enabled().get());
         setGraphic(line);

@@ -53,10 +53,10 @@ final class KeyHelp {
     }
 
     void open() {
-        title.setText(messages.text("shell.help.title", messages.text(Texts.contextKey(keymap.context()))));
+        title.setText(messages.text("shell.help.title", messages.text(keymap.context().nameKey())));
         Map<String, VBox> byGroup = new LinkedHashMap<>();
         for (Command command : keymap.inContext()) {
-            byGroup.computeIfAbsent(Texts.groupKey(command, messages), this::group)
+            byGroup.computeIfAbsent(CommandGroup.titleKey(command, messages), this::group)
                     .getChildren().add(line(command));
         }
         groups.getChildren().setAll(byGroup.values());
