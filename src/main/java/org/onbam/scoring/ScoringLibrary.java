@@ -2,6 +2,7 @@ package org.onbam.scoring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.onbam.message.UserException;
 import org.onbam.model.RecordingId;
@@ -15,6 +16,9 @@ public interface ScoringLibrary extends ChangeSink, AutoCloseable {
 
     /// Adds or, for a known [RecordingId], updates a recording (it may have moved).
     void put(LibraryRecording recording) throws UserException;
+
+    /// As [#put] for each, all or none: one commit, so that a folder of thousands is added in seconds.
+    void putAll(List<LibraryRecording> recordings) throws UserException;
 
     /// All recordings, by subject code, then start.
     List<LibraryRecording> recordings() throws UserException;
@@ -46,6 +50,9 @@ public interface ScoringLibrary extends ChangeSink, AutoCloseable {
     void onSaveState(Consumer<SaveState> listener);
 
     SaveState saveState();
+
+    /// Tells, on the writer's thread and after each commit, up to which revision a scoring is now on the disk.
+    void onDurable(BiConsumer<ScoringId, Long> listener);
 
     /// Waits until everything submitted is durable.
     ///
