@@ -1,8 +1,11 @@
 package org.onbam.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -13,6 +16,8 @@ import org.onbam.message.UserException;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Scorer;
 import org.onbam.scoring.ScoringLibrary;
+import org.onbam.scoring.ScoringSummary;
+import org.onbam.store.LabelStore;
 
 /// What lives as long as the program. Belongs to the thread of the [Jobs]' callbacks (the FX thread in the window).
 ///
@@ -25,6 +30,7 @@ public final class AppContext implements AutoCloseable {
     private final EventVocabulary vocabulary = EventVocabulary.standard();
     private final List<BiConsumer<Settings, Settings>> listeners = new CopyOnWriteArrayList<>();
     private final List<Finding> startFindings;
+    // Also read by the thread that saves.
     private volatile Settings settings;
     private Messages messages;
     private Scorer scorer;
@@ -41,6 +47,37 @@ public final class AppContext implements AutoCloseable {
         this.scorer = scorer;
         this.jobs = jobs;
         this.messages = messagesOf(settings);
+    }
+
+    /// Reads the settings and opens the library, making both where there are none yet. Touches the disk.
+    ///
+    /// @param callbacks what the jobs tell back runs here: the FX thread in a window, `Runnable::run` elsewhere
+    /// @throws UserException if the settings cannot be read or the library cannot be opened; nothing is then left open
+    public static AppContext open(AppHome home, Executor callbacks) throws UserException {
+        SettingsFile file = new SettingsFile(home.settingsFile());
+        SettingsFile.Loaded loaded = file.load(Settings.defaults(System.getProperty("user.name", "")));
+        home.create();
+        LabelStore library = LabelStore.open(loaded.settings().libraryFile().orElse(home.libraryFile()));
+        try {
+            List<Finding> findings = new ArrayList<>(loaded.findings());
+            findings.addAll(library.report().findings());
+            Scorer scorer = scorerOf(library, loaded.settings().scorerName());
+            return new AppContext(file, new SettingsFile.Loaded(loaded.settings(), findings), library, scorer,
+                    new Jobs(callbacks));
+        } catch (UserException e) {
+            library.abandon();
+            throw e;
+        }
+    }
+
+    // Where another instance writes, a scorer cannot be made; nothing can be scored there either.
+    private static Scorer scorerOf(ScoringLibrary library, String name) throws UserException {
+        if (!library.isReadOnly()) {
+            return library.scorer(name, Scorer.Kind.PERSON);
+        }
+        return library.scorings().stream().map(ScoringSummary::scorer)
+                .filter(known -> known.kind() == Scorer.Kind.PERSON && known.name().equals(name)).findFirst()
+                .orElseGet(() -> new Scorer(UUID.randomUUID(), name, Scorer.Kind.PERSON));
     }
 
     private static Messages messagesOf(Settings settings) {
@@ -71,7 +108,7 @@ public final class AppContext implements AutoCloseable {
         return jobs;
     }
 
-    /// What was odd about the settings file at the start.
+    /// What was odd at the start: about the settings file, and about where the library lies.
     public List<Finding> startFindings() {
         return startFindings;
     }
@@ -107,7 +144,7 @@ public final class AppContext implements AutoCloseable {
 
     private void findScorer(Settings before, Settings after, Consumer<UserException> failed) {
         jobs.read(Message.of("app.scorer.finding"),
-                (progress, token) -> library.scorer(after.scorerName(), Scorer.Kind.PERSON),
+                (progress, token) -> scorerOf(library, after.scorerName()),
                 found -> {
                     scorer = found;
                     tell(before, after);

@@ -1,7 +1,10 @@
 package org.onbam.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.onbam.message.Message;
 
 /// The folder where the program keeps its own files: settings, and the library unless the settings say otherwise.
 public record AppHome(Path folder) {
@@ -23,6 +26,18 @@ public record AppHome(Path folder) {
     private static Path environment(String name, Path otherwise) {
         String value = System.getenv(name);
         return value == null || value.isBlank() ? otherwise : Path.of(value);
+    }
+
+    /// Makes the folder if there is none.
+    ///
+    /// @throws SettingsException if it cannot be made
+    void create() throws SettingsException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new SettingsException(Message.of("app.home.unusable", folder),
+                    Message.of("app.home.unusable.remedy"), e);
+        }
     }
 
     public Path settingsFile() {

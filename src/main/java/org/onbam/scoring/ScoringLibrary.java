@@ -1,5 +1,6 @@
 package org.onbam.scoring;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -58,6 +59,12 @@ public interface ScoringLibrary extends ChangeSink, AutoCloseable {
     ///
     /// @throws UserException if it could not be made durable; the changes are still queued
     void flush() throws UserException;
+
+    /// Writes everything that is not yet durable to a file of its own, for when [#flush] keeps failing.
+    ///
+    /// @param file made or replaced whole; on another disk than the library's
+    /// @return how many changes it holds
+    int writeRescue(Path file) throws UserException;
 
     /// Flushes and closes. @throws UserException as [#flush]; the library then stays open and keeps its queue.
     @Override

@@ -195,10 +195,8 @@ public final class LabelStore implements ScoringLibrary {
         }
     }
 
-    /// Writes everything that is not yet durable to a file of its own, as JSON lines, for when [#flush] keeps failing.
-    ///
-    /// @param file made or replaced whole; on another disk than the library's
-    /// @return how many changes it holds
+    /// As JSON lines; see [RescueFile].
+    @Override
     public int writeRescue(Path file) throws LibraryException {
         List<Submitted> pending = writer().queue().pending();
         new RescueFile(parts.codec(), parts.failures()).write(file, pending);

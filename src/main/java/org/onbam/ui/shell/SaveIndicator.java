@@ -1,7 +1,12 @@
 package org.onbam.ui.shell;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.stage.FileChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.AppContext;
 import org.onbam.message.Message;
@@ -60,17 +65,42 @@ final class SaveIndicator {
         button.setText(text);
         button.getStyleClass().removeAll("saved", "saving", "failed");
         button.getStyleClass().add(styleClass);
-        button.setMouseTransparent(!styleClass.equals("failed"));
+        boolean failed = styleClass.equals("failed");
+        button.setMouseTransparent(!failed);
+        button.setTooltip(failed ? new Tooltip(messages.text("shell.save.failed.help")) : null);
     }
 
+    // The sheet says why and what to do, and offers to try again or to put the waiting changes elsewhere.
     private void clicked() {
         if (state instanceof SaveState.Failed(int pending, var reason)) {
-            errors.show(reason);
-            app.jobs().read(Message.of("shell.save.retry"), (progress, token) -> {
-                app.library().flush();
-                return pending;
-            }, done -> errors.hide(), errors::show);
+            errors.show(reason, List.of(
+                    new ErrorPresenter.Remedy(messages.text("shell.save.again"), this::saveAgain),
+                    new ErrorPresenter.Remedy(messages.text("shell.save.rescue"), this::chooseRescueFile)));
         }
+    }
+
+    private void saveAgain() {
+        app.jobs().read(Message.of("shell.save.again"), (progress, token) -> {
+            app.library().flush();
+            return app.library().saveState();
+        }, saved -> errors.hide(), errors::show);
+    }
+
+    private void chooseRescueFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("shell.save.rescue"));
+        chooser.setInitialFileName("onbam-rescue.jsonl");
+        File chosen = chooser.showSaveDialog(button.getScene().getWindow());
+        if (chosen != null) {
+            writeRescue(chosen.toPath());
+        }
+    }
+
+    /// Puts what waits into a file of its own.
+    void writeRescue(Path file) {
+        app.jobs().read(Message.of("shell.save.rescue"), (progress, token) -> app.library().writeRescue(file),
+                count -> button.setText(messages.text("shell.save.rescued", count, file.getFileName())),
+                errors::show);
     }
 
     void closed() {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -51,6 +52,9 @@ public final class StatusLine {
         if (app.library().isReadOnly()) {
             node.getChildren().add(1, readOnlyBadge());
         }
+        if (!app.startFindings().isEmpty()) {
+            node.getChildren().add(node.getChildren().size() - 1, startFindings());
+        }
         showScorer();
         app.onChange(onSettings);
         app.jobs().onChange(onJob);
@@ -60,7 +64,16 @@ public final class StatusLine {
         Label badge = new Label(messages.text("shell.status.readOnly"), new FontIcon("fth-lock"));
         badge.setId("status-read-only");
         badge.getStyleClass().add("badge-warning");
-        badge.setTooltip(new javafx.scene.control.Tooltip(messages.text("shell.status.readOnly.help")));
+        badge.setTooltip(new Tooltip(messages.text("shell.status.readOnly.help")));
+        return badge;
+    }
+
+    private Label startFindings() {
+        Label badge = new Label(messages.text("shell.status.findings", app.startFindings().size()),
+                new FontIcon("fth-info"));
+        badge.setId("status-findings");
+        badge.setTooltip(new Tooltip(String.join("\n", app.startFindings().stream()
+                .map(finding -> messages.text(finding.message())).toList())));
         return badge;
     }
 

@@ -2,6 +2,7 @@ package org.onbam.ui.task;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,10 @@ import org.onbam.message.UserException;
 public final class ErrorPresenter {
 
     private static final System.Logger LOG = System.getLogger(ErrorPresenter.class.getName());
+
+    /// Something that can be done at once about a failure, as a button.
+    public record Remedy(String text, Runnable action) {
+    }
 
     private final Supplier<Messages> messages;
     private final Label problem = new Label();
@@ -77,13 +82,20 @@ public final class ErrorPresenter {
 
     /// Shows a failure, and logs it: this is where it is finally handled.
     public void show(UserException failure) {
+        show(failure, List.of());
+    }
+
+    /// As [#show(UserException)], with buttons for what can be done at once.
+    public void show(UserException failure, List<Remedy> remedies) {
         LOG.log(System.Logger.Level.WARNING, failure.getMessage(), failure);
         Messages words = messages.get();
         problem.setText(words.text(failure.problem()));
         remedy.setText(words.text(failure.remedy()));
         details.setText(detailsOf(failure, words));
         details.setVisible(false);
-        buttons.getChildren().setAll(
+        buttons.getChildren().setAll(remedies.stream()
+                .map(offer -> button("error-remedy-button", offer.text(), offer.action())).toList());
+        buttons.getChildren().addAll(
                 button("error-toggle", words.text("shell.error.details"), () -> details.setVisible(!details.isVisible())),
                 button("error-copy", words.text("shell.error.copy"), this::copy),
                 button("error-close", words.text("shell.error.close"), this::hide));
