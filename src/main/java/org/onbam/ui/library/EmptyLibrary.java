@@ -21,13 +21,13 @@ final class EmptyLibrary {
         this.messages = messages;
         Label title = new Label(messages.text("library.empty.title"));
         title.getStyleClass().add("empty-title");
-        Label text = new Label(messages.text("library.empty.text"));
-        text.getStyleClass().add("hint");
-        text.setWrapText(true);
+        VBox text = new VBox(hint("library.empty.text"), hint("library.empty.promise"));
+        text.setAlignment(Pos.CENTER);
+        text.getStyleClass().add("empty-text");
         HBox buttons = new HBox(button(addFolder, "accent"), button(addFiles, "plain"));
         buttons.getStyleClass().add("empty-buttons");
         buttons.setAlignment(Pos.CENTER);
-        Button tryDemo = button(demo, "flat");
+        Button tryDemo = button(demo, "link-button");
         VBox box = new VBox(new FontIcon("fth-moon"), title, text, buttons, tryDemo);
         box.getStyleClass().add("empty-box");
         box.setAlignment(Pos.CENTER);
@@ -40,6 +40,12 @@ final class EmptyLibrary {
 
     Node node() {
         return node;
+    }
+
+    private Label hint(String key) {
+        Label label = new Label(messages.text(key));
+        label.getStyleClass().add("hint");
+        return label;
     }
 
     private Button button(Command command, String styleClass) {

@@ -15,6 +15,7 @@ import org.onbam.message.Messages;
 final class LibraryTable {
 
     private static final double ROW_PX = 38;
+    private static final double WIDEST = 1.25;
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final LibraryList list;
@@ -30,16 +31,16 @@ final class LibraryTable {
         table.setItems(list.shown());
         list.shown().comparatorProperty().bind(table.comparatorProperty());
         table.setRowFactory(view -> row(open));
-        table.getColumns().add(text("code", 130, row -> row.recording().subjectCode(), row -> row.recording().subjectCode()));
-        table.getColumns().add(text("date", 104, LibraryRow::start, LibraryRow::date));
-        table.getColumns().add(text("duration", 64, row -> row.recording().durationNanos(), LibraryRow::duration));
-        table.getColumns().add(custom("channels", 296, row -> row.badges().size(),
+        table.getColumns().add(text("code", 122, row -> row.recording().subjectCode(), row -> row.recording().subjectCode()));
+        table.getColumns().add(text("date", 92, LibraryRow::start, LibraryRow::date));
+        table.getColumns().add(text("duration", 62, row -> row.recording().durationNanos(), LibraryRow::duration));
+        table.getColumns().add(custom("channels", 258, row -> row.badges().size(),
                 () -> new BadgesCell(messages)));
-        table.getColumns().add(custom("scorings", 236, LibraryRow::progress,
+        table.getColumns().add(custom("scorings", 206, LibraryRow::progress,
                 ScoringsCell::new));
-        table.getColumns().add(custom("status", 92, LibraryRow::status,
+        table.getColumns().add(custom("status", 100, LibraryRow::status,
                 () -> new StatusCell(messages)));
-        table.getColumns().add(custom("notes", 120, row -> row.recording().findingCount(),
+        table.getColumns().add(custom("notes", 104, row -> row.recording().findingCount(),
                 () -> new NotesCell(list, messages)));
         list.missing().addListener(property -> table.refresh());
     }
@@ -81,7 +82,11 @@ final class LibraryTable {
         TableColumn<LibraryRow, T> column = new TableColumn<>(messages.text("library.column." + name));
         column.setId("column-" + name);
         column.setPrefWidth(width);
-        column.setMinWidth(width * 0.75);
+        column.setMinWidth(width);
+        // What is left over goes to the code and to the last column; the rest stays together.
+        if (!name.equals("code") && !name.equals("notes")) {
+            column.setMaxWidth(width * WIDEST);
+        }
         column.setReorderable(false);
         column.getStyleClass().add("column-" + name);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(value.apply(data.getValue())));

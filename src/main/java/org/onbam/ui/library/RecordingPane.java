@@ -141,8 +141,9 @@ final class RecordingPane {
         long minutes = recording.durationNanos() / (60 * TimeSpan.SECOND);
         String length = messages.text("library.detail.length", minutes / 60, minutes % 60);
         String start = recording.start().map(START::format).orElseGet(() -> messages.text("library.detail.noStart"));
-        return String.join("  ·  ", start, length, recording.format(),
-                messages.text("library.detail.signalCount", recording.labels().size()));
+        String file = recording.format() + "  ·  "
+                + messages.text("library.detail.signalCount", recording.labels().size());
+        return start + "  ·  " + length + "\n" + file;
     }
 
     private Node missingNote() {
@@ -168,11 +169,9 @@ final class RecordingPane {
         Label name = new Label(scoring.scorer().name());
         name.getStyleClass().add("card-title");
         name.setMinWidth(0);
-        Label state = new Label(messages.text("library.scoring.state",
-                (int) Math.floor(LibraryRow.progressOf(scoring) * 100), scoring.eventCount(),
-                START.format(scoring.modified().atZone(ZoneId.systemDefault()))));
-        state.getStyleClass().add("card-state");
-        state.setMinWidth(Region.USE_PREF_SIZE);
+        Label share = new Label((int) Math.floor(LibraryRow.progressOf(scoring) * 100) + "%");
+        share.getStyleClass().add("card-share");
+        share.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         FontIcon kind = new FontIcon(switch (scoring.scorer().kind()) {
@@ -180,9 +179,12 @@ final class RecordingPane {
             case PROGRAM -> "fth-cpu";
             case IMPORT -> "fth-download";
         });
-        HBox heading = new HBox(kind, name, gap, state);
+        HBox heading = new HBox(kind, name, gap, share);
         heading.getStyleClass().add("card-heading");
-        VBox card = new VBox(heading, new HypnogramStrip(scoring.hypnogram(), palette));
+        Label state = new Label(messages.text("library.scoring.state", scoring.eventCount(),
+                START.format(scoring.modified().atZone(ZoneId.systemDefault()))));
+        state.getStyleClass().add("card-state");
+        VBox card = new VBox(heading, new HypnogramStrip(scoring.hypnogram(), palette), state);
         card.getStyleClass().add("card");
         return card;
     }

@@ -56,7 +56,7 @@ final class ScoringsCell extends TableCell<LibraryRow, Double> {
     private static final class Bar {
 
         private static final PseudoClass COMPLETE = PseudoClass.getPseudoClass("complete");
-        private static final double WIDTH_PX = 62;
+        private static final double WIDTH_PX = 54;
 
         private final Label name = new Label();
         private final Label percent = new Label();

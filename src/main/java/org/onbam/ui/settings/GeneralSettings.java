@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -30,14 +31,14 @@ final class GeneralSettings {
     private final Messages messages;
     private final GridPane grid = new GridPane();
     private final TextField scorer = new TextField();
-    private final Label stageKeys = new Label();
+    private final FlowPane stageKeys = new FlowPane();
     private int row;
 
     GeneralSettings(Surroundings around) {
         this.around = around;
         this.messages = around.app().messages();
-        ColumnConstraints names = new ColumnConstraints(180);
-        names.setMinWidth(140);
+        ColumnConstraints names = new ColumnConstraints(100);
+        names.setMinWidth(100);
         grid.getColumnConstraints().setAll(names, new ColumnConstraints());
         grid.getStyleClass().add("settings-form");
         Settings now = around.app().settings();
@@ -48,6 +49,8 @@ final class GeneralSettings {
         add("stageKeys", new VBox(choice("stageKeys", StageKeys.values(), now.stageKeys(), this::named,
                 this::withStageKeys), stageKeys), "");
         add("advance", advance(now), "");
+        stageKeys.setId("settings-stage-keys");
+        stageKeys.getStyleClass().add("settings-stage-keys");
         showStageKeys(now.stageKeys());
     }
 
@@ -109,15 +112,21 @@ final class GeneralSettings {
     }
 
     private void showStageKeys(StageKeys preset) {
-        StringBuilder text = new StringBuilder();
+        stageKeys.getChildren().clear();
         for (SleepStage stage : SleepStage.values()) {
-            List<String> keys = preset.chords(stage).stream().filter(key -> !key.startsWith("Num")).toList();
-            String name = stage == SleepStage.UNSCORED ? messages.text("settings.stageKeys.unscored") : stage.code();
-            text.append(text.isEmpty() ? "" : "   ·   ").append(name).append("  ").append(String.join(" ", keys));
+            Label name = new Label(stage == SleepStage.UNSCORED
+                    ? messages.text("settings.stageKeys.unscored") : stage.code());
+            name.getStyleClass().add("stage-name");
+            HBox line = new HBox(name);
+            line.getStyleClass().add("settings-stage-key");
+            // The number pad's digit goes with the number row's and would only repeat it.
+            preset.chords(stage).stream().filter(key -> !key.startsWith("Num")).forEach(key -> {
+                Label cap = new Label(key);
+                cap.getStyleClass().add("key-cap");
+                line.getChildren().add(cap);
+            });
+            stageKeys.getChildren().add(line);
         }
-        stageKeys.setText(text.toString());
-        stageKeys.setId("settings-stage-keys");
-        stageKeys.getStyleClass().setAll("label", "hint", "settings-stage-keys");
     }
 
     private TextField scorerField() {

@@ -28,7 +28,7 @@ import org.onbam.ui.shell.Surroundings;
 /// and then, with that command's name.
 final class KeySettings {
 
-    private static final double ROW_PX = 40;
+    private static final double ROW_PX = 36;
 
     private final Surroundings around;
     private final Keymap keymap;
@@ -69,7 +69,9 @@ final class KeySettings {
                 stopBinding();
             }
         });
+        VBox.setVgrow(list, Priority.ALWAYS);
         node.getStyleClass().add("settings-keys");
+        node.setMaxWidth(760);
         node.getChildren().setAll(heading, list);
     }
 
@@ -87,7 +89,6 @@ final class KeySettings {
         found.removeIf(command -> !(messages.text(command.nameKey()) + " " + keyText(command))
                 .toLowerCase(Locale.ROOT).contains(wanted));
         list.getItems().setAll(found);
-        list.setPrefHeight(ROW_PX * Math.clamp(found.size(), 3, 14) + 2);
     }
 
     private String keyText(Command command) {

@@ -3,10 +3,9 @@ package org.onbam.ui.settings;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Priority;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.Space;
 import org.onbam.ui.shell.Surroundings;
@@ -25,12 +24,10 @@ public final class SettingsSpace implements Space {
         title.getStyleClass().add("space-title");
         HBox bar = new HBox(title);
         bar.getStyleClass().add("toolbar");
-        VBox content = new VBox(general.node(), keys.node());
+        HBox content = new HBox(general.node(), keys.node());
+        HBox.setHgrow(keys.node(), Priority.ALWAYS);
         content.getStyleClass().add("settings");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        this.node = new BorderPane(scroll, bar, null, null, null);
+        this.node = new BorderPane(content, bar, null, null, null);
         node.setId("settings");
     }
 

@@ -6,9 +6,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 
 /// Every command by name, Korean or English; Enter runs the chosen one, arrows choose.
@@ -37,8 +40,11 @@ final class CommandPalette {
         list.setCellFactory(view -> new CommandCell(keymap, messages));
         list.setPlaceholder(new Label(messages.text("shell.palette.none")));
         list.setOnMouseClicked(event -> runChosen());
-        VBox box = new VBox(field, list);
-        box.getStyleClass().addAll("sheet", "palette");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox line = new HBox(new FontIcon("fth-search"), field);
+        line.getStyleClass().add("palette-search");
+        VBox box = new VBox(line, list);
+        box.getStyleClass().addAll("overlay-box", "palette");
         box.setMaxSize(620, Region.USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         this.overlay = new Overlay(keymap, "palette", box);

@@ -19,8 +19,15 @@ import org.onbam.message.Messages;
 /// The keys that hold in the shown space, grouped; opened and closed with the same key.
 final class KeyHelp {
 
+    private static final double COLUMN_PX = 262;
+    private static final double GAP_PX = 36;
+    private static final double PADDING_PX = 24;
+    private static final double SCROLL_PX = 14;
+    private static final int MOST_COLUMNS = 3;
+
     private final Keymap keymap;
     private final Messages messages;
+    private final VBox box = new VBox();
     private final Label title = new Label();
     private final FlowPane groups = new FlowPane(Orientation.HORIZONTAL);
     private final ScrollPane scroll = new ScrollPane(groups);
@@ -31,6 +38,7 @@ final class KeyHelp {
         this.messages = messages;
         title.setId("help-title");
         title.getStyleClass().add("sheet-title");
+        groups.setHgap(GAP_PX);
         groups.getStyleClass().add("help-groups");
         groups.setId("help-groups");
         scroll.setFitToWidth(true);
@@ -41,9 +49,9 @@ final class KeyHelp {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox heading = new HBox(title, gap, hint);
         heading.setAlignment(Pos.BASELINE_LEFT);
-        VBox box = new VBox(heading, scroll);
-        box.getStyleClass().addAll("sheet", "help");
-        box.setMaxSize(940, Region.USE_PREF_SIZE);
+        box.getChildren().setAll(heading, scroll);
+        box.getStyleClass().addAll("overlay-box", "help");
+        box.setMaxHeight(Region.USE_PREF_SIZE);
         this.overlay = new Overlay(keymap, "help", box);
         overlay.node().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -60,6 +68,10 @@ final class KeyHelp {
                     .getChildren().add(line(command));
         }
         groups.getChildren().setAll(byGroup.values());
+        int columns = Math.clamp(byGroup.size(), 1, MOST_COLUMNS);
+        double width = columns * COLUMN_PX + (columns - 1) * GAP_PX;
+        groups.setPrefWrapLength(width);
+        box.setMaxWidth(width + 2 * PADDING_PX + SCROLL_PX);
         scroll.setVvalue(0);
         overlay.open(scroll);
     }
@@ -76,6 +88,7 @@ final class KeyHelp {
         name.getStyleClass().add("section-title");
         VBox group = new VBox(name);
         group.getStyleClass().add("help-group");
+        group.setPrefWidth(COLUMN_PX);
         return group;
     }
 

@@ -51,7 +51,7 @@ public final class ErrorPresenter {
         details.managedProperty().bind(details.visibleProperty());
         buttons.getStyleClass().add("sheet-buttons");
         sheet.setId("error-sheet");
-        sheet.getStyleClass().addAll("sheet", "error-sheet");
+        sheet.getStyleClass().addAll("overlay-box", "error-sheet");
         sheet.getChildren().setAll(heading(), remedy, details, buttons);
         sheet.setMaxSize(560, Region.USE_PREF_SIZE);
         sheet.managedProperty().bind(sheet.visibleProperty());
