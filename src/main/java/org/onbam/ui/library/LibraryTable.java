@@ -83,8 +83,8 @@ final class LibraryTable {
         column.setId("column-" + name);
         column.setPrefWidth(width);
         column.setMinWidth(width);
-        // What is left over goes to the code and to the last column; the rest stays together.
-        if (!name.equals("code") && !name.equals("notes")) {
+        // What is left over goes to the last column; the rest stays together.
+        if (!name.equals("notes")) {
             column.setMaxWidth(width * WIDEST);
         }
         column.setReorderable(false);
