@@ -22,8 +22,7 @@ record Failures(Path file) {
     private static final int NOTADB = 26;
 
     LibraryException of(SQLException cause) {
-        int code = cause instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : cause.getErrorCode() & 0xff;
-        return switch (code) {
+        return switch (primaryCode(cause)) {
             case FULL -> said("store.diskFull.problem", "store.diskFull.remedy", cause);
             case READONLY -> notWritable(cause);
             case CORRUPT, NOTADB -> damaged(cause.getMessage(), cause);
@@ -32,6 +31,14 @@ record Failures(Path file) {
             case CANTOPEN -> said("store.cannotOpen.problem", "store.cannotOpen.remedy", cause);
             default -> unexpected(cause);
         };
+    }
+
+    boolean isDamage(SQLException cause) {
+        return primaryCode(cause) == CORRUPT || primaryCode(cause) == NOTADB;
+    }
+
+    private static int primaryCode(SQLException cause) {
+        return 0xff & (cause instanceof SQLiteException sqlite ? sqlite.getResultCode().code : cause.getErrorCode());
     }
 
     LibraryException folderMissing(Path folder) {

@@ -228,7 +228,7 @@ public final class LabelStore implements ScoringLibrary {
     ///
     /// @return one error finding for each thing that is wrong; clean when nothing is
     public Report check() throws LibraryException {
-        return parts.readers().read(connection -> new LibraryCheck(scorings).run(connection));
+        return parts.readers().read(connection -> new LibraryCheck(scorings, parts.failures()).run(connection));
     }
 
     @Override

@@ -20,10 +20,12 @@ import org.onbam.scoring.OpenedScoring;
 final class LibraryCheck {
 
     private final ScoringRows rows;
+    private final Failures failures;
     private final List<Finding> findings = new ArrayList<>();
 
-    LibraryCheck(ScoringRows rows) {
+    LibraryCheck(ScoringRows rows, Failures failures) {
         this.rows = rows;
+        this.failures = failures;
     }
 
     Report run(Connection connection) throws SQLException, LibraryException {
@@ -35,14 +37,24 @@ final class LibraryCheck {
         return new Report(findings);
     }
 
-    private void pragma(Connection connection, String sql, String fine) throws SQLException {
+    private void pragma(Connection connection, String sql, String fine) throws LibraryException {
         try (Statements statements = new Statements(connection); ResultSet rows = statements.query(sql)) {
             while (rows.next()) {
                 if (!rows.getString(1).equals(fine)) {
                     findings.add(Finding.error(sql, "store.check.file", rows.getString(1)));
                 }
             }
+        } catch (SQLException e) {
+            note(sql, e);
         }
+    }
+
+    /// Damage is what a check looks for; a disk that does not answer ends it.
+    private void note(String where, SQLException e) throws LibraryException {
+        if (!failures.isDamage(e)) {
+            throw failures.of(e);
+        }
+        findings.add(Finding.error(where, "store.check.file", String.valueOf(e.getMessage())));
     }
 
     private static List<ScoringId> ids(Connection connection) throws SQLException {
@@ -56,7 +68,7 @@ final class LibraryCheck {
         return ids;
     }
 
-    private void replay(Connection connection, ScoringId id) throws SQLException, LibraryException {
+    private void replay(Connection connection, ScoringId id) throws LibraryException {
         try {
             OpenedScoring opened = rows.open(connection, id);
             Scoring replayed = rows.initial(connection, opened);
@@ -71,6 +83,8 @@ final class LibraryCheck {
             if (!replayed.equals(opened.scoring())) {
                 findings.add(Finding.error(id.toString(), "store.check.state", opened.scoring(), replayed));
             }
+        } catch (SQLException e) {
+            note(id.toString(), e);
         } catch (IllegalArgumentException | DateTimeException e) {
             findings.add(Finding.error(id.toString(), "store.check.log", String.valueOf(e.getMessage())));
         }

@@ -34,7 +34,8 @@ final class WriteQueue {
     private final Map<ScoringId, Long> revisions = new HashMap<>();
     private long submitted;
     private long durable;
-    private long failedAttempts;
+    private long attempts;
+    private long lastFailedAttempt;
     private int failedInRow;
     private long nextAttemptNanos;
     private boolean retryNow;
@@ -124,7 +125,10 @@ final class WriteQueue {
             List<WriteTask<?>> toDo = List.copyOf(tasks);
             tasks.clear();
             List<Submitted> batch = isDue() && !closed ? waiting.stream().limit(BATCH).toList() : List.of();
-            retryNow &= batch.isEmpty();
+            if (!batch.isEmpty()) {
+                attempts++;
+                retryNow = false;
+            }
             return new Next(toDo, batch, closed);
         } finally {
             lock.unlock();
@@ -167,7 +171,7 @@ final class WriteQueue {
         lock.lock();
         try {
             failure = reason;
-            failedAttempts++;
+            lastFailedAttempt = attempts;
             failedInRow++;
             nextAttemptNanos = System.nanoTime() + retry.pauseAfter(failedInRow).toNanos();
             changed.signalAll();
@@ -176,18 +180,18 @@ final class WriteQueue {
         }
     }
 
-    /// Waits until what was submitted before is durable; a failed batch is tried at once.
+    /// Waits until what was submitted before is durable; a failed batch is tried once more at once.
     ///
-    /// @throws LibraryException if an attempt fails; everything stays queued
+    /// @throws LibraryException if an attempt begun since fails; everything stays queued
     void flush() throws LibraryException {
         lock.lock();
         try {
             long target = submitted;
-            long failedBefore = failedAttempts;
+            long begun = attempts;
             retryNow = true;
             changed.signalAll();
             while (durable < target && !closed) {
-                if (failedAttempts > failedBefore && failure != null) {
+                if (lastFailedAttempt > begun && failure != null) {
                     throw failure;
                 }
                 changed.awaitUninterruptibly();
