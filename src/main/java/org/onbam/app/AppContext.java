@@ -24,6 +24,8 @@ import org.onbam.store.LabelStore;
 /// Who shows texts takes [#messages] anew after the language changed; the window rebuilds its screens then.
 public final class AppContext implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(AppContext.class.getName());
+
     private final SettingsFile file;
     private final ScoringLibrary library;
     private final Jobs jobs;
@@ -32,6 +34,7 @@ public final class AppContext implements AutoCloseable {
     private final List<Finding> startFindings;
     // Also read by the thread that saves.
     private volatile Settings settings;
+    private Settings saved;
     private Messages messages;
     private Scorer scorer;
 
@@ -42,6 +45,7 @@ public final class AppContext implements AutoCloseable {
     public AppContext(SettingsFile file, SettingsFile.Loaded loaded, ScoringLibrary library, Scorer scorer, Jobs jobs) {
         this.file = file;
         this.settings = loaded.settings();
+        this.saved = loaded.settings();
         this.startFindings = loaded.findings();
         this.library = library;
         this.scorer = scorer;
@@ -137,9 +141,13 @@ public final class AppContext implements AutoCloseable {
         }
     }
 
-    // Several changes may be under way on several readers: whoever comes last writes the latest.
+    // Several changes may be under way on several readers: the first to come writes the latest, the others find it saved.
     private synchronized void save() throws SettingsException {
-        file.save(settings);
+        Settings latest = settings;
+        if (!latest.equals(saved)) {
+            file.save(latest);
+            saved = latest;
+        }
     }
 
     private void findScorer(Settings before, Settings after, Consumer<UserException> failed) {
@@ -164,12 +172,19 @@ public final class AppContext implements AutoCloseable {
         listeners.forEach(listener -> listener.accept(before, after));
     }
 
-    /// Ends the jobs and closes the library.
+    /// Saves settings that are not yet saved, ends the jobs and closes the library.
     ///
-    /// @throws UserException if labels could not be made durable; everything but the jobs is then still open
+    /// @throws UserException if labels could not be made durable; library and jobs are then still open, so that it can
+    ///         be tried again
     @Override
     public void close() throws UserException {
-        jobs.close();
+        try {
+            save();
+        } catch (SettingsException e) {
+            // Labels come first: settings that cannot be saved do not keep the program open.
+            LOG.log(System.Logger.Level.WARNING, e.getMessage(), e);
+        }
         library.close();
+        jobs.close();
     }
 }

@@ -77,13 +77,19 @@ public final class SettingsFile {
                 fields.read("stageKeys", defaults.stageKeys(), StageKeys::valueOf),
                 fields.read("numberRowAdvances", defaults.numberRowAdvances(), SettingsFile::truth),
                 fields.read("libraryFile", defaults.libraryFile(), path -> Optional.of(Path.of(path))),
-                keys(root.path("keys")));
+                keys(root.path("keys"), findings));
     }
 
-    private static Map<String, List<String>> keys(JsonNode node) {
+    private static Map<String, List<String>> keys(JsonNode node, List<Finding> findings) {
         Map<String, List<String>> keys = new LinkedHashMap<>();
-        node.properties().forEach(entry -> keys.put(entry.getKey(),
-                entry.getValue().valueStream().map(JsonNode::asString).toList()));
+        node.properties().forEach(entry -> {
+            JsonNode chords = entry.getValue();
+            if (chords.isArray() && chords.valueStream().allMatch(JsonNode::isString)) {
+                keys.put(entry.getKey(), chords.valueStream().map(JsonNode::asString).toList());
+            } else {
+                findings.add(Finding.warning("keys", "app.settings.wrong", entry.getKey(), chords));
+            }
+        });
         return keys;
     }
 

@@ -10,12 +10,15 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.onbam.model.ChannelKind;
+import org.onbam.model.PhysicalUnit;
 import org.onbam.model.Recording;
+import org.onbam.model.SampleRate;
 import org.onbam.model.SignalInfo;
 
 /// Understands the labels of signals as amplifiers and exporters of the world write them.
@@ -93,13 +96,26 @@ public final class LabelRecogniser {
 
     /// One label by itself.
     public RecognisedLabel recognise(SignalInfo signal) {
+        RecognisedLabel said = unchecked(signal);
+        return said.use() == RecognisedLabel.Use.TECHNICAL ? said : sane(said, signal);
+    }
+
+    /// What a label says where its unit and rate are not at hand, as in a list of recordings. Technical signals are
+    /// `OTHER`.
+    public ChannelKind kindOf(String label) {
+        RecognisedLabel said = unchecked(new SignalInfo(0, label, "", new PhysicalUnit("uV"), Optional.empty(), "", 1,
+                SampleRate.ofHertz(1), 0));
+        return said.use() == RecognisedLabel.Use.TECHNICAL ? ChannelKind.OTHER : said.kind();
+    }
+
+    private RecognisedLabel unchecked(SignalInfo signal) {
         String label = clean(signal.label());
         RecognisedLabel alias = byAlias(label, signal);
         if (alias.use() == RecognisedLabel.Use.TECHNICAL) {
             return alias;
         }
         RecognisedLabel electrode = byElectrode(label, signal);
-        return sane(electrode.isElectrode() ? electrode : alias, signal);
+        return electrode.isElectrode() ? electrode : alias;
     }
 
     /// The form in which labels are compared.

@@ -3,9 +3,12 @@ package org.onbam.ui;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -17,7 +20,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxToolkit;
 
 /// A window for tests that look at nodes: headless, on the real FX thread.
@@ -25,12 +27,16 @@ public abstract class FxTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(15);
 
-    private Stage stage;
-
-    @BeforeEach
-    final void startToolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    static {
+        // Before the fields of a test are made: controls cannot be loaded without a toolkit.
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
+
+    private Stage stage;
 
     @AfterEach
     final void closeWindow() throws Exception {
@@ -88,7 +94,7 @@ public abstract class FxTest {
 
     /// Presses a key at the focused node, or at the root if there is none.
     protected static void press(Scene scene, KeyCode code, String text, KeyCode... modifiers) {
-        java.util.List<KeyCode> held = java.util.List.of(modifiers);
+        List<KeyCode> held = List.of(modifiers);
         runFx(() -> {
             Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
             Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code,
@@ -98,7 +104,7 @@ public abstract class FxTest {
 
     @SuppressWarnings("unchecked")
     protected static <T extends Node> T find(Scene scene, String id) {
-        return (T) onFx(() -> java.util.Optional.ofNullable(scene.lookup("#" + id))
+        return (T) onFx(() -> Optional.ofNullable(scene.lookup("#" + id))
                 .orElseThrow(() -> new AssertionError("no node #" + id)));
     }
 }

@@ -27,7 +27,8 @@ public record KeyChord(KeyCode code, boolean control, boolean shift, boolean alt
         boolean shift = false;
         boolean alt = false;
         String rest = text.strip();
-        while (rest.indexOf('+') > 0) {
+        // The number pad's plus is called Num+, so a whole key's name comes before a cut at its plus.
+        while (rest.indexOf('+') > 0 && !CODES.containsKey(rest.toLowerCase(Locale.ROOT))) {
             int plus = rest.indexOf('+');
             switch (rest.substring(0, plus).toLowerCase(Locale.ROOT)) {
                 case "ctrl" -> control = true;
