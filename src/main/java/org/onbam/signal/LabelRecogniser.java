@@ -36,14 +36,15 @@ public final class LabelRecogniser {
         boolean matches(String label) {
             return switch (rule) {
                 case "exact" -> label.equals(pattern);
-                case "word" -> label.equals(pattern) || label.startsWith(pattern + " ") || label.contains(" " + pattern)
-                        || label.startsWith(pattern + "-") || pattern.endsWith(".") && label.startsWith(pattern);
+                case "word" -> List.of(WORDS.split(label)).contains(pattern);
+                case "start" -> label.startsWith(pattern);
                 case "part" -> label.contains(pattern);
                 default -> throw new IllegalStateException("alias rule " + rule);
             };
         }
     }
 
+    private static final Pattern WORDS = Pattern.compile("[ .()\\[\\]\\-]+");
     private static final Pattern PREFIX = Pattern.compile("^(EEG|EOG|POLY|POL)[ \\-]+(?=\\S)");
     private static final String ELECTRODE =
             "(?:FP|AFP|AF|FFT|FFC|FT|FC|F|FTT|FCC|TTP|CCP|T|C|TPP|CPP|TP|CP|TPPO|PPO|P|PO|POO|O|I|N)(?:Z|10|[1-9])"
@@ -96,26 +97,22 @@ public final class LabelRecogniser {
 
     /// One label by itself.
     public RecognisedLabel recognise(SignalInfo signal) {
-        RecognisedLabel said = unchecked(signal);
-        return said.use() == RecognisedLabel.Use.TECHNICAL ? said : sane(said, signal);
-    }
-
-    /// What a label says where its unit and rate are not at hand, as in a list of recordings. Technical signals are
-    /// `OTHER`.
-    public ChannelKind kindOf(String label) {
-        RecognisedLabel said = unchecked(new SignalInfo(0, label, "", new PhysicalUnit("uV"), Optional.empty(), "", 1,
-                SampleRate.ofHertz(1), 0));
-        return said.use() == RecognisedLabel.Use.TECHNICAL ? ChannelKind.OTHER : said.kind();
-    }
-
-    private RecognisedLabel unchecked(SignalInfo signal) {
         String label = clean(signal.label());
         RecognisedLabel alias = byAlias(label, signal);
         if (alias.use() == RecognisedLabel.Use.TECHNICAL) {
             return alias;
         }
         RecognisedLabel electrode = byElectrode(label, signal);
-        return electrode.isElectrode() ? electrode : alias;
+        return sane(electrode.isElectrode() ? electrode : alias, signal);
+    }
+
+    /// What a label alone says, where unit and rate are not at hand, as in the library's list.
+    public ChannelKind kindOf(String label) {
+        SignalInfo bare = new SignalInfo(0, label, "", new PhysicalUnit("uV"), Optional.empty(), "", 1,
+                SampleRate.ofHertz(1), 0);
+        RecognisedLabel alias = byAlias(clean(label), bare);
+        RecognisedLabel electrode = byElectrode(clean(label), bare);
+        return electrode.isElectrode() && alias.use() != RecognisedLabel.Use.TECHNICAL ? electrode.kind() : alias.kind();
     }
 
     /// The form in which labels are compared.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,9 +25,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.onbam.app.AddedFile;
+import org.onbam.app.RecordingFiles;
 import org.onbam.app.Work;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
+import org.onbam.model.ChannelKind;
 import org.onbam.model.RecordingId;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.ui.shell.Command;
@@ -52,11 +55,14 @@ public final class LibrarySpace implements Space {
     private final SplitPane split = new SplitPane();
     private final StackPane node = new StackPane();
 
-    /// @param demo makes the demo night and returns its file
-    /// @param open opens a recording for scoring
-    public LibrarySpace(Surroundings around, Work<Path> demo, Consumer<LibraryRecording> open) {
+    /// @param files  reads headers and identities
+    /// @param kindOf what a signal of a label measures
+    /// @param demo   makes the demo night and returns its file
+    /// @param open   opens a recording for scoring
+    public LibrarySpace(Surroundings around, RecordingFiles files, Function<String, ChannelKind> kindOf,
+                        Work<Path> demo, Consumer<LibraryRecording> open) {
         this.messages = around.app().messages();
-        this.work = new LibraryWork(around);
+        this.work = new LibraryWork(around, files, kindOf);
         this.demo = demo;
         this.open = open;
         this.table = new LibraryTable(list, messages, this::openSelected).node();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.onbam.app.AddRecordings;
 import org.onbam.app.AddedFile;
 import org.onbam.app.LocateRecording;
@@ -16,10 +17,10 @@ import org.onbam.app.Work;
 import org.onbam.message.Message;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
+import org.onbam.model.ChannelKind;
 import org.onbam.model.RecordingId;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringSummary;
-import org.onbam.signal.LabelRecogniser;
 import org.onbam.ui.shell.Surroundings;
 
 /// What the Library space has done off the FX thread. Every method returns at once and tells its result on the FX thread;
@@ -27,12 +28,14 @@ import org.onbam.ui.shell.Surroundings;
 final class LibraryWork {
 
     private final Surroundings around;
-    private final RecordingFiles files = new RecordingFiles();
-    private final LabelRecogniser recogniser = LabelRecogniser.standard();
+    private final RecordingFiles files;
+    private final Function<String, ChannelKind> kindOf;
     private final Messages messages;
 
-    LibraryWork(Surroundings around) {
+    LibraryWork(Surroundings around, RecordingFiles files, Function<String, ChannelKind> kindOf) {
         this.around = around;
+        this.files = files;
+        this.kindOf = kindOf;
         this.messages = around.app().messages();
     }
 
@@ -48,8 +51,7 @@ final class LibraryWork {
         }
         List<LibraryRow> rows = new ArrayList<>();
         for (LibraryRecording recording : around.app().library().recordings()) {
-            rows.add(LibraryRow.of(recording, scorings.getOrDefault(recording.id(), List.of()), recogniser::kindOf,
-                    messages));
+            rows.add(LibraryRow.of(recording, scorings.getOrDefault(recording.id(), List.of()), kindOf, messages));
         }
         return rows;
     }

@@ -20,10 +20,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.onbam.app.AddedFile;
+import org.onbam.app.EdfRecordingFiles;
 import org.onbam.app.MadeUpLibrary;
 import org.onbam.app.SmallEdf;
 import org.onbam.edf.EdfVariant;
 import org.onbam.scoring.LibraryRecording;
+import org.onbam.signal.LabelRecogniser;
 import org.onbam.ui.AppTest;
 import org.onbam.ui.shell.Shell;
 import org.onbam.ui.shell.Surroundings;
@@ -38,8 +40,9 @@ class LibrarySpaceTest extends AppTest {
     private void window() {
         scene = show(() -> {
             Surroundings around = Surroundings.of(app, theme);
-            space = new LibrarySpace(around, (progress, token) -> SmallEdf.write(folder.resolve("demo.edf"),
-                    EdfVariant.EDF_PLUS_C, "DEMO X X X"), opened::add);
+            space = new LibrarySpace(around, new EdfRecordingFiles(), LabelRecogniser.standard()::kindOf,
+                    (progress, token) -> SmallEdf.write(folder.resolve("demo.edf"), EdfVariant.EDF_PLUS_C,
+                            "DEMO X X X"), opened::add);
             return new Shell(around, List.of(space)).root();
         }, 990, 700);
         runFx(() -> theme.applyTo(scene));

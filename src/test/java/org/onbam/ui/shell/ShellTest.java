@@ -22,7 +22,6 @@ import org.onbam.app.Language;
 import org.onbam.app.Look;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
-import org.onbam.render.Palette;
 import org.onbam.ui.AppTest;
 import org.onbam.ui.shell.Command.Context;
 
@@ -85,12 +84,12 @@ class ShellTest extends AppTest {
                 new Quiet("score", Context.SCORE, "library.addFiles"));
     }
 
-    private ShellFrame frame;
+    private Shell shell;
 
     private Scene window() {
         Scene scene = show(() -> {
-            frame = new ShellFrame(app, theme, around -> spaces());
-            return frame.root();
+            shell = new Shell(Surroundings.of(app, theme), spaces());
+            return shell.root();
         }, 900, 700);
         runFx(() -> theme.applyTo(scene));
         return scene;
@@ -103,7 +102,7 @@ class ShellTest extends AppTest {
         press(scene, KeyCode.DIGIT2, "2", KeyCode.CONTROL);
         press(scene, KeyCode.G, "ㅎ");
         assertEquals(List.of("shown library", "hidden library", "shown score", "ran library.addFiles"), heard);
-        assertThrows(IllegalArgumentException.class, () -> frame.shell().show("review"));
+        assertThrows(IllegalArgumentException.class, () -> shell.show("review"));
     }
 
     @Test
@@ -157,32 +156,35 @@ class ShellTest extends AppTest {
     }
 
     @Test
-    void another_language_builds_the_shell_anew_in_place_and_closes_the_old_spaces() {
+    void a_shell_built_after_the_language_changed_speaks_it_and_the_closed_one_hears_nothing_more() {
         Scene scene = window();
         assertEquals("Library", ShellTest.<Button>find(scene, "rail-library").getText());
-        runFx(() -> frame.shell().show("score"));
-        heard.clear();
-        Shell old = frame.shell();
-        runFx(() -> app.change(settings -> settings.withLanguage(Language.KOREAN), AppTest::failed));
+        Shell old = shell;
+        runFx(() -> {
+            app.change(settings -> settings.withLanguage(Language.KOREAN), AppTest::failed);
+            old.closed();
+            shell = new Shell(Surroundings.of(app, theme), spaces());
+            scene.setRoot(shell.root());
+        });
         assertEquals("목록", ShellTest.<Button>find(scene, "rail-library").getText());
-        assertTrue(frame.shell() != old);
-        assertEquals("score", frame.shell().shownSpace());
-        assertEquals(List.of("hidden score", "closed library", "closed score"), heard.subList(0, 3));
-        assertEquals("shown score", heard.getLast());
+        assertEquals(List.of("shown library", "hidden library", "closed library", "closed score", "shown library"),
+                heard);
+        runFx(() -> app.change(settings -> settings.withScorerName("박"), AppTest::failed));
+        waitFor("the new scorer", () -> ((Label) scene.lookup("#status-scorer")).getText().contains("박"));
+        assertFalse(onFx(() -> ((Label) old.root().lookup("#status-scorer")).getText().contains("박")));
     }
 
     @Test
     void the_look_changes_by_its_key() {
         Scene scene = window();
         press(scene, KeyCode.L, "l", KeyCode.CONTROL, KeyCode.SHIFT);
-        assertEquals(Palette.DARK, theme.palette().get());
         assertEquals(Look.DARK, app.settings().look());
     }
 
     @Test
     void a_failure_lies_over_the_foot_with_sentence_remedy_and_details() {
         Scene scene = window();
-        runFx(() -> frame.shell().errors().show(new UserException(Message.of("app.unexpected.problem"),
+        runFx(() -> shell.errors().show(new UserException(Message.of("app.unexpected.problem"),
                 Message.of("app.unexpected.remedy"), new IllegalStateException("the cause"))));
         assertTrue(ShellTest.<Node>find(scene, "error-sheet").isVisible());
         assertEquals(app.messages().text("app.unexpected.problem"),
@@ -219,8 +221,8 @@ class ShellTest extends AppTest {
     @Test
     void a_message_takes_the_place_of_the_last() {
         Scene scene = window();
-        runFx(() -> frame.shell().status().message("Undone: N2 of epoch 412"));
-        runFx(() -> frame.shell().status().message("Undone: N3 of epoch 413"));
+        runFx(() -> shell.status().message("Undone: N2 of epoch 412"));
+        runFx(() -> shell.status().message("Undone: N3 of epoch 413"));
         assertEquals("Undone: N3 of epoch 413", ShellTest.<Label>find(scene, "status-message").getText());
         assertEquals("All changes saved", ShellTest.<Button>find(scene, "status-save").getText());
     }
