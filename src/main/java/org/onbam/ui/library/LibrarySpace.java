@@ -135,13 +135,16 @@ public final class LibrarySpace implements Space {
     }
 
     private void show(List<LibraryRow> rows) {
+        work.findMissing(rows, list::setMissing);
+        if (!rows.isEmpty() && rows.equals(list.all())) {
+            return;
+        }
         Optional<RecordingId> selected = selection().map(LibraryRow::id);
         list.setRows(rows);
         toolbar.refresh();
         showEmpty(rows.isEmpty());
         selected.flatMap(this::rowOf).ifPresentOrElse(table.getSelectionModel()::select,
                 table.getSelectionModel()::selectFirst);
-        work.findMissing(rows, list::setMissing);
     }
 
     private void showEmpty(boolean isEmpty) {

@@ -83,9 +83,12 @@ final class LibraryTable {
         column.setId("column-" + name);
         column.setPrefWidth(width);
         column.setMinWidth(width);
-        // What is left over goes to the last column; the rest stays together.
-        if (!name.equals("notes")) {
-            column.setMaxWidth(width * WIDEST);
+        // File names that stand for codes may be long; of what is left over the last column takes the most, and the rest
+        // stays together.
+        switch (name) {
+            case "notes" -> column.setMaxWidth(Double.MAX_VALUE);
+            case "code" -> column.setMaxWidth(width * 2);
+            default -> column.setMaxWidth(width * WIDEST);
         }
         column.setReorderable(false);
         column.getStyleClass().add("column-" + name);

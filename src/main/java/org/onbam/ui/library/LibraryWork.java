@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.onbam.app.AddRecordings;
 import org.onbam.app.AddedFile;
+import org.onbam.app.Job;
 import org.onbam.app.LocateRecording;
 import org.onbam.app.RecordingFiles;
 import org.onbam.app.Work;
@@ -31,6 +33,7 @@ final class LibraryWork {
     private final RecordingFiles files;
     private final Function<String, ChannelKind> kindOf;
     private final Messages messages;
+    private Optional<Job<?>> header = Optional.empty();
 
     LibraryWork(Surroundings around, RecordingFiles files, Function<String, ChannelKind> kindOf) {
         this.around = around;
@@ -75,10 +78,12 @@ final class LibraryWork {
                 (progress, token) -> locate.at(recording, file), then, around.errors()::show);
     }
 
-    /// Reads a file's header for the detail pane; a failure is told in its place there, not on the sheet.
+    /// Reads a file's header for the detail pane; a failure is told in its place there, not on the sheet. The one before
+    /// is given up: arrow keys run down a list faster than a network drive answers.
     void header(LibraryRecording recording, Consumer<RecordingFiles.Header> then, Consumer<UserException> failed) {
-        around.app().jobs().read(Message.of("library.job.header"),
-                (progress, token) -> files.header(Path.of(recording.location())), then, failed);
+        header.ifPresent(Job::cancel);
+        header = Optional.of(around.app().jobs().read(Message.of("library.job.header"),
+                (progress, token) -> files.header(Path.of(recording.location())), then, failed));
     }
 
     void demo(Work<Path> make, Consumer<List<AddedFile>> then) {

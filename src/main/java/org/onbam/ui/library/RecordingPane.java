@@ -139,7 +139,8 @@ final class RecordingPane {
 
     private String facts(LibraryRecording recording) {
         long minutes = recording.durationNanos() / (60 * TimeSpan.SECOND);
-        String length = messages.text("library.detail.length", minutes / 60, minutes % 60);
+        String length = minutes < 60 ? messages.text("library.detail.minutes", minutes)
+                : messages.text("library.detail.length", minutes / 60, minutes % 60);
         String start = recording.start().map(START::format).orElseGet(() -> messages.text("library.detail.noStart"));
         String file = recording.format() + "  ·  "
                 + messages.text("library.detail.signalCount", recording.labels().size());

@@ -15,6 +15,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.onbam.app.Language;
 import org.onbam.app.Look;
@@ -27,6 +28,8 @@ import org.onbam.ui.shell.Surroundings;
 /// Language, look, scorer and how stage keys behave, as a form.
 final class GeneralSettings {
 
+    private static final double NAMES_PX = 96;
+
     private final Surroundings around;
     private final Messages messages;
     private final GridPane grid = new GridPane();
@@ -37,8 +40,8 @@ final class GeneralSettings {
     GeneralSettings(Surroundings around) {
         this.around = around;
         this.messages = around.app().messages();
-        ColumnConstraints names = new ColumnConstraints(100);
-        names.setMinWidth(100);
+        ColumnConstraints names = new ColumnConstraints(NAMES_PX);
+        names.setMinWidth(NAMES_PX);
         grid.getColumnConstraints().setAll(names, new ColumnConstraints());
         grid.getStyleClass().add("settings-form");
         Settings now = around.app().settings();
@@ -82,6 +85,7 @@ final class GeneralSettings {
             button.setId("settings-" + name + "-" + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setToggleGroup(group);
             button.getStyleClass().add("segment");
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(value == now);
             button.setOnAction(event -> {
                 button.setSelected(true);

@@ -1,15 +1,15 @@
 package org.onbam.ui.shell;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +29,7 @@ final class KeyHelp {
     private final Messages messages;
     private final VBox box = new VBox();
     private final Label title = new Label();
-    private final FlowPane groups = new FlowPane(Orientation.HORIZONTAL);
+    private final HBox groups = new HBox();
     private final ScrollPane scroll = new ScrollPane(groups);
     private final Overlay overlay;
 
@@ -38,7 +38,7 @@ final class KeyHelp {
         this.messages = messages;
         title.setId("help-title");
         title.getStyleClass().add("sheet-title");
-        groups.setHgap(GAP_PX);
+        groups.setSpacing(GAP_PX);
         groups.getStyleClass().add("help-groups");
         groups.setId("help-groups");
         scroll.setFitToWidth(true);
@@ -67,13 +67,32 @@ final class KeyHelp {
             byGroup.computeIfAbsent(CommandGroup.titleKey(command, messages), this::group)
                     .getChildren().add(line(command));
         }
-        groups.getChildren().setAll(byGroup.values());
-        int columns = Math.clamp(byGroup.size(), 1, MOST_COLUMNS);
-        double width = columns * COLUMN_PX + (columns - 1) * GAP_PX;
-        groups.setPrefWrapLength(width);
-        box.setMaxWidth(width + 2 * PADDING_PX + SCROLL_PX);
+        layOut(List.copyOf(byGroup.values()));
         scroll.setVvalue(0);
         overlay.open(scroll);
+    }
+
+    // Each group goes under the column that is the shortest so far.
+    private void layOut(List<VBox> byGroup) {
+        int count = Math.clamp(byGroup.size(), 1, MOST_COLUMNS);
+        List<VBox> columns = new ArrayList<>();
+        int[] lines = new int[count];
+        for (int i = 0; i < count; i++) {
+            VBox column = new VBox();
+            column.getStyleClass().add("help-column");
+            column.setMinWidth(COLUMN_PX);
+            columns.add(column);
+        }
+        for (VBox group : byGroup) {
+            int shortest = 0;
+            for (int i = 1; i < count; i++) {
+                shortest = lines[i] < lines[shortest] ? i : shortest;
+            }
+            columns.get(shortest).getChildren().add(group);
+            lines[shortest] += group.getChildren().size() + 1;
+        }
+        groups.getChildren().setAll(columns);
+        box.setMaxWidth(count * COLUMN_PX + (count - 1) * GAP_PX + 2 * PADDING_PX + SCROLL_PX);
     }
 
     private void key(KeyEvent event) {
