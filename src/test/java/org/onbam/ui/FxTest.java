@@ -50,10 +50,18 @@ public abstract class FxTest {
 
     /// Shows a root in a window of its own and returns its scene.
     protected final Scene show(Supplier<? extends Parent> root, double width, double height) {
+        return show(() -> new Scene(root.get(), width, height));
+    }
+
+    /// Shows a scene, made on the FX thread, in a window of its own at the screen's top left corner.
+    protected final Scene show(Supplier<Scene> scene) {
         return onFx(() -> {
             stage = new Stage();
-            stage.setScene(new Scene(root.get(), width, height));
+            stage.setScene(scene.get());
+            stage.setX(0);
+            stage.setY(0);
             stage.show();
+            stage.requestFocus();
             return stage.getScene();
         });
     }

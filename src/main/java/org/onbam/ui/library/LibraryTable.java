@@ -15,7 +15,9 @@ import org.onbam.message.Messages;
 final class LibraryTable {
 
     private static final double ROW_PX = 38;
-    private static final double WIDEST = 1.25;
+    private static final double CODE_PX = 122;
+    private static final double CODE_SHARE = 0.14;
+    private static final double WIDEST = 2;
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final LibraryList list;
@@ -31,7 +33,7 @@ final class LibraryTable {
         table.setItems(list.shown());
         list.shown().comparatorProperty().bind(table.comparatorProperty());
         table.setRowFactory(view -> row(open));
-        table.getColumns().add(text("code", 122, row -> row.recording().subjectCode(), row -> row.recording().subjectCode()));
+        table.getColumns().add(text("code", CODE_PX, row -> row.recording().subjectCode(), row -> row.recording().subjectCode()));
         table.getColumns().add(text("date", 92, LibraryRow::start, LibraryRow::date));
         table.getColumns().add(text("duration", 62, row -> row.recording().durationNanos(), LibraryRow::duration));
         table.getColumns().add(custom("channels", 258, row -> row.badges().size(),
@@ -43,6 +45,10 @@ final class LibraryTable {
         table.getColumns().add(custom("notes", 104, row -> row.recording().findingCount(),
                 () -> new NotesCell(list, messages)));
         list.missing().addListener(property -> table.refresh());
+        // File names that stand for codes may be long: the code takes its share of a wide window.
+        TableColumn<LibraryRow, ?> code = table.getColumns().getFirst();
+        table.widthProperty().addListener((property, before, width) ->
+                code.setMinWidth(Math.clamp(width.doubleValue() * CODE_SHARE, CODE_PX, 2 * CODE_PX)));
     }
 
     TableView<LibraryRow> node() {
@@ -83,12 +89,9 @@ final class LibraryTable {
         column.setId("column-" + name);
         column.setPrefWidth(width);
         column.setMinWidth(width);
-        // File names that stand for codes may be long; of what is left over the last column takes the most, and the rest
-        // stays together.
-        switch (name) {
-            case "notes" -> column.setMaxWidth(Double.MAX_VALUE);
-            case "code" -> column.setMaxWidth(width * 2);
-            default -> column.setMaxWidth(width * WIDEST);
+        // What is left over goes to the last column; the rest stays together.
+        if (!name.equals("notes")) {
+            column.setMaxWidth(width * WIDEST);
         }
         column.setReorderable(false);
         column.getStyleClass().add("column-" + name);
