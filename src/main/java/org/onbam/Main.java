@@ -1,2 +1,50 @@
 package org.onbam;
-public final class Main { public static void main(String[] a) { } }
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.onbam.cli.BenchCommand;
+import org.onbam.cli.Console;
+import org.onbam.cli.DemoCommand;
+import org.onbam.cli.OnbamCommand;
+import org.onbam.cli.OpenCommand;
+import org.onbam.cli.ShotsCommand;
+import org.onbam.cli.StandardCommands;
+import org.onbam.cli.Subcommand;
+
+/// The start of the program: commands, of which the window is one. A command without a window loads no class of JavaFX.
+public final class Main {
+
+    private Main() {
+    }
+
+    public static void main(String[] args) {
+        Console console = Console.ofProcess(args);
+        WindowScreens screens = new WindowScreens();
+        List<Subcommand> commands = new ArrayList<>();
+        commands.add(new OpenCommand(console, screens));
+        commands.add(new DemoCommand(console, screens));
+        commands.addAll(StandardCommands.list(console));
+        commands.add(new ShotsCommand(console, screens));
+        commands.add(new BenchCommand(console));
+        System.exit(new OnbamCommand(console, commands).run(opening(args)));
+    }
+
+    /// No arguments, or a recording alone as a file manager passes it, mean the window.
+    private static String[] opening(String[] args) {
+        if (args.length == 0) {
+            return new String[] {"open"};
+        }
+        if (args.length == 1 && isRecording(args[0])) {
+            return new String[] {"open", args[0]};
+        }
+        return args;
+    }
+
+    private static boolean isRecording(String arg) {
+        String name = arg.toLowerCase(Locale.ROOT);
+        return (name.endsWith(".edf") || name.endsWith(".bdf")) && Files.isRegularFile(Path.of(arg));
+    }
+}

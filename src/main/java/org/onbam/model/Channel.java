@@ -13,7 +13,7 @@ public record Channel(String name, ChannelKind kind, Derivation derivation, Phys
                       Optional<Range> range, double weight) {
 
     public Channel {
-        if (weight <= 0) {
+        if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("lane height " + weight);
         }
     }

@@ -10,7 +10,7 @@ public record FilterBand(double highPassHz, double lowPassHz, double notchHz) {
     public static final FilterBand OFF = new FilterBand(0, 0, 0);
 
     public FilterBand {
-        if (highPassHz < 0 || lowPassHz < 0 || notchHz < 0) {
+        if (!(highPassHz >= 0 && lowPassHz >= 0 && notchHz >= 0)) {  // false for NaN too
             throw new IllegalArgumentException("band " + highPassHz + "-" + lowPassHz + " Hz, notch " + notchHz);
         }
     }

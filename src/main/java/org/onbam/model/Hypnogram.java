@@ -35,10 +35,14 @@ public final class Hypnogram {
         return SleepStage.of(stages[epoch]);
     }
 
+    /// The stages of the epochs `[from, to)`.
     public List<SleepStage> range(int from, int to) {
+        if (from < 0 || to < from || to > stages.length) {
+            throw new IllegalArgumentException("epochs " + from + ".." + to + " outside hypnogram of " + stages.length);
+        }
         SleepStage[] range = new SleepStage[to - from];
         for (int i = from; i < to; i++) {
-            range[i - from] = at(i);
+            range[i - from] = SleepStage.of(stages[i]);
         }
         return List.of(range);
     }

@@ -21,6 +21,18 @@ public enum SleepStage {
         return ordinal() >= N1.ordinal();
     }
 
+    /// The stage of a [#code].
+    ///
+    /// @throws IllegalArgumentException if it is none
+    public static SleepStage ofCode(String code) {
+        for (SleepStage stage : VALUES) {
+            if (stage.code.equals(code)) {
+                return stage;
+            }
+        }
+        throw new IllegalArgumentException("no stage: " + code);
+    }
+
     static SleepStage of(int ordinal) {
         return VALUES[ordinal];
     }

@@ -5,6 +5,20 @@ import org.onbam.model.Montage;
 /// All that decides the pixels of a page without its labels: which channels, which time, how large, in which colours.
 /// Immutable; equal requests give equal pixels.
 ///
-/// @param scale device pixels per logical pixel, for line widths and text
-public record PageRequest(Montage montage, Viewport viewport, PageLayout layout, double scale, Palette palette) {
+/// @param scale             device pixels per logical pixel, for line widths and text
+/// @param epochOriginNanos  a time at which an epoch starts, for the lines of the grid; 0 unless the scoring's grid stands
+///                          elsewhere
+public record PageRequest(Montage montage, Viewport viewport, PageLayout layout, double scale, Palette palette,
+                          long epochOriginNanos) {
+
+    public PageRequest {
+        if (layout.lanes().size() != montage.channels().size()) {
+            throw new IllegalArgumentException(layout.lanes().size() + " lanes for "
+                    + montage.channels().size() + " channels");
+        }
+    }
+
+    public PageRequest(Montage montage, Viewport viewport, PageLayout layout, double scale, Palette palette) {
+        this(montage, viewport, layout, scale, palette, 0);
+    }
 }

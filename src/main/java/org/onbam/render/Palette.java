@@ -13,6 +13,9 @@ public enum Palette {
         return this == DARK;
     }
 
+    /// Text on a coloured chip, the same in both palettes: white, or this where white would be too faint.
+    static final int CHIP_DARK = 0xFF0B0E12;
+
     public int background() {
         return isDark() ? 0xFF101418 : 0xFFFFFFFF;
     }
@@ -46,7 +49,7 @@ public enum Palette {
     }
 
     public int hatch() {
-        return isDark() ? 0xFF30363D : 0xFFD5DAE0;
+        return isDark() ? 0xFF3A424B : 0xFFCDD3DA;
     }
 
     public int trace(ChannelKind kind) {

@@ -14,6 +14,8 @@ public final class EditJournal {
     private final Deque<ScoringChange> redo = new ArrayDeque<>();
 
     /// Replays the kinds of a log, in order of revision.
+    ///
+    /// @throws IllegalArgumentException if an entry takes back or repeats what is not there
     public static EditJournal replay(List<LogEntry> log) {
         EditJournal journal = new EditJournal();
         log.forEach(journal::record);
@@ -21,15 +23,24 @@ public final class EditJournal {
     }
 
     /// Takes note of an applied change. `UNDO` and `REDO` entries hold what was applied, so they only move the top over.
+    ///
+    /// @throws IllegalArgumentException if there is nothing to undo or redo
     public void record(LogEntry entry) {
         switch (entry.kind()) {
             case DO -> {
                 undo.push(entry.change());
                 redo.clear();
             }
-            case UNDO -> redo.push(undo.pop());
-            case REDO -> undo.push(redo.pop());
+            case UNDO -> move(undo, redo, entry);
+            case REDO -> move(redo, undo, entry);
         }
+    }
+
+    private static void move(Deque<ScoringChange> from, Deque<ScoringChange> to, LogEntry entry) {
+        if (from.isEmpty()) {
+            throw new IllegalArgumentException("nothing to " + entry.kind() + " at revision " + entry.revision());
+        }
+        to.push(from.pop());
     }
 
     /// The change that undo would take back.

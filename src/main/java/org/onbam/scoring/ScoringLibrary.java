@@ -1,7 +1,9 @@
 package org.onbam.scoring;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.onbam.message.UserException;
 import org.onbam.model.RecordingId;
@@ -15,6 +17,9 @@ public interface ScoringLibrary extends ChangeSink, AutoCloseable {
 
     /// Adds or, for a known [RecordingId], updates a recording (it may have moved).
     void put(LibraryRecording recording) throws UserException;
+
+    /// As [#put] for each, all or none: one commit, so that a folder of thousands is added in seconds.
+    void putAll(List<LibraryRecording> recordings) throws UserException;
 
     /// All recordings, by subject code, then start.
     List<LibraryRecording> recordings() throws UserException;
@@ -47,10 +52,19 @@ public interface ScoringLibrary extends ChangeSink, AutoCloseable {
 
     SaveState saveState();
 
+    /// Tells, on the writer's thread and after each commit, up to which revision a scoring is now on the disk.
+    void onDurable(BiConsumer<ScoringId, Long> listener);
+
     /// Waits until everything submitted is durable.
     ///
     /// @throws UserException if it could not be made durable; the changes are still queued
     void flush() throws UserException;
+
+    /// Writes everything that is not yet durable to a file of its own, for when [#flush] keeps failing.
+    ///
+    /// @param file made or replaced whole; on another disk than the library's
+    /// @return how many changes it holds
+    int writeRescue(Path file) throws UserException;
 
     /// Flushes and closes. @throws UserException as [#flush]; the library then stays open and keeps its queue.
     @Override

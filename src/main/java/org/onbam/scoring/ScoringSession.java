@@ -55,6 +55,7 @@ public final class ScoringSession {
     }
 
     /// @throws IllegalArgumentException if the change does not fit the current scoring; nothing is then changed
+    /// @throws IllegalStateException if the sink takes no changes; nothing is then changed
     public void execute(ScoringChange change) {
         apply(LogEntry.Kind.DO, change);
     }
@@ -71,10 +72,11 @@ public final class ScoringSession {
     private Edit apply(LogEntry.Kind kind, ScoringChange change) {
         Scoring before = current;
         Scoring after = change.applyTo(before);
-        LogEntry entry = new LogEntry(++revision, kind, change, clock.instant());
+        LogEntry entry = new LogEntry(revision + 1, kind, change, clock.instant());
+        sink.submit(id, entry);  // first: a refused change (a read-only library) must leave nothing behind
+        revision = entry.revision();
         current = after;
         journal.record(entry);
-        sink.submit(id, entry);
         Edit edit = new Edit(before, after, entry);
         listeners.forEach(listener -> listener.accept(edit));
         return edit;

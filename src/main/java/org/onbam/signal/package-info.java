@@ -1,7 +1,9 @@
-/// Samples of a recording, as physical values, wherever they come from.
+/// Samples of a recording, as physical values, wherever they come from, and what channels make of them.
 ///
-/// [SignalSource] is the port that `edf` implements; everything that draws or measures reads through it. This package
-/// knows time, gaps and derivations; it does not know file formats or pixels.
+/// [SignalSource] is the port that `edf` implements; everything that draws or measures reads through it. [DerivedSignal] is
+/// a channel's derivation and filters over it, in fixed blocks; [SignalBlocks] keeps blocks and their [EnvelopePyramid]s,
+/// which long pages are drawn from. [LabelRecogniser] understands what recorders call their signals and [StandardMontages]
+/// lays them out. This package knows time, gaps and derivations; it does not know file formats or pixels.
 @NullMarked
 package org.onbam.signal;
 

@@ -1,0 +1,190 @@
+package org.onbam.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.onbam.message.Finding;
+import org.onbam.message.Message;
+import org.onbam.message.Messages;
+import org.onbam.message.UserException;
+import org.onbam.model.EventVocabulary;
+import org.onbam.model.Scorer;
+import org.onbam.scoring.ScoringLibrary;
+import org.onbam.scoring.ScoringSummary;
+import org.onbam.store.LabelStore;
+
+/// What lives as long as the program. Belongs to the thread of the [Jobs]' callbacks (the FX thread in the window).
+///
+/// Who shows texts takes [#messages] anew after the language changed; the window rebuilds its screens then.
+public final class AppContext implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(AppContext.class.getName());
+
+    private final SettingsFile file;
+    private final ScoringLibrary library;
+    private final Jobs jobs;
+    private final EventVocabulary vocabulary = EventVocabulary.standard();
+    private final List<BiConsumer<Settings, Settings>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Finding> startFindings;
+    // Also read by the thread that saves.
+    private volatile Settings settings;
+    private Settings saved;
+    private Messages messages;
+    private Scorer scorer;
+
+    /// @param loaded  the settings as the file gave them
+    /// @param library open; closed with this
+    /// @param scorer  the library's scorer of the settings' name
+    /// @param jobs    closed with this
+    public AppContext(SettingsFile file, SettingsFile.Loaded loaded, ScoringLibrary library, Scorer scorer, Jobs jobs) {
+        this.file = file;
+        this.settings = loaded.settings();
+        this.saved = loaded.settings();
+        this.startFindings = loaded.findings();
+        this.library = library;
+        this.scorer = scorer;
+        this.jobs = jobs;
+        this.messages = messagesOf(settings);
+    }
+
+    /// Reads the settings and opens the library, making both where there are none yet. Touches the disk.
+    ///
+    /// @param callbacks what the jobs tell back runs here: the FX thread in a window, `Runnable::run` elsewhere
+    /// @throws UserException if the settings cannot be read or the library cannot be opened; nothing is then left open
+    public static AppContext open(AppHome home, Executor callbacks) throws UserException {
+        SettingsFile file = new SettingsFile(home.settingsFile());
+        SettingsFile.Loaded loaded = file.load(Settings.defaults(System.getProperty("user.name", "")));
+        home.create();
+        LabelStore library = LabelStore.open(loaded.settings().libraryFile().orElse(home.libraryFile()));
+        try {
+            List<Finding> findings = new ArrayList<>(loaded.findings());
+            findings.addAll(library.report().findings());
+            Scorer scorer = scorerOf(library, loaded.settings().scorerName());
+            return new AppContext(file, new SettingsFile.Loaded(loaded.settings(), findings), library, scorer,
+                    new Jobs(callbacks));
+        } catch (UserException e) {
+            library.abandon();
+            throw e;
+        }
+    }
+
+    // Where another instance writes, a scorer cannot be made; nothing can be scored there either.
+    private static Scorer scorerOf(ScoringLibrary library, String name) throws UserException {
+        if (!library.isReadOnly()) {
+            return library.scorer(name, Scorer.Kind.PERSON);
+        }
+        return library.scorings().stream().map(ScoringSummary::scorer)
+                .filter(known -> known.kind() == Scorer.Kind.PERSON && known.name().equals(name)).findFirst()
+                .orElseGet(() -> new Scorer(UUID.randomUUID(), name, Scorer.Kind.PERSON));
+    }
+
+    private static Messages messagesOf(Settings settings) {
+        return new Messages(settings.language().locale(Locale.getDefault()));
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    public EventVocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public ScoringLibrary library() {
+        return library;
+    }
+
+    public Scorer scorer() {
+        return scorer;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /// What was odd at the start: about the settings file, and about where the library lies.
+    public List<Finding> startFindings() {
+        return startFindings;
+    }
+
+    /// Changes the settings at once, tells the listeners, and saves in the background.
+    ///
+    /// @param failed told when they could not be saved; they hold until the program ends all the same
+    public void change(UnaryOperator<Settings> change, Consumer<UserException> failed) {
+        Settings before = settings;
+        Settings after = change.apply(before);
+        if (after.equals(before)) {
+            return;
+        }
+        settings = after;
+        if (after.language() != before.language()) {
+            messages = messagesOf(after);
+        }
+        jobs.read(Message.of("app.settings.saving"), (progress, token) -> {
+            save();
+            return after;
+        }, saved -> { }, failed);
+        if (after.scorerName().equals(before.scorerName())) {
+            tell(before, after);
+        } else {
+            findScorer(before, after, failed);
+        }
+    }
+
+    // Several changes may be under way on several readers: the first to come writes the latest, the others find it saved.
+    private synchronized void save() throws SettingsException {
+        Settings latest = settings;
+        if (!latest.equals(saved)) {
+            file.save(latest);
+            saved = latest;
+        }
+    }
+
+    private void findScorer(Settings before, Settings after, Consumer<UserException> failed) {
+        jobs.read(Message.of("app.scorer.finding"),
+                (progress, token) -> scorerOf(library, after.scorerName()),
+                found -> {
+                    scorer = found;
+                    tell(before, after);
+                }, failed);
+    }
+
+    /// Tells of every change: the settings before and after.
+    public void onChange(BiConsumer<Settings, Settings> listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(BiConsumer<Settings, Settings> listener) {
+        listeners.remove(listener);
+    }
+
+    private void tell(Settings before, Settings after) {
+        listeners.forEach(listener -> listener.accept(before, after));
+    }
+
+    /// Saves settings that are not yet saved, ends the jobs and closes the library.
+    ///
+    /// @throws UserException if labels could not be made durable; library and jobs are then still open, so that it can
+    ///         be tried again
+    @Override
+    public void close() throws UserException {
+        try {
+            save();
+        } catch (SettingsException e) {
+            // Labels come first: settings that cannot be saved do not keep the program open.
+            LOG.log(System.Logger.Level.WARNING, e.getMessage(), e);
+        }
+        library.close();
+        jobs.close();
+    }
+}

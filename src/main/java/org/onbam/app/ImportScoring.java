@@ -1,0 +1,74 @@
+package org.onbam.app;
+
+import java.nio.file.Path;
+import org.onbam.edf.ContentDigest;
+import org.onbam.edf.EdfReader;
+import org.onbam.interchange.ImportPreview;
+import org.onbam.interchange.InterchangeException;
+import org.onbam.interchange.RecordingFacts;
+import org.onbam.interchange.ScoringFormats;
+import org.onbam.message.Message;
+import org.onbam.message.Report;
+import org.onbam.message.UserException;
+import org.onbam.model.Recording;
+import org.onbam.model.RecordingId;
+import org.onbam.model.Scorer;
+import org.onbam.model.ScoringId;
+import org.onbam.scoring.ScoringLibrary;
+
+/// Brings a scoring file into the library in two steps: a [Proposal] that shows what would come in, then [#accept].
+///
+/// Thread-safe; reads files, so not for the FX thread.
+public final class ImportScoring {
+
+    /// Whether the clock in a scoring file moves its times.
+    public enum ClockRule {
+        /// Times are moved by the difference between the file's start and the recording's.
+        FOLLOW,
+        /// Times are taken as seconds since the recording's start, for files whose clock is known to be wrong.
+        IGNORE
+    }
+
+    /// What would be imported; nothing has changed yet.
+    ///
+    /// @param recordingFile the recording
+    /// @param recording     what its header says
+    /// @param report        what was odd about it
+    /// @param scoringFile   where the scoring was read from
+    public record Proposal(Path recordingFile, Recording recording, Report report, Path scoringFile,
+                           ImportPreview preview) {
+    }
+
+    private final ScoringFormats formats;
+
+    public ImportScoring(ScoringFormats formats) {
+        this.formats = formats;
+    }
+
+    /// Reads a scoring in whatever format it is and fits it to the recording.
+    ///
+    /// @throws UserException if either file cannot be read, or the recording has no length
+    public Proposal propose(Path recordingFile, Path scoringFile, ClockRule rule) throws UserException {
+        try (EdfReader reader = EdfReader.open(recordingFile)) {
+            Recording recording = reader.recording();
+            if (recording.durationNanos() == 0) {
+                throw new InterchangeException(Message.of("interchange.recording.empty", recordingFile),
+                        Message.of("interchange.recording.empty.remedy"));
+            }
+            RecordingFacts facts = RecordingFacts.of(recording);
+            RecordingFacts followed = rule == ClockRule.FOLLOW ? facts : facts.withoutClock();
+            return new Proposal(recordingFile, recording, reader.report(), scoringFile,
+                    formats.detect(scoringFile).read(scoringFile, followed));
+        }
+    }
+
+    /// Stores the proposed scoring as a new one of an imported scorer; adds the recording if the library lacks it.
+    ///
+    /// @param scorerName what the scorer is called in the library
+    public ScoringId accept(Proposal proposal, ScoringLibrary library, String scorerName) throws UserException {
+        RecordingId id = ContentDigest.of(proposal.recordingFile());
+        library.put(LibraryEntry.of(id, proposal.recordingFile(), proposal.recording(), proposal.report()));
+        Scorer scorer = library.scorer(scorerName, Scorer.Kind.IMPORT);
+        return library.create(id, scorer, proposal.scoringFile().getFileName().toString(), proposal.preview().scoring());
+    }
+}

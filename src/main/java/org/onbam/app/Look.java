@@ -1,0 +1,4 @@
+package org.onbam.app;
+
+/// How bright the screens are.
+public enum Look { LIGHT, DARK }

@@ -1,0 +1,74 @@
+package org.onbam.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What a person has chosen. Immutable; [AppContext#change] makes the next one and saves it.
+///
+/// @param scorerName        the name that scorings are made under; never blank
+/// @param stageKeys         preset of the stage keys
+/// @param numberRowAdvances whether a stage given on the number row goes on to the next epoch (the number pad always does)
+/// @param libraryFile       the library's file; empty for the one in the program's own folder
+/// @param keys              chord texts by command id, where they differ from the defaults; an empty list unbinds
+public record Settings(Language language, Look look, String scorerName, StageKeys stageKeys, boolean numberRowAdvances,
+                       Optional<Path> libraryFile, Map<String, List<String>> keys) {
+
+    public Settings {
+        if (scorerName.isBlank()) {
+            throw new IllegalArgumentException("scorer without a name");
+        }
+        Map<String, List<String>> sorted = new TreeMap<>();
+        keys.forEach((id, chords) -> sorted.put(id, List.copyOf(chords)));
+        keys = java.util.Collections.unmodifiableMap(sorted);
+    }
+
+    /// @param scorerName the name to begin with, such as the account's
+    public static Settings defaults(String scorerName) {
+        return new Settings(Language.SYSTEM, Look.LIGHT, scorerName.isBlank() ? "scorer" : scorerName,
+                StageKeys.STANDARD, true, Optional.empty(), Map.of());
+    }
+
+    public Settings withLanguage(Language next) {
+        return new Settings(next, look, scorerName, stageKeys, numberRowAdvances, libraryFile, keys);
+    }
+
+    public Settings withLook(Look next) {
+        return new Settings(language, next, scorerName, stageKeys, numberRowAdvances, libraryFile, keys);
+    }
+
+    public Settings withScorerName(String next) {
+        return new Settings(language, look, next, stageKeys, numberRowAdvances, libraryFile, keys);
+    }
+
+    public Settings withStageKeys(StageKeys next) {
+        return new Settings(language, look, scorerName, next, numberRowAdvances, libraryFile, keys);
+    }
+
+    public Settings withNumberRowAdvances(boolean next) {
+        return new Settings(language, look, scorerName, stageKeys, next, libraryFile, keys);
+    }
+
+    public Settings withLibraryFile(Path next) {
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, Optional.of(next), keys);
+    }
+
+    public Settings withKeys(String commandId, List<String> chords) {
+        Map<String, List<String>> next = new TreeMap<>(keys);
+        next.put(commandId, chords);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, next);
+    }
+
+    /// The command's own keys again.
+    public Settings withDefaultKeys(String commandId) {
+        Map<String, List<String>> next = new TreeMap<>(keys);
+        next.remove(commandId);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, next);
+    }
+
+    public Settings withAllDefaultKeys() {
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, Map.of());
+    }
+}

@@ -1,0 +1,158 @@
+package org.onbam.app;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.onbam.message.Finding;
+import org.onbam.message.Message;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The settings as a JSON file, written whole or not at all.
+///
+/// Reading forgives: an unknown or wrong field keeps its default and is a finding; a file that is no JSON is set aside
+/// as `settings.json.damaged` and the defaults stand. Not thread-safe.
+public final class SettingsFile {
+
+    private static final int VERSION = 1;
+
+    private final Path file;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /// What was read, and what was odd about it.
+    public record Loaded(Settings settings, List<Finding> findings) {
+
+        public Loaded {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// @throws SettingsException if the file is there and cannot be read or set aside
+    public Loaded load(Settings defaults) throws SettingsException {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            if (!Files.exists(file)) {
+                return new Loaded(defaults, findings);
+            }
+            return new Loaded(parse(Files.readString(file), defaults, findings), findings);
+        } catch (IOException e) {
+            throw new SettingsException(Message.of("app.settings.unreadable", file),
+                    Message.of("app.settings.unreadable.remedy"), e);
+        }
+    }
+
+    private Settings parse(String text, Settings defaults, List<Finding> findings) throws IOException {
+        JsonNode root;
+        try {
+            root = json.readTree(text);
+        } catch (JacksonException e) {
+            root = json.missingNode();
+        }
+        if (!root.isObject()) {
+            Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            findings.add(Finding.warning(file.toString(), "app.settings.damaged", aside));
+            return defaults;
+        }
+        Fields fields = new Fields(root, findings);
+        return new Settings(
+                fields.read("language", defaults.language(), Language::valueOf),
+                fields.read("look", defaults.look(), Look::valueOf),
+                fields.read("scorerName", defaults.scorerName(), SettingsFile::notBlank),
+                fields.read("stageKeys", defaults.stageKeys(), StageKeys::valueOf),
+                fields.read("numberRowAdvances", defaults.numberRowAdvances(), SettingsFile::truth),
+                fields.read("libraryFile", defaults.libraryFile(), path -> Optional.of(Path.of(path))),
+                keys(root.path("keys"), findings));
+    }
+
+    private static Map<String, List<String>> keys(JsonNode node, List<Finding> findings) {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        node.properties().forEach(entry -> {
+            JsonNode chords = entry.getValue();
+            if (chords.isArray() && chords.valueStream().allMatch(JsonNode::isString)) {
+                keys.put(entry.getKey(), chords.valueStream().map(JsonNode::asString).toList());
+            } else {
+                findings.add(Finding.warning("keys", "app.settings.wrong", entry.getKey(), chords));
+            }
+        });
+        return keys;
+    }
+
+    private static String notBlank(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("blank");
+        }
+        return text;
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    /// Writes beside the file, forces it to the disk, then moves it into place: a crash leaves the old or the new.
+    ///
+    /// @throws SettingsException if it could not be saved; the old file is then untouched
+    public void save(Settings settings) throws SettingsException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(part, text(settings).getBytes(StandardCharsets.UTF_8));
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new SettingsException(Message.of("app.settings.unsaved", file),
+                    Message.of("app.settings.unsaved.remedy"), e);
+        }
+    }
+
+    private String text(Settings settings) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("version", VERSION);
+        fields.put("language", settings.language().name());
+        fields.put("look", settings.look().name());
+        fields.put("scorerName", settings.scorerName());
+        fields.put("stageKeys", settings.stageKeys().name());
+        fields.put("numberRowAdvances", settings.numberRowAdvances());
+        settings.libraryFile().ifPresent(path -> fields.put("libraryFile", path.toString()));
+        fields.put("keys", settings.keys());
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(fields) + "\n";
+    }
+
+    /// Reads one field after the other; a wrong one keeps its default and leaves a finding.
+    private record Fields(JsonNode root, List<Finding> findings) {
+
+        <T> T read(String name, T otherwise, Function<String, T> parse) {
+            JsonNode node = root.path(name);
+            if (node.isMissingNode()) {
+                return otherwise;
+            }
+            try {
+                return parse.apply(node.asString());
+            } catch (IllegalArgumentException | JacksonException e) {
+                findings.add(Finding.warning(name, "app.settings.wrong", name, node));
+                return otherwise;
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.onbam.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.onbam.app.Bench;
+import org.onbam.message.UserException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `onbam bench FILE`: how fast this machine opens a recording, turns its pages and keeps labels.
+@Command(name = "bench", description = "cli.bench.description")
+public final class BenchCommand extends Subcommand {
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "cli.bench.file")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", descriptionKey = "cli.bench.json")
+    private boolean json;
+
+    public BenchCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() throws UserException {
+        Bench.Result result = new Bench(file, console().messages()).run();
+        if (json) {
+            console().out().println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(asJson(result)));
+        } else {
+            print(result);
+        }
+        return ExitCode.OK;
+    }
+
+    private static Map<String, Object> asJson(Bench.Result result) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("coldOpenToFirstPageMs", result.coldOpenToFirstPageMs());
+        root.put("openToFirstPageMs", result.openToFirstPageMs());
+        root.put("pageTurn", result.pageTurn());
+        root.put("filtered", result.filtered());
+        root.put("overview", Map.of("mbPerSecond", result.overviewMbPerSecond()));
+        root.put("keyToDurable", result.keyToDurable());
+        root.put("residentMb", result.residentMb());
+        return root;
+    }
+
+    private void print(Bench.Result result) {
+        console().say("cli.bench.open", number(result.openToFirstPageMs()), number(result.coldOpenToFirstPageMs()));
+        TextTable table = new TextTable(List.of(console().text("cli.bench.page"), console().text("cli.bench.p50"),
+                console().text("cli.bench.p95"), console().text("cli.bench.cpu50"), console().text("cli.bench.cpu95")));
+        result.pageTurn().forEach((base, spread) -> row(table, base, spread));
+        result.filtered().forEach((base, spread) -> row(table, console().text("cli.bench.filtered", base), spread));
+        row(table, console().text("cli.bench.key"), result.keyToDurable());
+        table.lines().forEach(console().out()::println);
+        console().say("cli.bench.overview", number(result.overviewMbPerSecond()));
+        console().say("cli.bench.memory", number(result.residentMb()));
+    }
+
+    private static void row(TextTable table, String name, Bench.Spread spread) {
+        table.add(List.of(name, number(spread.p50Ms()), number(spread.p95Ms()), number(spread.cpuP50Ms()),
+                number(spread.cpuP95Ms())));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%.0f", value);
+    }
+}

@@ -1,0 +1,28 @@
+package org.onbam.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.onbam.message.Message;
+import org.onbam.message.UserException;
+import org.onbam.scoring.ScoringLibrary;
+import org.onbam.store.LabelStore;
+
+/// The library a command works on.
+final class LibraryFile {
+
+    private LibraryFile() {
+    }
+
+    /// Opens a library, or makes it if there is none.
+    static ScoringLibrary openOrMake(Path file) throws UserException {
+        return LabelStore.open(file);
+    }
+
+    /// @throws CliException if there is none; a mistyped name must not leave an empty library behind
+    static ScoringLibrary open(Path file) throws UserException {
+        if (!Files.isRegularFile(file)) {
+            throw new CliException(Message.of("cli.library.missing", file), Message.of("cli.library.missing.remedy"));
+        }
+        return LabelStore.open(file);
+    }
+}

@@ -1,0 +1,18 @@
+package org.onbam.cli;
+
+import java.util.List;
+import org.onbam.model.EventVocabulary;
+
+/// The sub-commands that need no window, in the order of the help.
+public final class StandardCommands {
+
+    private StandardCommands() {
+    }
+
+    public static List<Subcommand> list(Console console) {
+        EventVocabulary vocabulary = EventVocabulary.standard();
+        return List.of(new InfoCommand(console), new CheckCommand(console),
+                new ImportCommand(console, vocabulary), new ExportCommand(console, vocabulary),
+                new SimulateCommand(console, vocabulary));
+    }
+}

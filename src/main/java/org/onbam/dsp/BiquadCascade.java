@@ -1,0 +1,201 @@
+package org.onbam.dsp;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// A recursive filter as a cascade of second-order sections, run causally sample by sample.
+///
+/// Designed by the bilinear transform with the cut-off prewarped, so that coefficients are those of
+/// `scipy.signal.butter(order, hz, fs=rateHz, output='sos')` and `scipy.signal.iirnotch`. Immutable: the state of a run
+/// lives in the array that the caller owns, so one cascade serves many channels and threads.
+public final class BiquadCascade {
+
+    /// The sections `{b0, b1, b2, a1, a2}` one after the other, `a0` being 1.
+    private final double[] sections;
+
+    private BiquadCascade(double[] sections) {
+        this.sections = sections;
+    }
+
+    /// A Butterworth low-pass.
+    ///
+    /// @param order    1 or more; the slope is `6 * order` dB an octave
+    /// @param cutoffHz where the gain is -3 dB; above 0 and below half the rate
+    public static BiquadCascade lowPass(int order, double cutoffHz, double rateHz) {
+        return butterworth(order, cutoffHz, rateHz, +1);
+    }
+
+    /// A Butterworth high-pass; see [#lowPass].
+    public static BiquadCascade highPass(int order, double cutoffHz, double rateHz) {
+        return butterworth(order, cutoffHz, rateHz, -1);
+    }
+
+    /// A notch of gain 0 at `centreHz` and -3 dB at `centreHz / quality` across.
+    public static BiquadCascade notch(double centreHz, double quality, double rateHz) {
+        requireBelowNyquist(centreHz, rateHz);
+        double angle = 2 * Math.PI * centreHz / rateHz;
+        double gain = 1 / (1 + Math.tan(angle / quality / 2));
+        double cosine = Math.cos(angle);
+        return new BiquadCascade(new double[] {
+            gain, -2 * gain * cosine, gain, -2 * gain * cosine, 2 * gain - 1});
+    }
+
+    /// The filters one after the other; no filter for an empty list.
+    public static BiquadCascade chain(List<BiquadCascade> filters) {
+        return new BiquadCascade(filters.stream().flatMapToDouble(f -> Arrays.stream(f.sections)).toArray());
+    }
+
+    private static BiquadCascade butterworth(int order, double cutoffHz, double rateHz, int sign) {
+        if (order < 1) {
+            throw new IllegalArgumentException("filter of order " + order);
+        }
+        requireBelowNyquist(cutoffHz, rateHz);
+        double k = Math.tan(Math.PI * cutoffHz / rateHz);
+        double[] sections = new double[5 * ((order + 1) / 2)];
+        int at = 0;
+        if (order % 2 == 1) {
+            double b = (sign > 0 ? k : 1) / (1 + k);
+            at = put(sections, at, b, sign * b, 0, (k - 1) / (k + 1), 0);
+        }
+        for (int pair = 0; pair < order / 2; pair++) {
+            // poles of a Butterworth filter lie evenly on a half circle: 1/Q = 2 cos of their angle to the real axis
+            double theta = Math.PI * (2 * pair + 1 + order % 2) / (2.0 * order);
+            double inverseQ = 2 * Math.cos(theta);
+            double norm = 1 / (1 + k * inverseQ + k * k);
+            double b = (sign > 0 ? k * k : 1) * norm;
+            at = put(sections, at, b, sign * 2 * b, b, 2 * (k * k - 1) * norm, (1 - k * inverseQ + k * k) * norm);
+        }
+        return new BiquadCascade(sections);
+    }
+
+    private static int put(double[] sections, int at, double b0, double b1, double b2, double a1, double a2) {
+        sections[at] = b0;
+        sections[at + 1] = b1;
+        sections[at + 2] = b2;
+        sections[at + 3] = a1;
+        sections[at + 4] = a2;
+        return at + 5;
+    }
+
+    private static void requireBelowNyquist(double hz, double rateHz) {
+        if (!(hz > 0 && hz < rateHz / 2)) {
+            throw new IllegalArgumentException("cut-off " + hz + " Hz at " + rateHz + " samples/s");
+        }
+    }
+
+    public int sectionCount() {
+        return sections.length / 5;
+    }
+
+    /// Length of the state array that [#settle] and [#filter] work on.
+    public int stateLength() {
+        return 2 * sectionCount();
+    }
+
+    /// The gain at frequency 0: 1 for a low-pass or notch, 0 for a high-pass.
+    public double gainAtZero() {
+        double gain = 1;
+        for (int s = 0; s < sections.length; s += 5) {
+            gain *= sectionGain(s);
+        }
+        return gain;
+    }
+
+    private double sectionGain(int s) {
+        return (sections[s] + sections[s + 1] + sections[s + 2]) / (1 + sections[s + 3] + sections[s + 4]);
+    }
+
+    /// Sets the state to that after a long constant input, so that an offset makes no transient
+    /// (`scipy.signal.sosfilt_zi(sos) * value`).
+    public void settle(double value, double[] state) {
+        double input = value;
+        for (int s = 0, z = 0; s < sections.length; s += 5, z += 2) {
+            double output = input * sectionGain(s);
+            state[z + 1] = sections[s + 2] * input - sections[s + 4] * output;
+            state[z] = sections[s + 1] * input - sections[s + 3] * output + state[z + 1];
+            input = output;
+        }
+    }
+
+    /// Filters in place, in transposed direct form II, in double precision.
+    ///
+    /// @param samples `count` values from `samples[at]`
+    /// @param state   of [#stateLength]; read and left as it is after the last sample
+    public void filter(float[] samples, int at, int count, double[] state) {
+        int s = 0;
+        int z = 0;
+        for (; s + 10 <= sections.length; s += 10, z += 4) {
+            two(samples, at, count, s, state, z);
+        }
+        if (s < sections.length) {
+            one(samples, at, count, s, state, z);
+        }
+    }
+
+    private void one(float[] samples, int at, int count, int s, double[] state, int z) {
+        double b0 = sections[s];
+        double b1 = sections[s + 1];
+        double b2 = sections[s + 2];
+        double a1 = sections[s + 3];
+        double a2 = sections[s + 4];
+        double z0 = state[z];
+        double z1 = state[z + 1];
+        for (int i = at; i < at + count; i++) {
+            double x = samples[i];
+            double y = b0 * x + z0;
+            z0 = b1 * x - a1 * y + z1;
+            z1 = b2 * x - a2 * y;
+            samples[i] = (float) y;
+        }
+        state[z] = z0;
+        state[z + 1] = z1;
+    }
+
+    /// Two sections in one pass: the second works on the sample that the first has just made while the first goes on, which
+    /// halves the time, and nothing is rounded to float between them.
+    private void two(float[] samples, int at, int count, int s, double[] state, int z) {
+        double b0 = sections[s];
+        double b1 = sections[s + 1];
+        double b2 = sections[s + 2];
+        double a1 = sections[s + 3];
+        double a2 = sections[s + 4];
+        double d0 = sections[s + 5];
+        double d1 = sections[s + 6];
+        double d2 = sections[s + 7];
+        double c1 = sections[s + 8];
+        double c2 = sections[s + 9];
+        double z0 = state[z];
+        double z1 = state[z + 1];
+        double z2 = state[z + 2];
+        double z3 = state[z + 3];
+        for (int i = at; i < at + count; i++) {
+            double x = samples[i];
+            double y = b0 * x + z0;
+            z0 = b1 * x - a1 * y + z1;
+            z1 = b2 * x - a2 * y;
+            double w = d0 * y + z2;
+            z2 = d1 * y - c1 * w + z3;
+            z3 = d2 * y - c2 * w;
+            samples[i] = (float) w;
+        }
+        state[z] = z0;
+        state[z + 1] = z1;
+        state[z + 2] = z2;
+        state[z + 3] = z3;
+    }
+
+    /// How many samples it takes until the memory of the past has faded to `residue` of what it was, by the slowest pole;
+    /// 0 for no filter.
+    public int memorySamples(double residue) {
+        double slowest = 0;
+        for (int s = 0; s < sections.length; s += 5) {
+            slowest = Math.max(slowest, poleRadius(sections[s + 3], sections[s + 4]));
+        }
+        return slowest == 0 ? 0 : (int) Math.min(Integer.MAX_VALUE, Math.ceil(Math.log(residue) / Math.log(slowest)));
+    }
+
+    private static double poleRadius(double a1, double a2) {
+        double discriminant = a1 * a1 / 4 - a2;
+        return discriminant < 0 ? Math.sqrt(a2) : Math.abs(a1 / 2) + Math.sqrt(discriminant);
+    }
+}

@@ -1,0 +1,75 @@
+package org.onbam.render;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.onbam.model.ChannelKind;
+import org.onbam.model.EventFamily;
+import org.onbam.model.EventType;
+import org.onbam.model.EventVocabulary;
+import org.onbam.model.Montage;
+import org.onbam.model.ScoredEvent;
+
+/// On which lanes of a page an event lies: for drawing it and for finding it under the pointer.
+public final class EventLanes {
+
+    /// Where apneas are scored (AASM VIII.A): thermal sensor, else nasal pressure.
+    private static final List<ChannelKind> APNEA = List.of(ChannelKind.THERMAL_FLOW, ChannelKind.NASAL_PRESSURE,
+            ChannelKind.PAP, ChannelKind.EFFORT);
+    /// Where hypopneas are scored: nasal pressure, else thermal sensor.
+    private static final List<ChannelKind> HYPOPNEA = List.of(ChannelKind.PAP, ChannelKind.NASAL_PRESSURE,
+            ChannelKind.THERMAL_FLOW, ChannelKind.EFFORT);
+
+    private EventLanes() {
+    }
+
+    /// The lanes of an event, ascending.
+    ///
+    /// An event marked on a channel lies there, if the montage shows it. Otherwise it lies on the lanes of the first kind of
+    /// channel that suits its type; an event of no particular kind on all of them. Empty for a point in time, which is
+    /// drawn over the whole height, and for an event that none of the lanes suits.
+    public static int[] lanesOf(ScoredEvent event, EventVocabulary vocabulary, Montage montage) {
+        EventType type = vocabulary.typeOf(event);
+        if (type.isPoint()) {
+            return new int[0];
+        }
+        int[] named = event.channel().isBlank() ? new int[0] : named(event.channel(), montage);
+        if (named.length > 0) {
+            return named;
+        }
+        if (type.lanes().isEmpty()) {
+            return event.channel().isBlank() ? IntStream.range(0, montage.channels().size()).toArray() : new int[0];
+        }
+        for (ChannelKind kind : preference(type)) {
+            int[] lanes = ofKind(kind, montage);
+            if (type.lanes().contains(kind) && lanes.length > 0) {
+                return lanes;
+            }
+        }
+        return new int[0];
+    }
+
+    private static List<ChannelKind> preference(EventType type) {
+        return type.family() == EventFamily.APNEA ? APNEA
+                : type.family() == EventFamily.HYPOPNEA || type.family() == EventFamily.RERA ? HYPOPNEA
+                : List.of(ChannelKind.values());
+    }
+
+    private static int[] ofKind(ChannelKind kind, Montage montage) {
+        return IntStream.range(0, montage.channels().size())
+                .filter(i -> montage.channels().get(i).kind() == kind).toArray();
+    }
+
+    private static int[] named(String channel, Montage montage) {
+        Set<String> wanted = Set.of(simplified(channel));
+        return IntStream.range(0, montage.channels().size())
+                .filter(i -> wanted.contains(simplified(montage.channels().get(i).name()))).toArray();
+    }
+
+    /// `EEG C4-A1` and `C4-M1` are one place.
+    private static String simplified(String label) {
+        String upper = label.strip().toUpperCase(Locale.ROOT).replaceAll("[_:/ ]+", " ");
+        return upper.replaceFirst("^(EEG|EOG) ", "").replace("A1", "M1").replace("A2", "M2").replace(" ", "");
+    }
+}

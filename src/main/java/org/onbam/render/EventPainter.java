@@ -1,0 +1,106 @@
+package org.onbam.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onbam.model.EpochGrid;
+import org.onbam.model.EventType;
+import org.onbam.model.ScoredEvent;
+import org.onbam.model.TimeSpan;
+
+/// Lays the scoring over a drawn page: epoch header, events on their lanes, the current epoch, selection and cursor.
+///
+/// Works on a copy, so that a key press redraws no trace. One thread at a time.
+public final class EventPainter {
+
+
+    private final TextPainter text = new TextPainter();
+    private final EpochHeader header = new EpochHeader(text);
+    private final EventBands bands = new EventBands(text);
+
+    /// @param base the page as [TraceRenderer] drew it; left as it is
+    /// @param out  receives the page with everything on it; same size
+    public void paint(PageRequest request, PageOverlay overlay, Raster base, Raster out) {
+        out.copyFrom(base);
+        header.paint(request, overlay, out);
+        bands.paint(request, overlay, out);
+        paintPoints(request, overlay, out);
+        paintCurrentEpoch(request, overlay, out);
+        overlay.selection().ifPresent(selection -> paintSelection(request, selection, out));
+        overlay.cursorNanos().ifPresent(nanos -> {
+            int x = (int) Math.floor(request.viewport().pxAt(nanos));
+            Ink.fill(out, x, request.layout().headerPx(), x + line(request), out.height(),
+                    request.palette().mutedText(), 0.8);
+        });
+    }
+
+    static int line(PageRequest request) {
+        return Math.max(1, (int) Math.round(request.scale()));
+    }
+
+    /// Moments such as lights off: a line over the whole height with a flag at its head.
+    private void paintPoints(PageRequest request, PageOverlay overlay, Raster out) {
+        List<ScoredEvent> points = new ArrayList<>();
+        for (ScoredEvent event : overlay.scoring().events()) {
+            boolean point = overlay.vocabulary().typeOf(event).isPoint() || event.span().durationNanos() == 0;
+            if (point && request.viewport().span().contains(event.span().startNanos())) {
+                points.add(event);
+            }
+        }
+        Chip chip = new Chip(text, request.scale());
+        double free = Double.NEGATIVE_INFINITY;
+        for (ScoredEvent event : points) {
+            EventType type = overlay.vocabulary().typeOf(event);
+            int colour = request.palette().event(type.family());
+            int x = (int) Math.floor(request.viewport().pxAt(event.span().startNanos()));
+            boolean selected = overlay.selected().filter(event.id()::equals).isPresent();
+            int top = request.layout().headerPx();
+            Ink.fill(out, x, top, x + (selected ? 2 : 1) * line(request), out.height(), colour, selected ? 1 : 0.7);
+            String label = EventBands.shortName(type, overlay);
+            if (x >= free) {
+                double width = chip.width(label);
+                double left = x + width > out.width() ? x - width : x;
+                chip.draw(out, label, left, top, colour);
+                free = left + width;
+            }
+        }
+    }
+
+    private void paintCurrentEpoch(PageRequest request, PageOverlay overlay, Raster out) {
+        EpochGrid grid = overlay.scoring().grid();
+        if (overlay.currentEpoch() < 0 || overlay.currentEpoch() >= grid.count()) {
+            return;
+        }
+        TimeSpan span = grid.span(overlay.currentEpoch());
+        if (!span.overlaps(request.viewport().span())) {
+            return;
+        }
+        int thick = Math.max(1, (int) Math.round(1.5 * request.scale()));
+        int left = Math.max(-thick, (int) Math.floor(request.viewport().pxAt(span.startNanos())));
+        int right = Math.min(out.width() + thick, (int) Math.ceil(request.viewport().pxAt(span.endNanos())));
+        if (right - left < 6 * thick) {
+            Ink.fill(out, left, request.layout().headerPx(), Math.max(right, left + 2 * thick), out.height(),
+                    request.palette().accent(), 0.35);
+            return;
+        }
+        Ink.frame(out, left, request.layout().headerPx(), right, out.height(), thick, request.palette().accent());
+    }
+
+    private void paintSelection(PageRequest request, PageOverlay.Selection selection, Raster out) {
+        PageLayout layout = request.layout();
+        boolean whole = selection.lane() < 0 || selection.lane() >= layout.lanes().size();
+        int top = whole ? layout.headerPx() : layout.lanes().get(selection.lane()).top();
+        int bottom = whole ? out.height() : layout.lanes().get(selection.lane()).bottom();
+        int left = (int) Math.floor(request.viewport().pxAt(selection.span().startNanos()));
+        int right = Math.max(left + 1, (int) Math.ceil(request.viewport().pxAt(selection.span().endNanos())));
+        int accent = request.palette().accent();
+        Ink.fill(out, left, top, right, bottom, accent, 0.14);
+        Ink.frame(out, left, top, right, bottom, line(request), accent);
+        if (!selection.caption().isEmpty()) {
+            Chip chip = new Chip(text, request.scale());
+            double x = Math.clamp(left, 0, Math.max(0, out.width() - chip.width(selection.caption())));
+            double above = top - chip.height() - 2 * request.scale();
+            chip.draw(out, selection.caption(), x, above >= layout.headerPx() ? above : bottom + 2 * request.scale(),
+                    accent);
+        }
+    }
+}

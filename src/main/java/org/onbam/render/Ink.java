@@ -1,0 +1,106 @@
+package org.onbam.render;
+
+/// Fills simple shapes on a [Raster], clipped to it, blending by coverage.
+final class Ink {
+
+    private Ink() {
+    }
+
+    /// `over` laid on an opaque pixel with a coverage of 0..256.
+    static int blend(int under, int over, int coverage) {
+        int rest = 256 - coverage;
+        int rb = ((over & 0xFF00FF) * coverage + (under & 0xFF00FF) * rest) >>> 8 & 0xFF00FF;
+        int g = ((over & 0x00FF00) * coverage + (under & 0x00FF00) * rest) >>> 8 & 0x00FF00;
+        return 0xFF000000 | rb | g;
+    }
+
+    /// A colour between two, both opaque.
+    static int mix(int under, int over, double part) {
+        return blend(under, over, (int) Math.round(part * 256));
+    }
+
+    static void fill(Raster out, int left, int top, int right, int bottom, int argb, double alpha) {
+        int x0 = Math.max(0, left);
+        int x1 = Math.min(out.width(), right);
+        int coverage = (int) Math.round(alpha * 256);
+        int[] pixels = out.pixels();
+        for (int y = Math.max(0, top); y < Math.min(out.height(), bottom); y++) {
+            int row = y * out.width();
+            for (int x = row + x0; x < row + x1; x++) {
+                pixels[x] = coverage >= 256 ? argb : blend(pixels[x], argb, coverage);
+            }
+        }
+    }
+
+    static void fill(Raster out, int left, int top, int right, int bottom, int argb) {
+        fill(out, left, top, right, bottom, argb, 1);
+    }
+
+    /// The outline of a rectangle, drawn inside it.
+    static void frame(Raster out, int left, int top, int right, int bottom, int thickness, int argb) {
+        fill(out, left, top, right, top + thickness, argb);
+        fill(out, left, bottom - thickness, right, bottom, argb);
+        fill(out, left, top + thickness, left + thickness, bottom - thickness, argb);
+        fill(out, right - thickness, top + thickness, right, bottom - thickness, argb);
+    }
+
+    /// A rectangle with rounded, anti-aliased corners.
+    static void round(Raster out, double left, double top, double right, double bottom, double radius, int argb) {
+        double r = Math.min(radius, Math.min(right - left, bottom - top) / 2);
+        int[] pixels = out.pixels();
+        for (int y = Math.max(0, (int) Math.floor(top)); y < Math.min(out.height(), Math.ceil(bottom)); y++) {
+            for (int x = Math.max(0, (int) Math.floor(left)); x < Math.min(out.width(), Math.ceil(right)); x++) {
+                // distance of the pixel's centre from the edge, by the signed distance of a rounded box
+                double dx = Math.max(left + r - (x + 0.5), x + 0.5 - (right - r));
+                double dy = Math.max(top + r - (y + 0.5), y + 0.5 - (bottom - r));
+                double outside = Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - r;
+                int coverage = (int) (256 * Math.clamp(0.5 - outside, 0.0, 1.0));
+                if (coverage > 0) {
+                    int at = y * out.width() + x;
+                    pixels[at] = blend(pixels[at], argb, coverage);
+                }
+            }
+        }
+    }
+
+    /// Diagonal stripes, in step across the whole raster, so that neighbouring areas join without a seam.
+    static void hatch(Raster out, int left, int top, int right, int bottom, int argb, double scale) {
+        int period = Math.max(4, (int) Math.round(7 * scale));
+        int width = Math.max(1, (int) Math.round(scale));
+        int[] pixels = out.pixels();
+        for (int y = Math.max(0, top); y < Math.min(out.height(), bottom); y++) {
+            for (int x = Math.max(0, left); x < Math.min(out.width(), right); x++) {
+                if ((x + y) % period < width) {
+                    pixels[y * out.width() + x] = argb;
+                }
+            }
+        }
+    }
+
+    /// Dashes along a rectangle's edge.
+    static void dashedFrame(Raster out, int left, int top, int right, int bottom, int thickness, int dash, int argb) {
+        for (int x = left; x < right; x += 2 * dash) {
+            fill(out, x, top, Math.min(right, x + dash), top + thickness, argb);
+            fill(out, x, bottom - thickness, Math.min(right, x + dash), bottom, argb);
+        }
+        for (int y = top; y < bottom; y += 2 * dash) {
+            fill(out, left, y, left + thickness, Math.min(bottom, y + dash), argb);
+            fill(out, right - thickness, y, right, Math.min(bottom, y + dash), argb);
+        }
+    }
+
+    /// Relative luminance of WCAG 2.2, 0..1.
+    static double luminance(int argb) {
+        return 0.2126 * linear(argb >> 16 & 255) + 0.7152 * linear(argb >> 8 & 255) + 0.0722 * linear(argb & 255);
+    }
+
+    private static double linear(int channel) {
+        double c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+
+    /// White wherever its contrast by WCAG 2.2 is near the 4.5 of body text or better, else near-black.
+    static int textOn(int argb) {
+        return 1.05 / (luminance(argb) + 0.05) >= 3.9 ? 0xFFFFFFFF : Palette.CHIP_DARK;
+    }
+}

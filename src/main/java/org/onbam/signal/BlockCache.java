@@ -1,0 +1,46 @@
+package org.onbam.signal;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/// The blocks of derived signals that were read last, up to a budget of memory; the one unused longest goes first.
+///
+/// Thread-safe. The arrays are shared: read them, never write them.
+public final class BlockCache {
+
+    /// @param segment index of the segment in the recording
+    /// @param block   number of the block in the segment
+    public record Place(DerivedSignal.Key signal, int segment, int block) {
+    }
+
+    private final long budgetBytes;
+    private final LinkedHashMap<Place, float[]> blocks = new LinkedHashMap<>(256, 0.75f, true);
+    private long bytes;
+
+    public BlockCache(long budgetBytes) {
+        this.budgetBytes = budgetBytes;
+    }
+
+    public synchronized Optional<float[]> find(Place place) {
+        return Optional.ofNullable(blocks.get(place));
+    }
+
+    /// Keeps a block, which from now on nobody writes, and drops old ones beyond the budget.
+    public synchronized void put(Place place, float[] samples) {
+        float[] before = blocks.put(place, samples);
+        bytes += cost(samples) - (before == null ? 0 : cost(before));
+        var eldest = blocks.entrySet().iterator();
+        while (bytes > budgetBytes && blocks.size() > 1) {
+            bytes -= cost(eldest.next().getValue());
+            eldest.remove();
+        }
+    }
+
+    public synchronized long bytes() {
+        return bytes;
+    }
+
+    private static long cost(float[] samples) {
+        return 4L * samples.length + 96;
+    }
+}

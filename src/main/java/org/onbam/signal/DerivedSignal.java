@@ -1,0 +1,157 @@
+package org.onbam.signal;
+
+import org.onbam.dsp.FilterChain;
+import org.onbam.model.Channel;
+import org.onbam.model.Derivation;
+import org.onbam.model.FilterBand;
+import org.onbam.model.PhysicalUnit;
+import org.onbam.model.SampleRate;
+import org.onbam.model.Segment;
+import org.onbam.model.SignalInfo;
+import org.onbam.model.TimeSpan;
+
+/// What a channel shows: a weighted sum of signals, in microvolts where they are voltages, filtered.
+///
+/// It is read in blocks that lie fixed in their segment. The filter of a block starts a warm-up before the block, so that
+/// a sample's value is the same whatever page asks for it, and differs from a filter that had run from the segment's
+/// start by less than 2e-5 of the signal's range. Filters start afresh after a gap.
+///
+/// Samples stand at the times of the first term's signal. A term of another rate is interpolated linearly between its two
+/// neighbours in time: enough for a reference electrode that a header gives an odd rate; nobody derives voltages of
+/// rates far apart.
+///
+/// One thread at a time; cheap to make.
+public final class DerivedSignal {
+
+    /// What tells one derived signal of a recording from another.
+    public record Key(Derivation derivation, FilterBand band) {
+
+        public static Key of(Channel channel) {
+            return new Key(channel.derivation(), channel.band());
+        }
+    }
+
+    private static final double BLOCK_SECONDS = 32;
+
+    private final SignalSource source;
+    private final Key key;
+    private final SignalInfo base;
+    private final FilterChain filters;
+    private final int blockSamples;
+    private float[] work = new float[0];
+    private float[] term = new float[0];
+
+    /// @throws IllegalArgumentException if a term's signal is not in the recording
+    public DerivedSignal(SignalSource source, Key key) {
+        for (Derivation.Term t : key.derivation().terms()) {
+            if (t.signal() < 0 || t.signal() >= source.recording().signals().size()) {
+                throw new IllegalArgumentException("signal " + t.signal() + " of a recording of "
+                        + source.recording().signals().size());
+            }
+        }
+        this.source = source;
+        this.key = key;
+        this.base = source.recording().signals().get(key.derivation().terms().getFirst().signal());
+        this.filters = FilterChain.of(key.band(), base.rate());
+        double wanted = Math.max(BLOCK_SECONDS * base.rate().hertz(), 2.0 * filters.warmUpSamples());
+        this.blockSamples = Math.max(32, Integer.highestOneBit(Math.max(1, (int) Math.ceil(wanted) - 1)) << 1);
+    }
+
+    public Key key() {
+        return key;
+    }
+
+    /// The signal whose sample times and count this one has.
+    public SignalInfo base() {
+        return base;
+    }
+
+    /// Samples in a block, a power of two of about half a minute; the last block of a segment is shorter.
+    public int blockSamples() {
+        return blockSamples;
+    }
+
+    public long sampleCount(Segment segment) {
+        return segment.recordCount() * base.samplesPerRecord();
+    }
+
+    public int blockCount(Segment segment) {
+        return Math.toIntExact(Math.ceilDiv(sampleCount(segment), blockSamples));
+    }
+
+    public TimeSpan spanOfBlock(Segment segment, int block) {
+        long first = (long) block * blockSamples;
+        long end = Math.min(sampleCount(segment), first + blockSamples);
+        return new TimeSpan(segment.startNanos() + rate().nanosAt(first), segment.startNanos() + rate().nanosAt(end));
+    }
+
+    /// Reads one block.
+    ///
+    /// @param block number of the block in the segment, 0-based
+    /// @return its samples, a new array
+    public float[] block(Segment segment, int block) throws SignalReadException {
+        long first = (long) block * blockSamples;
+        long end = Math.min(sampleCount(segment), first + blockSamples);
+        if (block < 0 || first >= end) {
+            throw new IllegalArgumentException("block " + block + " of " + blockCount(segment));
+        }
+        long start = Math.max(0, first - filters.warmUpSamples());
+        int count = (int) (end - start);
+        work = atLeast(work, count);
+        for (int i = 0; i < key.derivation().terms().size(); i++) {
+            addTerm(key.derivation().terms().get(i), segment, start, count, i == 0);
+        }
+        filters.apply(work, 0, count);
+        float[] samples = new float[(int) (end - first)];
+        System.arraycopy(work, (int) (first - start), samples, 0, samples.length);
+        return samples;
+    }
+
+    private void addTerm(Derivation.Term weighted, Segment segment, long start, int count, boolean first)
+            throws SignalReadException {
+        SignalInfo signal = source.recording().signals().get(weighted.signal());
+        PhysicalUnit unit = signal.unit();
+        float factor = (float) (weighted.weight() * (unit.isVoltage() ? unit.microvolts() : 1));
+        if (first) {
+            source.read(signal.index(), segment.firstSample(signal) + start, count, work, 0);
+            for (int i = 0; i < count && factor != 1; i++) {
+                work[i] *= factor;
+            }
+        } else if (signal.samplesPerRecord() == base.samplesPerRecord()) {
+            term = atLeast(term, count);
+            source.read(signal.index(), segment.firstSample(signal) + start, count, term, 0);
+            for (int i = 0; i < count; i++) {
+                work[i] += factor * term[i];
+            }
+        } else {
+            addInterpolated(signal, factor, segment, start, count);
+        }
+    }
+
+    private void addInterpolated(SignalInfo signal, float factor, Segment segment, long start, int count)
+            throws SignalReadException {
+        double ratio = (double) signal.samplesPerRecord() / base.samplesPerRecord();
+        long last = segment.recordCount() * signal.samplesPerRecord() - 1;
+        long from = Math.min(last, (long) Math.floor(start * ratio));
+        long to = Math.min(last, (long) Math.floor((start + count - 1) * ratio) + 1);
+        int n = Math.toIntExact(to - from + 1);
+        term = atLeast(term, n);
+        source.read(signal.index(), segment.firstSample(signal) + from, n, term, 0);
+        for (int i = 0; i < count; i++) {
+            double position = (start + i) * ratio - from;
+            int left = Math.min(n - 1, (int) position);
+            int right = Math.min(n - 1, left + 1);
+            double part = Math.min(1, position - left);
+            work[i] += (float) (factor * (term[left] + part * ((double) term[right] - term[left])));
+        }
+    }
+
+    private static float[] atLeast(float[] array, int length) {
+        return array.length >= length ? array : new float[length];
+    }
+
+    /// The rate of the samples.
+    public SampleRate rate() {
+        return base.rate();
+    }
+}

@@ -1,0 +1,191 @@
+package org.onbam.signal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.onbam.model.ChannelKind;
+import org.onbam.model.PhysicalUnit;
+import org.onbam.model.Recording;
+import org.onbam.model.SampleRate;
+import org.onbam.model.SignalInfo;
+
+/// Understands the labels of signals as amplifiers and exporters of the world write them.
+///
+/// In this order: the label is cleaned (NFKC, one kind of separator, no type prefix); technical signals, then electrodes of
+/// the 10-10 system, then the alias table `assets/montages/aliases.tsv` decide; at last unit and rate must make sense
+/// (no EEG in `%`, no flow sensor called thermal that reads cmH2O). A new label is a line in the table.
+///
+/// The labels of one recording are read together, because `A1` is a mastoid except beside `A3`, where it is an input of a
+/// BioSemi cap. Immutable.
+public final class LabelRecogniser {
+
+    private record Alias(String rule, String pattern, ChannelKind kind, RecognisedLabel.Use use) {
+
+        boolean matches(String label) {
+            return switch (rule) {
+                case "exact" -> label.equals(pattern);
+                case "word" -> List.of(WORDS.split(label)).contains(pattern);
+                case "start" -> label.startsWith(pattern);
+                case "part" -> label.contains(pattern);
+                default -> throw new IllegalStateException("alias rule " + rule);
+            };
+        }
+    }
+
+    private static final Pattern WORDS = Pattern.compile("[ .()\\[\\]\\-]+");
+    private static final Pattern PREFIX = Pattern.compile("^(EEG|EOG|POLY|POL)[ \\-]+(?=\\S)");
+    private static final String ELECTRODE =
+            "(?:FP|AFP|AF|FFT|FFC|FT|FC|F|FTT|FCC|TTP|CCP|T|C|TPP|CPP|TP|CP|TPPO|PPO|P|PO|POO|O|I|N)(?:Z|10|[1-9])"
+            + "|A[12]|M[12]|NZ|E[12]|LOC|ROC|POS8|POS18";
+    private static final Pattern ONE = Pattern.compile("^(" + ELECTRODE + ")$");
+    private static final Pattern PAIR = Pattern.compile("^(" + ELECTRODE + ")[- ]*-?[- ]*(" + ELECTRODE
+            + "|REF\\d?|LE|AVG|AV|AR|CLE|CAR|M1M2|A1A2|M12|A12|\\(?M1\\+M2\\)?)$");
+    private static final Pattern BIOSEMI = Pattern.compile("^[A-I]\\d{1,2}$");
+
+    private final List<Alias> aliases;
+
+    private LabelRecogniser(List<Alias> aliases) {
+        this.aliases = aliases;
+    }
+
+    /// The recogniser with the table that comes with the program.
+    public static LabelRecogniser standard() {
+        try (InputStream in = LabelRecogniser.class.getResourceAsStream("/onbam/montages/aliases.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("no table of aliases on the class path");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return new LabelRecogniser(lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .map(l -> parse(l.split("\t", -1))).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Alias parse(String[] column) {
+        if (column.length != 4) {
+            throw new IllegalStateException("alias with " + column.length + " columns: " + column[0]);
+        }
+        return new Alias(column[0], column[1], ChannelKind.valueOf(column[2].toUpperCase(Locale.ROOT)),
+                RecognisedLabel.Use.valueOf(column[3].toUpperCase(Locale.ROOT)));
+    }
+
+    /// The labels of all signals of a recording, by index.
+    public List<RecognisedLabel> recognise(Recording recording) {
+        Set<String> labels = recording.signals().stream().map(s -> clean(s.label())).collect(Collectors.toSet());
+        boolean biosemi = labels.contains("A3") && labels.contains("A4");
+        List<RecognisedLabel> recognised = new ArrayList<>();
+        for (SignalInfo signal : recording.signals()) {
+            boolean input = biosemi && BIOSEMI.matcher(clean(signal.label())).matches();
+            recognised.add(input ? new RecognisedLabel(ChannelKind.EEG, RecognisedLabel.Use.SCORE,
+                    signal.label().strip(), "", "", "BioSemi input") : recognise(signal));
+        }
+        return List.copyOf(recognised);
+    }
+
+    /// One label by itself.
+    public RecognisedLabel recognise(SignalInfo signal) {
+        String label = clean(signal.label());
+        RecognisedLabel alias = byAlias(label, signal);
+        if (alias.use() == RecognisedLabel.Use.TECHNICAL) {
+            return alias;
+        }
+        RecognisedLabel electrode = byElectrode(label, signal);
+        return sane(electrode.isElectrode() ? electrode : alias, signal);
+    }
+
+    /// What a label alone says, where unit and rate are not at hand, as in the library's list.
+    public ChannelKind kindOf(String label) {
+        SignalInfo bare = new SignalInfo(0, label, "", new PhysicalUnit("uV"), Optional.empty(), "", 1,
+                SampleRate.ofHertz(1), 0);
+        RecognisedLabel alias = byAlias(clean(label), bare);
+        RecognisedLabel electrode = byElectrode(clean(label), bare);
+        return electrode.isElectrode() && alias.use() != RecognisedLabel.Use.TECHNICAL ? electrode.kind() : alias.kind();
+    }
+
+    /// The form in which labels are compared.
+    static String clean(String label) {
+        String decomposed = Normalizer.normalize(label, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        return Normalizer.normalize(decomposed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)
+                .replaceAll("[_:/,]+", " ").replaceAll("\\s+", " ").replaceAll("(?<=[A-Z0-9])\\.+$", ".").strip();
+    }
+
+    private RecognisedLabel byAlias(String label, SignalInfo signal) {
+        String name = signal.label().strip();
+        for (Alias alias : aliases) {
+            if (alias.matches(label)) {
+                return new RecognisedLabel(alias.kind(), alias.use(), name, "", "", alias.rule() + " " + alias.pattern());
+            }
+        }
+        boolean eeg = label.startsWith("EEG") && signal.unit().isVoltage();
+        return new RecognisedLabel(eeg ? ChannelKind.EEG : ChannelKind.OTHER, RecognisedLabel.Use.SCORE,
+                name.isEmpty() ? "#" + (signal.index() + 1) : name, "", "", eeg ? "prefix EEG" : "none");
+    }
+
+    private static RecognisedLabel byElectrode(String label, SignalInfo signal) {
+        String bare = PREFIX.matcher(label).replaceFirst("").replaceAll("[. ]+$", "").replaceAll("\\s*-\\s*", "-");
+        Matcher pair = PAIR.matcher(bare);
+        if (pair.matches()) {
+            return electrode(pair.group(1), reference(pair.group(2)), label);
+        }
+        Matcher one = ONE.matcher(bare);
+        if (one.matches()) {
+            return electrode(one.group(1), "", label);
+        }
+        return new RecognisedLabel(ChannelKind.OTHER, RecognisedLabel.Use.SCORE, signal.label(), "", "", "none");
+    }
+
+    private static RecognisedLabel electrode(String written, String reference, String label) {
+        String active = mastoid(written);
+        boolean eye = Set.of("E1", "E2", "LOC", "ROC", "POS8", "POS18").contains(active) || label.startsWith("EOG");
+        boolean mastoid = active.equals("M1") || active.equals("M2");
+        String shown = display(active) + (reference.isEmpty() || reference.equals("REF") ? "" : "-" + display(reference));
+        return new RecognisedLabel(eye ? ChannelKind.EOG : ChannelKind.EEG,
+                mastoid ? RecognisedLabel.Use.SUPPORT : RecognisedLabel.Use.SCORE, shown, active, reference, "electrode");
+    }
+
+    private static String mastoid(String electrode) {
+        return switch (electrode) {
+            case "A1" -> "M1";
+            case "A2" -> "M2";
+            default -> electrode;
+        };
+    }
+
+    private static String reference(String written) {
+        return written.startsWith("REF") ? "REF" : mastoid(written);
+    }
+
+    /// 10-10 spelling: `Fpz`, `AFz`, `Pos8`.
+    private static String display(String electrode) {
+        return electrode.replace("FP", "Fp").replace("POS", "Pos").replaceAll("(?<=[A-Za-z])Z$", "z");
+    }
+
+    /// Unit and rate must make sense for what the label says.
+    private static RecognisedLabel sane(RecognisedLabel label, SignalInfo signal) {
+        boolean voltage = signal.unit().isVoltage();
+        String unit = signal.unit().text();
+        return switch (label.kind()) {
+            case EEG, EOG, CHIN_EMG, LEG_EMG, ECG -> {
+                boolean unlikely = !voltage && !unit.isEmpty() && !unit.equals("n/a") && !unit.equalsIgnoreCase("adu");
+                yield unlikely ? label.withKind(ChannelKind.OTHER, label.matched() + ", but in " + unit) : label;
+            }
+            case THERMAL_FLOW -> unit.equalsIgnoreCase("cmH2O")
+                    ? label.withKind(ChannelKind.NASAL_PRESSURE, label.matched() + ", but in " + unit) : label;
+            case SPO2 -> voltage ? label.withKind(ChannelKind.OTHER, label.matched() + ", but in " + unit) : label;
+            case NASAL_PRESSURE, PAP, EFFORT, PULSE, CO2, SNORE, POSITION, OTHER -> label;
+        };
+    }
+}

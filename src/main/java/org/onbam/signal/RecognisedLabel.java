@@ -1,0 +1,43 @@
+package org.onbam.signal;
+
+import org.onbam.model.ChannelKind;
+
+/// What a signal's label was understood to mean.
+///
+/// @param kind      what it measures
+/// @param use       what it is good for
+/// @param name      the label as a person would write it, for example `C4-M1` for `EEG C4_A1`; never empty
+/// @param electrode the active electrode in upper case, for example `C4` or `E1`; empty where there is none
+/// @param reference the reference electrode, `M1` for `A1`; `REF` for a common one; empty where the label names none
+/// @param matched   which rule decided, for example `part FLOW` or `electrode`; `none` where none did
+public record RecognisedLabel(ChannelKind kind, Use use, String name, String electrode, String reference,
+                              String matched) {
+
+    /// What a signal is good for.
+    public enum Use {
+        /// Shown for scoring.
+        SCORE,
+        /// Worth a look: raw parts of derivations, second copies, rates, light.
+        SUPPORT,
+        /// Impedances, batteries, status words.
+        TECHNICAL
+    }
+
+    public boolean isElectrode() {
+        return !electrode.isEmpty();
+    }
+
+    /// Measured against an electrode common to all, or against one that the label does not name, so that a mastoid recorded
+    /// the same way can be subtracted.
+    public boolean isReferential() {
+        return isElectrode() && (reference.isEmpty() || reference.equals("REF"));
+    }
+
+    RecognisedLabel withUse(Use next) {
+        return new RecognisedLabel(kind, next, name, electrode, reference, matched);
+    }
+
+    RecognisedLabel withKind(ChannelKind next, String why) {
+        return new RecognisedLabel(next, use, name, electrode, reference, why);
+    }
+}

@@ -1,0 +1,195 @@
+package org.onbam.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onbam.model.EpochGrid;
+import org.onbam.model.EventId;
+import org.onbam.model.Hypnogram;
+import org.onbam.model.ScoredEvent;
+import org.onbam.model.Scoring;
+import org.onbam.model.SleepStage;
+import org.onbam.model.TimeSpan;
+import org.onbam.scoring.ScoringChange;
+import org.onbam.scoring.ScoringChange.AddEvent;
+import org.onbam.scoring.ScoringChange.Compound;
+import org.onbam.scoring.ScoringChange.RemoveEvent;
+import org.onbam.scoring.ScoringChange.ReplaceEvent;
+import org.onbam.scoring.ScoringChange.SetStages;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// Reads the stored forms of [ChangeCodec] from a stream of tokens, properties in any order, unknown ones passed over.
+///
+/// Every method starts at the first token of its value and ends at the last; what does not fit is an
+/// `IllegalArgumentException`.
+final class ChangeReader {
+
+    private final JsonParser json;
+
+    ChangeReader(JsonParser json) {
+        this.json = json;
+    }
+
+    ScoringChange wholeChange() {
+        Properties properties = properties();
+        properties.requireVersion();
+        return change(properties);
+    }
+
+    Scoring wholeScoring() {
+        Properties p = properties();
+        p.requireVersion();
+        List<SleepStage> stages = present(p.stages, "stages");
+        EpochGrid grid = new EpochGrid(present(p.originNanos, "originNanos"), present(p.epochNanos, "epochNanos"),
+                stages.size());
+        return Scoring.of(grid, Hypnogram.of(stages), present(p.events, "events"));
+    }
+
+    /// Whatever properties the object at hand has.
+    private static final class Properties {
+
+        @Nullable Integer version;
+        @Nullable String kind;
+        @Nullable Integer epoch;
+        @Nullable List<SleepStage> stagesBefore;
+        @Nullable List<SleepStage> stagesAfter;
+        @Nullable ScoredEvent event;
+        @Nullable ScoredEvent before;
+        @Nullable ScoredEvent after;
+        @Nullable String name;
+        @Nullable List<ScoringChange> parts;
+        @Nullable Long originNanos;
+        @Nullable Long epochNanos;
+        @Nullable List<SleepStage> stages;
+        @Nullable List<ScoredEvent> events;
+
+        void requireVersion() {
+            if (present(version, "v") != ChangeCodec.VERSION) {
+                throw new IllegalArgumentException("stored form of version " + version);
+            }
+        }
+    }
+
+    private Properties properties() {
+        require(JsonToken.START_OBJECT);
+        Properties p = new Properties();
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            boolean array = json.currentToken() == JsonToken.START_ARRAY;
+            switch (name) {
+                case "v" -> p.version = Math.toIntExact(number());
+                case "change" -> p.kind = text();
+                case "epoch" -> p.epoch = Math.toIntExact(number());
+                case "event" -> p.event = event();
+                case "before" -> {
+                    p.stagesBefore = array ? stages() : null;
+                    p.before = array ? null : event();
+                }
+                case "after" -> {
+                    p.stagesAfter = array ? stages() : null;
+                    p.after = array ? null : event();
+                }
+                case "name" -> p.name = text();
+                case "parts" -> p.parts = parts();
+                case "originNanos" -> p.originNanos = number();
+                case "epochNanos" -> p.epochNanos = number();
+                case "stages" -> p.stages = stages();
+                case "events" -> p.events = events();
+                default -> json.skipChildren();
+            }
+        }
+        return p;
+    }
+
+    private static ScoringChange change(Properties p) {
+        String kind = present(p.kind, "change");
+        return switch (kind) {
+            case "stages" -> new SetStages(present(p.epoch, "epoch"), present(p.stagesBefore, "before"),
+                    present(p.stagesAfter, "after"));
+            case "add" -> new AddEvent(present(p.event, "event"));
+            case "remove" -> new RemoveEvent(present(p.event, "event"));
+            case "replace" -> new ReplaceEvent(present(p.before, "before"), present(p.after, "after"));
+            case "compound" -> new Compound(present(p.name, "name"), present(p.parts, "parts"));
+            default -> throw new IllegalArgumentException("no kind of change: " + kind);
+        };
+    }
+
+    private List<ScoringChange> parts() {
+        require(JsonToken.START_ARRAY);
+        List<ScoringChange> parts = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            parts.add(change(properties()));
+        }
+        return parts;
+    }
+
+    private List<ScoredEvent> events() {
+        require(JsonToken.START_ARRAY);
+        List<ScoredEvent> events = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            events.add(event());
+        }
+        return events;
+    }
+
+    private List<SleepStage> stages() {
+        require(JsonToken.START_ARRAY);
+        List<SleepStage> stages = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            stages.add(SleepStage.ofCode(text()));
+        }
+        return stages;
+    }
+
+    private ScoredEvent event() {
+        require(JsonToken.START_OBJECT);
+        String id = null;
+        String type = null;
+        Long start = null;
+        Long end = null;
+        String channel = null;
+        String comment = null;
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            switch (name) {
+                case "id" -> id = text();
+                case "type" -> type = text();
+                case "startNanos" -> start = number();
+                case "endNanos" -> end = number();
+                case "channel" -> channel = text();
+                case "comment" -> comment = text();
+                default -> json.skipChildren();
+            }
+        }
+        return new ScoredEvent(new EventId(UUID.fromString(present(id, "id"))), present(type, "type"),
+                new TimeSpan(present(start, "startNanos"), present(end, "endNanos")), present(channel, "channel"),
+                present(comment, "comment"));
+    }
+
+    private String text() {
+        require(JsonToken.VALUE_STRING);
+        return json.getString();
+    }
+
+    private long number() {
+        require(JsonToken.VALUE_NUMBER_INT);
+        return json.getLongValue();
+    }
+
+    private void require(JsonToken token) {
+        if (json.currentToken() != token) {
+            throw new IllegalArgumentException(json.currentToken() + " where " + token + " belongs");
+        }
+    }
+
+    private static <T> T present(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException("no " + name);
+        }
+        return value;
+    }
+}

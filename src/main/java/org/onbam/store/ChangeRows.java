@@ -1,0 +1,150 @@
+package org.onbam.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.onbam.model.ScoredEvent;
+import org.onbam.model.ScoringId;
+import org.onbam.model.SleepStage;
+import org.onbam.scoring.LogEntry;
+import org.onbam.scoring.ScoringChange;
+import org.onbam.scoring.ScoringChange.AddEvent;
+import org.onbam.scoring.ScoringChange.Compound;
+import org.onbam.scoring.ScoringChange.RemoveEvent;
+import org.onbam.scoring.ScoringChange.ReplaceEvent;
+import org.onbam.scoring.ScoringChange.SetStages;
+
+/// Turns changes into rows: the state brought forward and the log appended, inside the caller's transaction.
+///
+/// An entry that is stored already is passed over, so that a batch can be repeated after a commit whose outcome is unknown.
+final class ChangeRows implements AutoCloseable {
+
+    private static final String STATE = "SELECT key, stages, event_count, revision FROM scoring WHERE id = ?";
+    private static final String STORED = "SELECT kind, change FROM score_log WHERE scoring = ? AND revision = ?";
+    private static final String LOG = "INSERT INTO score_log (scoring, revision, kind, at_ns, change) VALUES (?, ?, ?, ?, ?)";
+    private static final String FORWARD = """
+            UPDATE scoring SET stages = ?, event_count = ?, revision = ?, modified_ns = ? WHERE key = ?""";
+
+    private final Statements sql;
+    private final ChangeCodec codec;
+    private final Failures failures;
+
+    ChangeRows(Connection connection, ChangeCodec codec, Failures failures) {
+        this.sql = new Statements(connection);
+        this.codec = codec;
+        this.failures = failures;
+    }
+
+    /// Writes changes of any scorings, those of one scoring in order of revision.
+    ///
+    /// @return how many were not stored before
+    /// @throws LibraryException if they do not follow what is stored
+    int append(List<Submitted> changes) throws SQLException, LibraryException {
+        Map<ScoringId, List<LogEntry>> byScoring = new LinkedHashMap<>();
+        changes.forEach(one -> byScoring.computeIfAbsent(one.scoring(), id -> new ArrayList<>()).add(one.entry()));
+        int written = 0;
+        for (Map.Entry<ScoringId, List<LogEntry>> scoring : byScoring.entrySet()) {
+            written += append(scoring.getKey(), scoring.getValue());
+        }
+        return written;
+    }
+
+    private int append(ScoringId id, List<LogEntry> entries) throws SQLException, LibraryException {
+        State state = state(id);
+        int written = 0;
+        for (LogEntry entry : entries) {
+            String change = codec.write(entry.change());
+            if (entry.revision() <= state.revision) {
+                requireSame(state, entry, change);
+            } else if (entry.revision() == state.revision + 1) {
+                sql.update(LOG, state.key, entry.revision(), entry.kind().name(), InstantColumn.of(entry.at()), change);
+                apply(state, entry.change());
+                state.revision++;
+                written++;
+            } else {
+                throw failures.conflict(id + ": revision " + entry.revision() + " after " + state.revision);
+            }
+        }
+        if (written > 0) {
+            sql.update(FORWARD, state.stages.toString(), state.events, state.revision,
+                    InstantColumn.of(entries.getLast().at()), state.key);
+        }
+        return written;
+    }
+
+    private State state(ScoringId id) throws SQLException, LibraryException {
+        try (ResultSet row = sql.query(STATE, id.toString())) {
+            if (!row.next()) {
+                throw failures.missing(id);
+            }
+            return new State(row);
+        }
+    }
+
+    private void requireSame(State state, LogEntry entry, String change) throws SQLException, LibraryException {
+        try (ResultSet row = sql.query(STORED, state.key, entry.revision())) {
+            if (!row.next() || !row.getString(1).equals(entry.kind().name()) || !row.getString(2).equals(change)) {
+                throw failures.conflict("revision " + entry.revision() + " is another change");
+            }
+        }
+    }
+
+    private void apply(State state, ScoringChange change) throws SQLException, LibraryException {
+        switch (change) {
+            case SetStages(int firstEpoch, List<SleepStage> before, List<SleepStage> after) -> {
+                if (firstEpoch < 0 || firstEpoch + after.size() > state.stages.length()) {
+                    throw failures.conflict("epoch " + firstEpoch + " of " + state.stages.length());
+                }
+                for (int i = 0; i < after.size(); i++) {
+                    state.stages.setCharAt(firstEpoch + i, StageText.letter(after.get(i)));
+                }
+            }
+            case AddEvent(ScoredEvent event) -> {
+                EventRow.insert(sql, state.key, event);
+                state.events++;
+            }
+            case RemoveEvent(ScoredEvent event) -> {
+                requireThere(EventRow.delete(sql, state.key, event), event);
+                state.events--;
+            }
+            case ReplaceEvent(ScoredEvent before, ScoredEvent after) ->
+                requireThere(EventRow.update(sql, state.key, after), before);
+            case Compound(String nameKey, List<ScoringChange> parts) -> {
+                for (ScoringChange part : parts) {
+                    apply(state, part);
+                }
+            }
+        }
+    }
+
+    private void requireThere(boolean was, ScoredEvent event) throws LibraryException {
+        if (!was) {
+            throw failures.conflict("event " + event.id() + " is not there");
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        sql.close();
+    }
+
+    /// The row of a scoring while a batch goes over it.
+    private static final class State {
+
+        final long key;
+        final StringBuilder stages;
+        int events;
+        long revision;
+
+        State(ResultSet row) throws SQLException {
+            key = row.getLong(1);
+            stages = new StringBuilder(row.getString(2));
+            events = row.getInt(3);
+            revision = row.getLong(4);
+        }
+    }
+}

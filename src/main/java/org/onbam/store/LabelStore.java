@@ -1,0 +1,256 @@
+package org.onbam.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.onbam.message.Report;
+import org.onbam.model.RecordingId;
+import org.onbam.model.Scorer;
+import org.onbam.model.Scoring;
+import org.onbam.model.ScoringId;
+import org.onbam.scoring.EditJournal;
+import org.onbam.scoring.LibraryRecording;
+import org.onbam.scoring.LogEntry;
+import org.onbam.scoring.OpenedScoring;
+import org.onbam.scoring.SaveState;
+import org.onbam.scoring.ScoringLibrary;
+import org.onbam.scoring.ScoringSummary;
+import org.onbam.scoring.ViewState;
+
+/// The library in one SQLite file.
+///
+/// Thread-safe. Reads run on the caller's thread on connections of their own and see what is committed ([#open] also what
+/// is still queued); writes run on the thread `score-writer`, in the order in which they were asked for, and return when
+/// they are durable. [#submit] only queues. One process writes; a second one that opens the same file may only read.
+public final class LabelStore implements ScoringLibrary {
+
+    /// @param writer empty in an instance that may only read; `lock` likewise
+    record Parts(ReadConnections readers, Optional<ScoreWriter> writer, Optional<LibraryLock> lock, ChangeCodec codec,
+                 Failures failures, Clock clock) {
+    }
+
+    private final Parts parts;
+    private final Report report;
+    private final RecordingRows recordings;
+    private final ScoringRows scorings;
+
+    LabelStore(Parts parts, Report report) {
+        this.parts = parts;
+        this.report = report;
+        this.recordings = new RecordingRows(parts.codec());
+        this.scorings = new ScoringRows(parts.codec(), parts.failures());
+    }
+
+    /// Opens a library; makes it if the file is missing or empty; brings an older one up to date.
+    ///
+    /// @throws LibraryException if the folder is missing or cannot be written, the file is no library, comes from a newer
+    ///         version or is damaged, or the disk is full; nothing is then left open or locked
+    public static LabelStore open(Path sqliteFile) throws LibraryException {
+        return open(sqliteFile, StoreOptions.standard());
+    }
+
+    static LabelStore open(Path sqliteFile, StoreOptions options) throws LibraryException {
+        return new LibraryOpening(sqliteFile, options).open();
+    }
+
+    /// What was noticed while opening: a network drive, a second instance.
+    public Report report() {
+        return report;
+    }
+
+    @Override
+    public void put(LibraryRecording recording) throws LibraryException {
+        putAll(List.of(recording));
+    }
+
+    @Override
+    public void putAll(List<LibraryRecording> added) throws LibraryException {
+        writer().call(connection -> {
+            recordings.put(connection, added);
+            return true;
+        });
+    }
+
+    @Override
+    public List<LibraryRecording> recordings() throws LibraryException {
+        return parts.readers().read(recordings::all);
+    }
+
+    @Override
+    public Optional<LibraryRecording> recording(RecordingId id) throws LibraryException {
+        return parts.readers().read(connection -> recordings.find(connection, id));
+    }
+
+    /// The name is kept in Unicode form NFC without blanks around it.
+    @Override
+    public Scorer scorer(String name, Scorer.Kind kind) throws LibraryException {
+        Scorer asked = new Scorer(UUID.randomUUID(), name, kind);
+        return writer().call(connection -> ScorerRows.findOrAdd(connection, asked));
+    }
+
+    /// @throws LibraryException also if recording or scorer are not in this library
+    @Override
+    public ScoringId create(RecordingId recording, Scorer scorer, String name, Scoring initial)
+            throws LibraryException {
+        ScoringId id = ScoringId.random();
+        writer().call(connection -> {
+            scorings.create(connection, id, recording, scorer, name, initial, parts.clock().instant());
+            return true;
+        });
+        return id;
+    }
+
+    @Override
+    public List<ScoringSummary> scorings(RecordingId recording) throws LibraryException {
+        return parts.readers().read(connection -> scorings.of(connection, recording));
+    }
+
+    @Override
+    public List<ScoringSummary> scorings() throws LibraryException {
+        return parts.readers().read(scorings::all);
+    }
+
+    /// State and log, with the changes that are queued but not yet on the disk.
+    ///
+    /// A scoring has one session at a time: after a second opening the first to submit wins, and the other's next change
+    /// is refused by [#submit].
+    @Override
+    public OpenedScoring open(ScoringId id) throws LibraryException {
+        // the queue first: what leaves it before the disk is read is then found on the disk
+        List<Submitted> queued = parts.writer().map(writer -> writer.queue().pending()).orElse(List.of());
+        OpenedScoring stored = parts.readers().read(connection -> scorings.open(connection, id));
+        Scoring state = stored.scoring();
+        List<LogEntry> log = new ArrayList<>(stored.log());
+        long revision = log.isEmpty() ? 0 : log.getLast().revision();
+        try {
+            for (Submitted one : queued) {
+                if (one.scoring().equals(id) && one.entry().revision() > revision) {
+                    state = one.entry().change().applyTo(state);
+                    log.add(one.entry());
+                    revision = one.entry().revision();
+                }
+            }
+            EditJournal.replay(log);
+        } catch (IllegalArgumentException e) {
+            throw parts.failures().damaged(id + ": " + e.getMessage(), e);
+        }
+        long last = revision;
+        parts.writer().ifPresent(writer -> writer.queue().opened(id, last));
+        return new OpenedScoring(id, state, log);
+    }
+
+    @Override
+    public Optional<ViewState> view(ScoringId id) throws LibraryException {
+        return parts.readers().read(connection -> scorings.view(connection, id));
+    }
+
+    @Override
+    public void saveView(ScoringId id, ViewState view) throws LibraryException {
+        writer().call(connection -> {
+            scorings.saveView(connection, id, view);
+            return true;
+        });
+    }
+
+    /// @throws IllegalStateException if this instance may only read, the library is closed, or the change does not follow
+    ///         the last one of its scoring
+    @Override
+    public void submit(ScoringId scoring, LogEntry entry) {
+        parts.writer().orElseThrow(() -> new IllegalStateException(
+                "library " + parts.failures().file() + " is open in another instance; this one may only read"))
+                .submit(scoring, entry);
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return parts.writer().isEmpty();
+    }
+
+    @Override
+    public void onSaveState(Consumer<SaveState> listener) {
+        parts.writer().ifPresent(writer -> writer.onSaveState(listener));
+    }
+
+    @Override
+    public void onDurable(BiConsumer<ScoringId, Long> listener) {
+        parts.writer().ifPresent(writer -> writer.onDurable(listener));
+    }
+
+    @Override
+    public SaveState saveState() {
+        return parts.writer().map(writer -> writer.queue().state()).orElseGet(SaveState.Saved::new);
+    }
+
+    @Override
+    public void flush() throws LibraryException {
+        if (parts.writer().isPresent()) {
+            writer().flush();
+        }
+    }
+
+    /// As JSON lines; see [RescueFile].
+    @Override
+    public int writeRescue(Path file) throws LibraryException {
+        List<Submitted> pending = writer().queue().pending();
+        new RescueFile(parts.codec(), parts.failures()).write(file, pending);
+        return pending.size();
+    }
+
+    /// Brings the changes of a rescue file into the library, all or none; changes that are there already are passed over.
+    /// Before a scoring is opened: an open session would not see them.
+    ///
+    /// @return how many were new
+    /// @throws LibraryException if the file is not whole, or does not follow what the library holds
+    public int readRescue(Path file) throws LibraryException {
+        List<Submitted> rescued = new RescueFile(parts.codec(), parts.failures()).read(file);
+        return writer().call(connection -> {
+            try (ChangeRows rows = new ChangeRows(connection, parts.codec(), parts.failures())) {
+                return rows.append(rescued);
+            }
+        });
+    }
+
+    /// Proves the library: SQLite's integrity check, and for every scoring that what it first held and its log give its
+    /// state. Reads everything: seconds for a small library, minutes for 10,000 nights.
+    ///
+    /// @return one error finding for each thing that is wrong; clean when nothing is
+    public Report check() throws LibraryException {
+        return parts.readers().read(connection -> new LibraryCheck(scorings, parts.failures()).run(connection));
+    }
+
+    /// Copies the library, as it is committed now, into one file that stands alone; scoring may go on meanwhile. Copying the
+    /// file by hand would miss what is still in the write-ahead log.
+    ///
+    /// @param target made or replaced whole
+    public void backUp(Path target) throws LibraryException {
+        parts.readers().use(new LibraryBackup(target, parts.failures()));
+    }
+
+    @Override
+    public void close() throws LibraryException {
+        if (parts.writer().isPresent()) {
+            writer().close(parts.readers()::close);
+        }
+        release();
+    }
+
+    /// Closes and gives up what is not durable: after [#writeRescue], or when the scorer decided so.
+    public void abandon() {
+        parts.writer().ifPresent(writer -> writer.abandon(parts.readers()::close));
+        release();
+    }
+
+    private void release() {
+        parts.readers().close();
+        parts.lock().ifPresent(LibraryLock::close);
+    }
+
+    private ScoreWriter writer() throws LibraryException {
+        return parts.writer().orElseThrow(() -> parts.failures().readOnly());
+    }
+}

@@ -1,0 +1,89 @@
+package org.onbam.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/// What makes a SQLite file a library, and which version of one: `application_id`, `user_version` and the numbered scripts
+/// in `assets/store`.
+final class Schema {
+
+    /// `Onbm` in ASCII, in the header of every library (sqlite.org/fileformat.html, 1.3.17).
+    static final int APPLICATION_ID = 0x4f6e626d;
+
+    /// Script `n - 1` of this list brings version `n - 1` to version `n`.
+    private static final List<String> SCRIPTS = List.of("001-library.sql");
+
+    private Schema() {
+    }
+
+    static int latest() {
+        return SCRIPTS.size();
+    }
+
+    /// Makes an empty file a library and an older library a present one, each step in a transaction of its own.
+    static void bringUpToDate(Connection writer, Failures failures) throws SQLException, LibraryException {
+        int version = versionOf(writer, failures);
+        for (int next = version; next < latest(); next++) {
+            Transaction.run(writer, new Step(next));
+        }
+    }
+
+    /// For an instance that may only read.
+    static void requirePresent(Connection reader, Failures failures) throws SQLException, LibraryException {
+        if (versionOf(reader, failures) < latest()) {
+            throw failures.olderInUse();
+        }
+    }
+
+    /// @return 0 for a file without any table
+    private static int versionOf(Connection connection, Failures failures) throws SQLException, LibraryException {
+        int application = number(connection, "PRAGMA application_id");
+        int version = number(connection, "PRAGMA user_version");
+        boolean untouched = application == 0 && version == 0
+                && number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+        if (application != APPLICATION_ID && !untouched) {
+            throw failures.foreign();
+        }
+        if (version > latest()) {
+            throw failures.newer(version, latest());
+        }
+        return version;
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            return row.getInt(1);
+        }
+    }
+
+    private record Step(int from) implements SqlWork<Boolean> {
+
+        @Override
+        public Boolean in(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(script(SCRIPTS.get(from)));
+                statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
+                statement.executeUpdate("PRAGMA user_version = " + (from + 1));
+            }
+            return true;
+        }
+    }
+
+    private static String script(String name) {
+        try (InputStream in = Schema.class.getResourceAsStream("/onbam/store/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no script " + name + " on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.onbam.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onbam.model.EpochGrid;
+import org.onbam.model.Hypnogram;
+import org.onbam.model.RecordingId;
+import org.onbam.model.ScoredEvent;
+import org.onbam.model.Scorer;
+import org.onbam.model.Scoring;
+import org.onbam.model.ScoringId;
+import org.onbam.scoring.LogEntry;
+import org.onbam.scoring.OpenedScoring;
+import org.onbam.scoring.ScoringSummary;
+import org.onbam.scoring.ViewState;
+
+/// The tables `scoring`, `scoring_initial`, `view_state`, and `event` and `score_log` as they are read.
+///
+/// Reading throws `IllegalArgumentException` for a row that says nothing sensible; the caller calls
+/// the library damaged.
+final class ScoringRows {
+
+    private static final String CREATE = """
+            INSERT INTO scoring (id, recording, scorer, name, modified_ns, grid_origin_ns, epoch_ns, stages, event_count, revision)
+            SELECT ?, r.key, s.key, ?, ?, ?, ?, ?, ?, 0 FROM recording r, scorer s WHERE r.digest = ? AND s.id = ?""";
+    private static final String KEY = "SELECT key FROM scoring WHERE id = ?";
+    private static final String INITIAL = "INSERT INTO scoring_initial (scoring, content) VALUES (?, ?)";
+    private static final String SUMMARY = """
+            SELECT scoring.id, recording.digest, scorer.id, scorer.name, scorer.kind, scoring.name, stages, event_count,
+              modified_ns FROM scoring JOIN recording ON recording.key = recording JOIN scorer ON scorer.key = scorer""";
+    private static final String STATE = "SELECT key, grid_origin_ns, epoch_ns, stages FROM scoring WHERE id = ?";
+    private static final String LOG = "SELECT revision, kind, change, at_ns FROM score_log WHERE scoring = ? ORDER BY revision";
+    private static final String FIRST = "SELECT content FROM scoring_initial WHERE scoring = ?";
+    private static final String VIEW = """
+            SELECT page_start_ns, page_ns, epoch, montage FROM view_state JOIN scoring ON key = scoring WHERE id = ?""";
+    private static final String SAVE_VIEW = """
+            INSERT OR REPLACE INTO view_state (scoring, page_start_ns, page_ns, epoch, montage)
+            SELECT key, ?, ?, ?, ? FROM scoring WHERE id = ?""";
+
+    private final ChangeCodec codec;
+    private final Failures failures;
+
+    ScoringRows(ChangeCodec codec, Failures failures) {
+        this.codec = codec;
+        this.failures = failures;
+    }
+
+    void create(Connection connection, ScoringId id, RecordingId recording, Scorer scorer, String name, Scoring initial,
+                Instant now) throws SQLException, LibraryException {
+        EpochGrid grid = initial.grid();
+        try (Statements sql = new Statements(connection)) {
+            int made = sql.update(CREATE, id.toString(), name, InstantColumn.of(now), grid.originNanos(), grid.epochNanos(),
+                    StageText.of(initial.hypnogram()), initial.events().size(), recording.digest(),
+                    scorer.id().toString());
+            if (made != 1) {
+                throw failures.missing(recording.digest() + ", " + scorer.name());
+            }
+            if (!initial.equals(Scoring.empty(grid))) {
+                long key = key(sql, id);
+                sql.update(INITIAL, key, codec.write(initial));
+                for (ScoredEvent event : initial.events()) {
+                    EventRow.insert(sql, key, event);
+                }
+            }
+        }
+    }
+
+    private static long key(Statements sql, ScoringId id) throws SQLException {
+        try (ResultSet row = sql.query(KEY, id.toString())) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /// Oldest first.
+    List<ScoringSummary> all(Connection connection) throws SQLException {
+        return summaries(connection, SUMMARY + " ORDER BY scoring.key");
+    }
+
+    List<ScoringSummary> of(Connection connection, RecordingId recording) throws SQLException {
+        return summaries(connection, SUMMARY + " WHERE recording.digest = ? ORDER BY scoring.key", recording.digest());
+    }
+
+    private static List<ScoringSummary> summaries(Connection connection, String query, Object... args)
+            throws SQLException {
+        List<ScoringSummary> summaries = new ArrayList<>();
+        try (Statements sql = new Statements(connection); ResultSet row = sql.query(query, args)) {
+            while (row.next()) {
+                summaries.add(new ScoringSummary(scoringId(row.getString(1)), new RecordingId(row.getString(2)),
+                        ScorerRows.read(row, 3), row.getString(6), StageText.parse(row.getString(7)), row.getInt(8),
+                        InstantColumn.read(row.getLong(9))));
+            }
+        }
+        return summaries;
+    }
+
+    private static ScoringId scoringId(String text) {
+        return new ScoringId(UUID.fromString(text));
+    }
+
+    OpenedScoring open(Connection connection, ScoringId id) throws SQLException, LibraryException {
+        try (Statements sql = new Statements(connection); ResultSet row = sql.query(STATE, id.toString())) {
+            if (!row.next()) {
+                throw failures.missing(id);
+            }
+            long key = row.getLong(1);
+            Hypnogram hypnogram = StageText.parse(row.getString(4));
+            EpochGrid grid = new EpochGrid(row.getLong(2), row.getLong(3), hypnogram.size());
+            return new OpenedScoring(id, Scoring.of(grid, hypnogram, events(sql, key)), log(sql, key));
+        }
+    }
+
+    /// What the scoring held before its first change.
+    Scoring initial(Connection connection, OpenedScoring opened) throws SQLException {
+        try (Statements sql = new Statements(connection);
+                ResultSet row = sql.query(FIRST, key(sql, opened.id()))) {
+            return row.next() ? codec.readScoring(row.getString(1)) : Scoring.empty(opened.scoring().grid());
+        }
+    }
+
+    private static List<ScoredEvent> events(Statements sql, long key) throws SQLException {
+        List<ScoredEvent> events = new ArrayList<>();
+        try (ResultSet rows = sql.query(EventRow.SELECT, key)) {
+            while (rows.next()) {
+                events.add(EventRow.read(rows));
+            }
+        }
+        return events;
+    }
+
+    private List<LogEntry> log(Statements sql, long key) throws SQLException {
+        List<LogEntry> log = new ArrayList<>();
+        try (ResultSet rows = sql.query(LOG, key)) {
+            while (rows.next()) {
+                log.add(new LogEntry(rows.getLong(1), LogEntry.Kind.valueOf(rows.getString(2)),
+                        codec.readChange(rows.getString(3)), InstantColumn.read(rows.getLong(4))));
+            }
+        }
+        return log;
+    }
+
+    Optional<ViewState> view(Connection connection, ScoringId id) throws SQLException {
+        try (Statements sql = new Statements(connection); ResultSet row = sql.query(VIEW, id.toString())) {
+            return row.next()
+                    ? Optional.of(new ViewState(row.getLong(1), row.getLong(2), row.getInt(3), row.getString(4)))
+                    : Optional.empty();
+        }
+    }
+
+    void saveView(Connection connection, ScoringId id, ViewState view) throws SQLException, LibraryException {
+        try (Statements sql = new Statements(connection)) {
+            @Nullable Object[] args = {view.pageStartNanos(), view.pageNanos(), view.epoch(), view.montage(), id.toString()};
+            if (sql.update(SAVE_VIEW, args) != 1) {
+                throw failures.missing(id);
+            }
+        }
+    }
+}

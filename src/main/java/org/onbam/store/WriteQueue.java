@@ -1,0 +1,230 @@
+package org.onbam.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.onbam.model.ScoringId;
+import org.onbam.scoring.LogEntry;
+import org.onbam.scoring.SaveState;
+
+/// What waits to be written. A change leaves only when its commit has returned; a failed batch stays and is tried again.
+/// Thread-safe; [#submit] never waits for the disk.
+final class WriteQueue {
+
+    /// Changes in one commit: bounds what a retry repeats, far above what a hand produces between two commits.
+    private static final int BATCH = 1_000;
+
+    /// What the writer does next, in this order.
+    ///
+    /// @param last whether nothing will follow
+    record Next(List<WriteTask<?>> tasks, List<Submitted> batch, boolean last) {
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Retry retry;
+    private final Deque<Submitted> waiting = new ArrayDeque<>();
+    private final List<WriteTask<?>> tasks = new ArrayList<>();
+    private final Map<ScoringId, Long> revisions = new HashMap<>();
+    private long submitted;
+    private long durable;
+    private long attempts;
+    private long lastFailedAttempt;
+    private int failedInRow;
+    private long nextAttemptNanos;
+    private boolean retryNow;
+    private boolean closed;
+    private @Nullable LibraryException failure;
+
+    WriteQueue(Retry retry) {
+        this.retry = retry;
+    }
+
+    /// From now on the next change of this scoring has the revision after this one.
+    void opened(ScoringId id, long revision) {
+        lock.lock();
+        try {
+            revisions.merge(id, revision, Math::max);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// @throws IllegalStateException if the library is closed, the scoring was not opened from it, or somebody else has
+    ///         changed the scoring since
+    void submit(ScoringId id, LogEntry entry) {
+        lock.lock();
+        try {
+            requireOpen();
+            Long last = revisions.get(id);
+            if (last == null || entry.revision() != last + 1) {
+                throw new IllegalStateException("revision " + entry.revision() + " of scoring " + id + " after " + last);
+            }
+            revisions.put(id, entry.revision());
+            waiting.add(new Submitted(id, entry));
+            submitted++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// @throws IllegalStateException if the library is closed
+    void add(WriteTask<?> task) {
+        lock.lock();
+        try {
+            requireOpen();
+            tasks.add(task);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the library is closed");
+        }
+    }
+
+    /// Everything that is not yet durable, in order.
+    List<Submitted> pending() {
+        lock.lock();
+        try {
+            return List.copyOf(waiting);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    SaveState state() {
+        lock.lock();
+        try {
+            if (failure != null) {
+                return new SaveState.Failed(waiting.size(), failure);
+            }
+            return waiting.isEmpty() ? new SaveState.Saved() : new SaveState.Saving(waiting.size());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits for something to do. Only the writer calls this.
+    Next next() {
+        lock.lock();
+        try {
+            while (!closed && tasks.isEmpty() && !isDue()) {
+                pause();
+            }
+            List<WriteTask<?>> toDo = List.copyOf(tasks);
+            tasks.clear();
+            List<Submitted> batch = isDue() && !closed ? waiting.stream().limit(BATCH).toList() : List.of();
+            if (!batch.isEmpty()) {
+                attempts++;
+                retryNow = false;
+            }
+            return new Next(toDo, batch, closed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isDue() {
+        return !waiting.isEmpty() && (failure == null || retryNow || nextAttemptNanos - System.nanoTime() <= 0);
+    }
+
+    private void pause() {
+        if (waiting.isEmpty()) {
+            changed.awaitUninterruptibly();
+            return;
+        }
+        try {
+            changed.awaitNanos(nextAttemptNanos - System.nanoTime());
+        } catch (InterruptedException e) {
+            // nobody may stop the writer this way; an early look at the queue does no harm
+        }
+    }
+
+    /// The first `count` changes are on the disk.
+    void committed(int count) {
+        lock.lock();
+        try {
+            for (int i = 0; i < count; i++) {
+                waiting.remove();
+            }
+            durable += count;
+            failure = null;
+            failedInRow = 0;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void failed(LibraryException reason) {
+        lock.lock();
+        try {
+            failure = reason;
+            lastFailedAttempt = attempts;
+            failedInRow++;
+            nextAttemptNanos = System.nanoTime() + retry.pauseAfter(failedInRow).toNanos();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits until what was submitted before is durable; a failed batch is tried once more at once.
+    ///
+    /// @throws LibraryException if an attempt begun since fails; everything stays queued
+    void flush() throws LibraryException {
+        lock.lock();
+        try {
+            long target = submitted;
+            long begun = attempts;
+            retryNow = true;
+            changed.signalAll();
+            while (durable < target && !closed) {
+                if (lastFailedAttempt > begun && failure != null) {
+                    throw failure;
+                }
+                changed.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Flushes and lets nothing more in.
+    ///
+    /// @throws LibraryException as [#flush]; the queue then stays open
+    void closeWhenDurable() throws LibraryException {
+        lock.lock();
+        try {
+            while (!waiting.isEmpty() && !closed) {
+                flush();
+            }
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Lets nothing more in and gives up what is not durable.
+    void abandon() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.onbam.ui.library;
+
+import java.util.List;
+import javafx.beans.binding.BooleanExpression;
+import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.Command.Context;
+
+/// The commands of the Library space.
+///
+/// @param open      opens the selected recording
+/// @param filter    goes to the filter field
+/// @param addFiles  adds chosen files
+/// @param addFolder adds a chosen folder
+/// @param locate    says where the selected recording's file is now
+/// @param demo      makes and opens the demo night
+/// @param reload    reads the list anew
+record LibraryCommands(Command open, Command filter, Command addFiles, Command addFolder, Command locate, Command demo,
+                       Command reload) {
+
+    static LibraryCommands of(LibrarySpace space, BooleanExpression there, BooleanExpression missing,
+                              BooleanExpression writable) {
+        return new LibraryCommands(
+                Command.of("library.open", Context.LIBRARY, space::openSelected, there, "Enter"),
+                Command.of("library.filter", Context.LIBRARY, space::focusFilter, "/", "Ctrl+F"),
+                Command.of("library.addFiles", Context.LIBRARY, space::chooseFiles, writable, "Ctrl+O"),
+                Command.of("library.addFolder", Context.LIBRARY, space::chooseFolder, writable, "Ctrl+Shift+O"),
+                Command.of("library.locate", Context.LIBRARY, space::locateSelected, missing.and(writable)),
+                Command.of("library.demo", Context.LIBRARY, space::openDemo, writable),
+                Command.of("library.reload", Context.LIBRARY, space::reload, "F5"));
+    }
+
+    List<Command> list() {
+        return List.of(open, filter, addFiles, addFolder, locate, demo, reload);
+    }
+}

@@ -1,0 +1,265 @@
+package org.onbam.ui.library;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import org.onbam.app.AddedFile;
+import org.onbam.app.RecordingFiles;
+import org.onbam.app.Work;
+import org.onbam.message.Messages;
+import org.onbam.message.UserException;
+import org.onbam.model.ChannelKind;
+import org.onbam.model.RecordingId;
+import org.onbam.scoring.LibraryRecording;
+import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.Space;
+import org.onbam.ui.shell.Surroundings;
+
+/// The Library space. FX thread only.
+public final class LibrarySpace implements Space {
+
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
+    private final Messages messages;
+    private final LibraryWork work;
+    private final Work<Path> demo;
+    private final Consumer<LibraryRecording> open;
+    private final LibraryList list = new LibraryList();
+    private final LibraryCommands commands;
+    private final TableView<LibraryRow> table;
+    private final LibraryToolbar toolbar;
+    private final RecordingPane detail;
+    private final AddResultsPane results;
+    private final EmptyLibrary empty;
+    private final SplitPane split = new SplitPane();
+    private final StackPane node = new StackPane();
+
+    /// @param files  reads headers and identities
+    /// @param kindOf what a signal of a label measures
+    /// @param demo   makes the demo night and returns its file
+    /// @param open   opens a recording for scoring
+    public LibrarySpace(Surroundings around, RecordingFiles files, Function<String, ChannelKind> kindOf,
+                        Work<Path> demo, Consumer<LibraryRecording> open) {
+        this.messages = around.app().messages();
+        this.work = new LibraryWork(around, files, kindOf);
+        this.demo = demo;
+        this.open = open;
+        this.table = new LibraryTable(list, messages, this::openSelected).node();
+        this.commands = LibraryCommands.of(this, selectedIsThere(), selectedIsMissing(),
+                new ReadOnlyBooleanWrapper(!around.app().library().isReadOnly()));
+        this.toolbar = new LibraryToolbar(list, messages, table::requestFocus, commands.addFiles(),
+                commands.addFolder());
+        this.detail = new RecordingPane(messages, around.theme().palette(), commands.open(), commands.locate());
+        this.results = new AddResultsPane(messages);
+        this.empty = new EmptyLibrary(messages, commands.addFiles(), commands.addFolder(), commands.demo());
+        table.setPlaceholder(new Label(messages.text("library.filter.none")));
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> selected());
+        list.missing().addListener(property -> selected());
+        layOut();
+    }
+
+    private void layOut() {
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox left = new VBox(table, results.node());
+        split.getItems().setAll(left, detail.node());
+        split.setDividerPositions(0.77);
+        SplitPane.setResizableWithParent(detail.node(), false);
+        BorderPane pane = new BorderPane(split, toolbar.node(), null, null, null);
+        Label drop = new Label(messages.text("library.drop.here"));
+        drop.getStyleClass().add("drop-here");
+        drop.setMouseTransparent(true);
+        drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        node.getStyleClass().add("library");
+        node.getChildren().setAll(pane, empty.node(), drop);
+        node.setOnDragOver(this::dragOver);
+        node.setOnDragExited(event -> node.pseudoClassStateChanged(DROPPING, false));
+        node.setOnDragDropped(this::dropped);
+        showEmpty(false);
+    }
+
+    @Override
+    public String id() {
+        return "library";
+    }
+
+    @Override
+    public String iconLiteral() {
+        return "fth-list";
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands.list();
+    }
+
+    @Override
+    public void shown() {
+        reload();
+        table.requestFocus();
+    }
+
+    /// Adds files and folders, as dropping them does.
+    public void add(Collection<Path> dropped) {
+        work.add(dropped, this::added);
+    }
+
+    /// Reads the list anew; selection, filter and order stay.
+    public void reload() {
+        work.load(this::show);
+    }
+
+    private void show(List<LibraryRow> rows) {
+        work.findMissing(rows, list::setMissing);
+        if (!rows.isEmpty() && rows.equals(list.all())) {
+            return;
+        }
+        Optional<RecordingId> selected = selection().map(LibraryRow::id);
+        list.setRows(rows);
+        toolbar.refresh();
+        showEmpty(rows.isEmpty());
+        selected.flatMap(this::rowOf).ifPresentOrElse(table.getSelectionModel()::select,
+                table.getSelectionModel()::selectFirst);
+    }
+
+    private void showEmpty(boolean isEmpty) {
+        empty.node().setVisible(isEmpty);
+    }
+
+    private Optional<LibraryRow> rowOf(RecordingId id) {
+        return list.shown().stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    private Optional<LibraryRow> selection() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+
+    private void selected() {
+        Optional<LibraryRow> selection = selection();
+        selection.ifPresentOrElse(row -> detail.show(row, list.isMissing(row)), detail::clear);
+        selection.filter(row -> !list.isMissing(row)).ifPresent(row -> work.header(row.recording(),
+                header -> detail.showHeader(row.id(), header), failure -> showUnreadable(failure, row)));
+    }
+
+    // The file was there when the list was read and is not now, or cannot be read: say so where it is.
+    private void showUnreadable(UserException failure, LibraryRow row) {
+        detail.showFailure(row.id(), failure);
+        work.findMissing(list.all(), list::setMissing);
+    }
+
+    private void added(List<AddedFile> files) {
+        results.show(files);
+        work.load(rows -> {
+            show(rows);
+            files.stream().filter(AddedFile.New.class::isInstance).map(AddedFile.New.class::cast).findFirst()
+                    .flatMap(first -> rowOf(first.recording().id()))
+                    .ifPresent(this::select);
+        });
+    }
+
+    private void select(LibraryRow row) {
+        table.getSelectionModel().select(row);
+        table.scrollTo(row);
+    }
+
+    private BooleanBinding selectedIsMissing() {
+        return Bindings.createBooleanBinding(() -> selection().filter(list::isMissing).isPresent(),
+                table.getSelectionModel().selectedItemProperty(), list.missing());
+    }
+
+    private BooleanBinding selectedIsThere() {
+        return Bindings.createBooleanBinding(() -> selection().filter(row -> !list.isMissing(row)).isPresent(),
+                table.getSelectionModel().selectedItemProperty(), list.missing());
+    }
+
+    void openSelected() {
+        selection().filter(row -> !list.isMissing(row)).ifPresent(row -> open.accept(row.recording()));
+    }
+
+    void focusFilter() {
+        toolbar.filter().requestFocus();
+        toolbar.filter().selectAll();
+    }
+
+    void chooseFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("library.choose.files"));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(
+                messages.text("library.choose.recordings"), "*.edf", "*.EDF", "*.bdf", "*.BDF", "*.rec", "*.REC"));
+        List<File> chosen = chooser.showOpenMultipleDialog(node.getScene().getWindow());
+        if (chosen != null) {
+            add(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(messages.text("library.choose.folder"));
+        File chosen = chooser.showDialog(node.getScene().getWindow());
+        if (chosen != null) {
+            add(Set.of(chosen.toPath()));
+        }
+    }
+
+    void locateSelected() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("library.choose.moved"));
+        File chosen = chooser.showOpenDialog(node.getScene().getWindow());
+        if (chosen != null) {
+            selection().ifPresent(row -> locate(row.recording(), chosen.toPath()));
+        }
+    }
+
+    /// Takes a file as the new place of a recording, if its content is the same.
+    void locate(LibraryRecording recording, Path file) {
+        work.locate(recording, file, moved -> reload());
+    }
+
+    void openDemo() {
+        work.demo(demo, files -> {
+            added(files);
+            files.stream().filter(AddedFile.New.class::isInstance).map(AddedFile.New.class::cast)
+                    .map(AddedFile.New::recording).findFirst().ifPresent(open);
+        });
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            node.pseudoClassStateChanged(DROPPING, true);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        node.pseudoClassStateChanged(DROPPING, false);
+        add(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        event.setDropCompleted(true);
+        event.consume();
+    }
+}

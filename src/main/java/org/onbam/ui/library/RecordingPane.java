@@ -1,0 +1,207 @@
+package org.onbam.ui.library;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.onbam.app.RecordingFiles;
+import org.onbam.message.Messages;
+import org.onbam.message.UserException;
+import org.onbam.model.RecordingId;
+import org.onbam.model.TimeSpan;
+import org.onbam.render.Palette;
+import org.onbam.scoring.LibraryRecording;
+import org.onbam.scoring.ScoringSummary;
+import org.onbam.ui.shell.Command;
+
+/// The pane at the right: what is known of the selected recording, its scorings and what is odd about its file.
+final class RecordingPane {
+
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Messages messages;
+    private final ObservableValue<Palette> palette;
+    private final Command open;
+    private final Command locate;
+    private final VBox content = new VBox();
+    private final VBox headerFacts = new VBox();
+    private final ScrollPane node = new ScrollPane(content);
+    private Optional<RecordingId> shown = Optional.empty();
+
+    RecordingPane(Messages messages, ObservableValue<Palette> palette, Command open, Command locate) {
+        this.messages = messages;
+        this.palette = palette;
+        this.open = open;
+        this.locate = locate;
+        content.getStyleClass().add("detail");
+        headerFacts.getStyleClass().add("detail-header-facts");
+        node.setId("library-detail");
+        node.getStyleClass().add("detail-scroll");
+        node.setFitToWidth(true);
+        node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        clear();
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void clear() {
+        shown = Optional.empty();
+        Label hint = new Label(messages.text("library.detail.none"));
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        content.getChildren().setAll(hint);
+    }
+
+    /// Shows what the list knows; the file's own facts follow by [#showHeader].
+    void show(LibraryRow row, boolean missing) {
+        LibraryRecording recording = row.recording();
+        boolean other = shown.filter(recording.id()::equals).isEmpty();
+        shown = Optional.of(recording.id());
+        List<Node> children = new ArrayList<>();
+        children.add(title(row));
+        children.add(muted("detail-facts", facts(recording)));
+        if (missing) {
+            children.add(missingNote());
+        } else {
+            children.add(button("detail-open", open, "accent"));
+        }
+        children.add(section("library.detail.scorings"));
+        row.scorings().forEach(scoring -> children.add(card(scoring)));
+        if (row.scorings().isEmpty()) {
+            children.add(muted("detail-no-scorings", messages.text("library.detail.noScorings")));
+        }
+        if (other || missing) {
+            headerFacts.getChildren().clear();
+        }
+        children.add(headerFacts);
+        children.add(section("library.detail.file"));
+        children.add(muted("detail-location", recording.location()));
+        content.getChildren().setAll(children);
+        if (other) {
+            node.setVvalue(0);
+        }
+    }
+
+    /// Shows findings and signals, if the recording is still the shown one.
+    void showHeader(RecordingId id, RecordingFiles.Header header) {
+        if (shown.filter(id::equals).isEmpty()) {
+            return;
+        }
+        List<Node> children = new ArrayList<>();
+        children.add(section("library.detail.findings"));
+        if (header.report().isClean()) {
+            children.add(muted("detail-no-findings", messages.text("library.detail.noFindings")));
+        }
+        header.report().findings().forEach(finding -> children.add(new FindingLine(finding, messages).node()));
+        children.add(section("library.detail.signals"));
+        children.add(new SignalTable(header.recording().signals()).node());
+        headerFacts.getChildren().setAll(children);
+    }
+
+    /// Says why findings and signals are not to be had, if the recording is still the shown one.
+    void showFailure(RecordingId id, UserException failure) {
+        if (shown.filter(id::equals).isPresent()) {
+            Label problem = new Label(messages.text(failure.problem()));
+            problem.setWrapText(true);
+            Label remedy = muted("detail-remedy", messages.text(failure.remedy()));
+            VBox note = new VBox(problem, remedy);
+            note.getStyleClass().add("warning-box");
+            headerFacts.getChildren().setAll(note);
+        }
+    }
+
+    private Node title(LibraryRow row) {
+        Label code = new Label(row.recording().subjectCode());
+        code.setId("detail-code");
+        code.getStyleClass().add("detail-title");
+        code.setMinWidth(0);
+        Label chip = new Label(messages.text(row.status().textKey()));
+        chip.getStyleClass().addAll("chip", row.status().styleClass());
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(code, chip);
+        line.getStyleClass().add("detail-title-line");
+        return line;
+    }
+
+    private String facts(LibraryRecording recording) {
+        long minutes = recording.durationNanos() / (60 * TimeSpan.SECOND);
+        String length = minutes < 60 ? messages.text("library.detail.minutes", minutes)
+                : messages.text("library.detail.length", minutes / 60, minutes % 60);
+        String start = recording.start().map(START::format).orElseGet(() -> messages.text("library.detail.noStart"));
+        String file = recording.format() + "  ·  "
+                + messages.text("library.detail.signalCount", recording.labels().size());
+        return start + "  ·  " + length + "\n" + file;
+    }
+
+    private Node missingNote() {
+        Label text = new Label(messages.text("library.detail.missing"));
+        text.setWrapText(true);
+        VBox note = new VBox(text, button("detail-locate", locate, "plain"));
+        note.setId("detail-missing");
+        note.getStyleClass().add("warning-box");
+        return note;
+    }
+
+    private Button button(String id, Command command, String styleClass) {
+        Button button = new Button(messages.text(command.nameKey()));
+        button.setId(id);
+        button.getStyleClass().add(styleClass);
+        button.disableProperty().bind(command.enabled().not());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(event -> command.run());
+        return button;
+    }
+
+    private Node card(ScoringSummary scoring) {
+        Label name = new Label(scoring.scorer().name());
+        name.getStyleClass().add("card-title");
+        name.setMinWidth(0);
+        Label share = new Label((int) Math.floor(LibraryRow.progressOf(scoring) * 100) + "%");
+        share.getStyleClass().add("card-share");
+        share.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        FontIcon kind = new FontIcon(switch (scoring.scorer().kind()) {
+            case PERSON -> "fth-user";
+            case PROGRAM -> "fth-cpu";
+            case IMPORT -> "fth-download";
+        });
+        HBox heading = new HBox(kind, name, gap, share);
+        heading.getStyleClass().add("card-heading");
+        Label state = new Label(messages.text("library.scoring.state", scoring.eventCount(),
+                START.format(scoring.modified().atZone(ZoneId.systemDefault()))));
+        state.getStyleClass().add("card-state");
+        VBox card = new VBox(heading, new HypnogramStrip(scoring.hypnogram(), palette), state);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private Label section(String key) {
+        Label label = new Label(messages.text(key));
+        label.getStyleClass().add("section-title");
+        return label;
+    }
+
+    private static Label muted(String id, String text) {
+        Label label = new Label(text);
+        label.setId(id);
+        label.getStyleClass().add("hint");
+        label.setWrapText(true);
+        return label;
+    }
+
+}

@@ -1,0 +1,54 @@
+package org.onbam.ui.page;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.onbam.model.Channel;
+import org.onbam.model.FilterBand;
+
+/// How the gutter writes a channel's scale and band.
+final class ChannelText {
+
+    private ChannelText() {
+    }
+
+    /// `±75 µV` for a symmetric range, `60–100 %` or `−320 … 397` for another, the unit alone for one that is not known
+    /// yet. Thousands of microvolts are written in millivolts.
+    static String scale(Channel channel) {
+        String unit = channel.unit().display();
+        if (channel.range().isEmpty()) {
+            return unit;
+        }
+        Channel.Range range = channel.range().get();
+        if (unit.equals("µV") && Math.max(Math.abs(range.bottom()), Math.abs(range.top())) >= 1000) {
+            return numbers(new Channel.Range(range.bottom() / 1000, range.top() / 1000)) + " mV";
+        }
+        return unit.isEmpty() ? numbers(range) : numbers(range) + " " + unit;
+    }
+
+    private static String numbers(Channel.Range range) {
+        if (range.bottom() == -range.top()) {
+            return "±" + number(Math.abs(range.top()));
+        }
+        boolean negative = range.bottom() < 0 || range.top() < 0;
+        return number(range.bottom()) + (negative ? " … " : "–") + number(range.top());
+    }
+
+    /// `0.3–35`, `≥ 10`, `≤ 15`, or empty where nothing is filtered; in hertz.
+    static String band(FilterBand band) {
+        if (band.highPassHz() > 0 && band.lowPassHz() > 0) {
+            return number(band.highPassHz()) + "–" + number(band.lowPassHz());
+        }
+        if (band.highPassHz() > 0) {
+            return "≥ " + number(band.highPassHz());
+        }
+        return band.lowPassHz() > 0 ? "≤ " + number(band.lowPassHz()) : "";
+    }
+
+    /// Three significant digits, no exponent, no trailing zeros, a real minus sign.
+    static String number(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString().replace('-', '−');
+    }
+}

@@ -1,0 +1,124 @@
+package org.onbam.ui.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.BooleanExpression;
+import org.onbam.app.Settings;
+import org.onbam.app.StageKeys;
+import org.onbam.model.EventType;
+import org.onbam.model.EventVocabulary;
+import org.onbam.model.SleepStage;
+import org.onbam.model.TimeSpan;
+import org.onbam.ui.scoring.Paging;
+import org.onbam.ui.scoring.StageEditing.Advance;
+import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.Command.Context;
+
+/// What a person can do in the Score space. The list is the same whether a night is open or not; without one the
+/// commands are disabled.
+final class ScoreCommands {
+
+    /// One step of Alt+arrow, 0.1 s: the resolution at which event borders are stated.
+    private static final long NUDGE_NANOS = TimeSpan.SECOND / 10;
+    private static final double ZOOM_STEP = 1.5;
+
+    private final Supplier<Optional<OpenScore>> open;
+    private final BooleanExpression isOpen;
+    private final Supplier<Settings> settings;
+    private final List<Command> list = new ArrayList<>();
+
+    ScoreCommands(Supplier<Optional<OpenScore>> open, BooleanExpression isOpen, Supplier<Settings> settings,
+                  EventVocabulary vocabulary) {
+        this.open = open;
+        this.isOpen = isOpen;
+        this.settings = settings;
+        stages(settings.get().stageKeys());
+        vocabulary.types().forEach(this::event);
+        events();
+        moving();
+        timeBases();
+    }
+
+    List<Command> list() {
+        return List.copyOf(list);
+    }
+
+    private void stages(StageKeys keys) {
+        for (SleepStage stage : SleepStage.values()) {
+            List<String> chords = keys.chords(stage);
+            String id = "score.stage." + stage.name().toLowerCase(Locale.ROOT);
+            add(id, score -> score.stages().score(stage, advance(stage)),
+                    chords.stream().filter(chord -> !chord.startsWith("Num")));
+            List<String> pad = chords.stream().filter(chord -> chord.startsWith("Num")).toList();
+            if (!pad.isEmpty()) {
+                add(id + ".pad", score -> score.stages().score(stage, Advance.NEXT_EPOCH), pad.stream());
+            }
+        }
+    }
+
+    private Advance advance(SleepStage stage) {
+        return settings.get().numberRowAdvances() && stage != SleepStage.UNSCORED ? Advance.NEXT_EPOCH : Advance.STAY;
+    }
+
+    private void event(EventType type) {
+        add("score.event." + type.code(), score -> score.events().apply(type),
+                type.letter().isEmpty() ? java.util.stream.Stream.<String>of() : java.util.stream.Stream.of(type.letter()));
+    }
+
+    private void events() {
+        add("score.undo", OpenScore::undo, "Ctrl+Z");
+        add("score.redo", OpenScore::redo, "Ctrl+Shift+Z", "Ctrl+Y");
+        add("score.event.next", score -> score.events().jump(1), "N");
+        add("score.event.previous", score -> score.events().jump(-1), "Shift+N");
+        add("score.event.delete", score -> score.events().deleteSelected(), "Delete");
+        add("score.event.deleteNext", score -> score.events().deleteAndGoOn(), "Shift+Delete");
+        add("score.event.earlier", score -> score.events().nudge(-NUDGE_NANOS), "Alt+Left");
+        add("score.event.later", score -> score.events().nudge(NUDGE_NANOS), "Alt+Right");
+        add("score.event.shorter", score -> score.events().nudgeEnd(-NUDGE_NANOS), "Alt+Shift+Left");
+        add("score.event.longer", score -> score.events().nudgeEnd(NUDGE_NANOS), "Alt+Shift+Right");
+        add("score.selection.clear", score -> score.model().clearSelection(), "Esc");
+    }
+
+    private void moving() {
+        add("score.page.next", score -> score.model().turnPage(1), "Right", "PageDown");
+        add("score.page.previous", score -> score.model().turnPage(-1), "Left", "PageUp");
+        add("score.epoch.next", score -> score.model().goToEpoch(score.model().epoch() + 1), "Down");
+        add("score.epoch.previous", score -> score.model().goToEpoch(score.model().epoch() - 1), "Up");
+        add("score.epoch.first", score -> score.model().goToEpoch(0), "Home");
+        add("score.epoch.last", score -> score.model().goToEpoch(Integer.MAX_VALUE), "End");
+        add("score.unscored.next", score -> score.stages().nextUnscored(), "Space");
+        add("score.change.next", score -> score.stages().nextChange(1), "Ctrl+Right");
+        add("score.change.previous", score -> score.stages().nextChange(-1), "Ctrl+Left");
+        add("score.zoom.in", score -> zoom(score, 1 / ZOOM_STEP), "Ctrl+=");
+        add("score.zoom.out", score -> zoom(score, ZOOM_STEP), "Ctrl+-");
+        add("score.montage.next", OpenScore::nextMontage, "F2");
+    }
+
+    private static void zoom(OpenScore score, double factor) {
+        TimeSpan page = score.model().page();
+        TimeSpan epoch = score.model().grid().span(score.model().epoch());
+        long about = page.contains(epoch.startNanos()) ? epoch.startNanos() : page.startNanos();
+        score.model().zoom(about, factor);
+    }
+
+    private void timeBases() {
+        for (int i = 0; i < Paging.TIME_BASES.size(); i++) {
+            int seconds = Paging.TIME_BASES.get(i);
+            add("score.timebase." + seconds,
+                    score -> score.model().setTimeBase(score.model().paging().nanosOf(seconds)), "Alt+" + (i + 1));
+        }
+    }
+
+    private void add(String id, Consumer<OpenScore> action, String... keys) {
+        add(id, action, java.util.stream.Stream.of(keys));
+    }
+
+    private void add(String id, Consumer<OpenScore> action, java.util.stream.Stream<String> keys) {
+        list.add(Command.of(id, Context.SCORE, () -> open.get().ifPresent(action), isOpen,
+                keys.toArray(String[]::new)));
+    }
+}

@@ -1,0 +1,65 @@
+package org.onbam.ui.score;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.onbam.ui.events.EventsPane;
+import org.onbam.ui.night.NightStrip;
+import org.onbam.ui.page.PageView;
+import org.onbam.ui.shell.Surroundings;
+
+/// The open night on the screen: toolbar above, page and night strip below, events at the right.
+final class ScorePane extends Region implements AutoCloseable {
+
+    private static final double TOOLBAR_HEIGHT = 48;
+
+    private final Toolbar toolbar;
+    private final PageView page;
+    private final NightStrip strip;
+    private final EventsPane events;
+    private final Overview overview;
+
+    ScorePane(OpenScore score, Surroundings around) {
+        var messages = around.app().messages();
+        var palette = around.theme().palette();
+        this.toolbar = new Toolbar(score, messages, around.keymap());
+        this.page = new PageView(score.model(), messages, palette, around.errors()::show);
+        this.strip = new NightStrip(score.model(), messages, palette, around.errors()::show);
+        this.events = new EventsPane(score.model(), messages, palette);
+        getStyleClass().add("score-pane");
+        getChildren().addAll(page, strip, toolbar, events);
+        this.overview = new Overview(score.model(), around.app().jobs(), page::overviewGrew, strip::show,
+                around.errors()::show);
+    }
+
+    /// Whether page and strip show what was last asked for.
+    boolean isSettled() {
+        return page.isSettled() && strip.isSettled();
+    }
+
+    boolean isWhole() {
+        return page.isWhole();
+    }
+
+    Node page() {
+        return page;
+    }
+
+    @Override
+    public void close() {
+        overview.close();
+        page.close();
+        strip.close();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double dock = Math.round(Math.clamp(width * 0.165, 236, 320));
+        double night = Math.round(Math.clamp(getHeight() * 0.2, 128, 220));
+        double left = width - dock;
+        toolbar.resizeRelocate(0, 0, width, TOOLBAR_HEIGHT);
+        page.resizeRelocate(0, TOOLBAR_HEIGHT, left, Math.max(0, getHeight() - TOOLBAR_HEIGHT - night));
+        strip.resizeRelocate(0, getHeight() - night, left, night);
+        events.resizeRelocate(left, TOOLBAR_HEIGHT, dock, Math.max(0, getHeight() - TOOLBAR_HEIGHT));
+    }
+}

@@ -1,0 +1,184 @@
+package org.onbam.ui.score;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.onbam.app.OpenNight;
+import org.onbam.app.OpenRecording;
+import org.onbam.message.Message;
+import org.onbam.message.UserException;
+import org.onbam.model.Montage;
+import org.onbam.model.ScoringId;
+import org.onbam.scoring.LibraryRecording;
+import org.onbam.scoring.ViewState;
+import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.Space;
+import org.onbam.ui.shell.Surroundings;
+
+/// The space where a night is scored. One night is open at a time; where the scorer is on it is kept in the library.
+public final class ScoreSpace implements Space {
+
+    private static final Duration VIEW_SAVED_AFTER = Duration.millis(400);
+
+    private final Surroundings around;
+    private final StackPane root = new StackPane();
+    private final EmptyScore empty;
+    private final ReadOnlyBooleanWrapper isOpen = new ReadOnlyBooleanWrapper(false);
+    private final ScoreCommands commands;
+    private final PauseTransition viewTimer = new PauseTransition(VIEW_SAVED_AFTER);
+    private Optional<OpenScore> score = Optional.empty();
+    private Optional<ScorePane> pane = Optional.empty();
+    private long opening;
+
+    public ScoreSpace(Surroundings around) {
+        this.around = around;
+        this.empty = new EmptyScore(around.app().messages());
+        this.commands = new ScoreCommands(() -> score, isOpen.getReadOnlyProperty(), around.app()::settings,
+                around.app().vocabulary());
+        root.setId("score");
+        root.getChildren().setAll(empty);
+        viewTimer.setOnFinished(event -> saveView());
+    }
+
+    @Override
+    public String id() {
+        return "score";
+    }
+
+    @Override
+    public String iconLiteral() {
+        return "fth-activity";
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands.list();
+    }
+
+    @Override
+    public void shown() {
+        pane.ifPresent(open -> open.page().requestFocus());
+    }
+
+    /// Opens a recording of the library in the background and shows it; the night open before is closed.
+    public void open(LibraryRecording entry) {
+        closeNight();
+        empty.opening(entry.subjectCode());
+        long ticket = ++opening;
+        var app = around.app();
+        OpenRecording useCase = new OpenRecording(app.library(), app.scorer(), Clock.systemUTC());
+        app.jobs().read(Message.of("score.opening", entry.subjectCode()), (progress, token) -> useCase.open(entry),
+                night -> opened(night, ticket), failure -> failed(failure, ticket));
+    }
+
+    private void opened(OpenNight night, long ticket) {
+        if (ticket != opening) {
+            night.close();
+        } else {
+            show(night);
+        }
+    }
+
+    private void failed(UserException failure, long ticket) {
+        if (ticket == opening) {
+            empty.invite();
+            around.errors().show(failure);
+        }
+    }
+
+    /// Shows a night that was opened elsewhere.
+    public void show(OpenNight night) {
+        closeNight();
+        ScoreModel model = new ScoreModel(night, around.app().vocabulary());
+        OpenScore next = new OpenScore(model, this::say, (montage, fitted) -> fit(model, montage, fitted));
+        ScorePane shown = new ScorePane(next, around);
+        score = Optional.of(next);
+        pane = Optional.of(shown);
+        root.getChildren().setAll(shown);
+        isOpen.set(true);
+        model.pageProperty().subscribe(now -> viewTimer.playFromStart());
+        model.epochProperty().subscribe(now -> viewTimer.playFromStart());
+        model.montageProperty().subscribe(now -> viewTimer.playFromStart());
+        shown.page().requestFocus();
+    }
+
+    private void say(Message message) {
+        around.status().message(around.app().messages().text(message));
+    }
+
+    private void fit(ScoreModel model, Montage montage, Consumer<Montage> fitted) {
+        around.app().jobs().read(Message.of("score.fitting"),
+                (progress, token) -> OpenNight.fitted(montage, model.night().traces()), fitted, around.errors()::show);
+    }
+
+    /// The model of the open night.
+    public Optional<ScoreModel> model() {
+        return score.map(OpenScore::model);
+    }
+
+    /// Whether everything on the screen shows what was last asked for.
+    public boolean isSettled() {
+        return pane.map(ScorePane::isSettled).orElse(true);
+    }
+
+    /// Whether the page shown lacks nothing that its overview has yet to reach.
+    public boolean isWhole() {
+        return pane.map(ScorePane::isWhole).orElse(true);
+    }
+
+    @Override
+    public void closed() {
+        opening++;
+        closeNight();
+    }
+
+    private void closeNight() {
+        viewTimer.stop();
+        score.map(OpenScore::model).ifPresent(model -> {
+            // The window may be closing: the place is kept before the library closes, but never waited for long.
+            saveViewOf(model).orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> null).join();
+            model.night().close();
+        });
+        pane.ifPresent(ScorePane::close);
+        score = Optional.empty();
+        pane = Optional.empty();
+        isOpen.set(false);
+        root.getChildren().setAll(empty);
+        empty.invite();
+    }
+
+    private void saveView() {
+        score.map(OpenScore::model).ifPresent(this::saveViewOf);
+    }
+
+    private CompletableFuture<Void> saveViewOf(ScoreModel model) {
+        ScoringId id = model.session().id();
+        ViewState view = model.viewState();
+        var library = around.app().library();
+        if (library.isReadOnly()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return CompletableFuture.runAsync(() -> {
+            try {
+                library.saveView(id, view);
+            } catch (UserException e) {
+                // Where the scorer was is a comfort; labels have their own way to the disk and their own alarm.
+                System.getLogger(ScoreSpace.class.getName()).log(System.Logger.Level.WARNING, e.getMessage());
+            }
+        }, around.app().jobs().reader());
+    }
+}

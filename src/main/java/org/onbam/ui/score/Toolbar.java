@@ -1,0 +1,173 @@
+package org.onbam.ui.score;
+
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.onbam.message.Messages;
+import org.onbam.model.Montage;
+import org.onbam.signal.StandardMontages;
+import org.onbam.ui.scoring.Paging;
+import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.shell.Keymap;
+
+/// The line above the page: whose night, where in it, how long a page, which montage, undo and redo.
+final class Toolbar extends HBox {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final OpenScore score;
+    private final ScoreModel model;
+    private final Messages messages;
+    private final Keymap keymap;
+    private final Label epoch = new Label();
+    private final Label epochs = new Label();
+    private final Label clock = new Label();
+    private final ToggleGroup timeBases = new ToggleGroup();
+    private final ComboBox<Montage> montages = new ComboBox<>();
+
+    Toolbar(OpenScore score, Messages messages, Keymap keymap) {
+        this.score = score;
+        this.model = score.model();
+        this.messages = messages;
+        this.keymap = keymap;
+        getStyleClass().add("score-toolbar");
+        setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(subject(), place(), timeBaseButtons(), montageBox(), gap,
+                button("score.undo", "fth-corner-up-left"), button("score.redo", "fth-corner-up-right"),
+                findButton());
+        model.epochProperty().subscribe(now -> showPlace());
+        model.pageProperty().subscribe(now -> showTimeBase());
+        model.montageProperty().subscribe(now -> showMontage());
+    }
+
+    private HBox subject() {
+        Label code = new Label(model.night().entry().subjectCode());
+        code.setId("subject");
+        code.getStyleClass().add("toolbar-subject");
+        code.setMinWidth(Region.USE_PREF_SIZE);
+        code.setMaxWidth(200);
+        Duration length = Duration.ofNanos(model.recording().durationNanos());
+        String date = model.recording().start().map(DATE::format).orElse(messages.text("score.date.unknown"));
+        Label facts = new Label(messages.text("score.night.facts", date,
+                messages.text("score.duration", length.toHours(), length.toMinutesPart())));
+        facts.getStyleClass().add("toolbar-muted");
+        facts.setMinWidth(0);
+        HBox box = new HBox(8, code, facts);
+        box.setAlignment(Pos.BASELINE_LEFT);
+        box.setMinWidth(0);
+        return box;
+    }
+
+    private HBox place() {
+        epoch.setId("epoch");
+        epoch.getStyleClass().add("toolbar-strong");
+        epoch.setMinWidth(Region.USE_PREF_SIZE);
+        epochs.getStyleClass().add("toolbar-muted");
+        epochs.setMinWidth(Region.USE_PREF_SIZE);
+        clock.setId("clock");
+        clock.getStyleClass().add("toolbar-strong");
+        clock.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(6, epoch, epochs, clock);
+        box.setAlignment(Pos.BASELINE_LEFT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setMargin(clock, new javafx.geometry.Insets(0, 0, 0, 8));
+        return box;
+    }
+
+    private HBox timeBaseButtons() {
+        HBox box = new HBox();
+        box.getStyleClass().add("segments");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        for (int seconds : Paging.TIME_BASES) {
+            ToggleButton button = new ToggleButton(messages.text("score.timebase." + seconds));
+            button.setId("timebase-" + seconds);
+            button.setUserData(seconds);
+            button.setFocusTraversable(false);
+            button.setToggleGroup(timeBases);
+            button.setOnAction(event -> {
+                model.setTimeBase(model.paging().nanosOf(seconds));
+                showTimeBase();
+            });
+            box.getChildren().add(button);
+        }
+        box.getChildren().getFirst().getStyleClass().add("first");
+        box.getChildren().getLast().getStyleClass().add("last");
+        return box;
+    }
+
+    private ComboBox<Montage> montageBox() {
+        montages.setId("montage");
+        montages.setFocusTraversable(false);
+        montages.getItems().setAll(model.night().montages());
+        montages.setCellFactory(list -> new MontageCell());
+        montages.setButtonCell(new MontageCell());
+        montages.setMinWidth(130);
+        montages.setPrefWidth(170);
+        montages.setOnAction(event -> {
+            Montage chosen = montages.getValue();
+            if (chosen != null && !chosen.name().equals(model.montage().name())) {
+                score.show(chosen);
+            }
+        });
+        return montages;
+    }
+
+    private final class MontageCell extends ListCell<Montage> {
+        @Override
+        protected void updateItem(Montage montage, boolean empty) {
+            super.updateItem(montage, empty);
+            setText(empty || montage == null ? "" : StandardMontages.displayName(montage, messages));
+        }
+    }
+
+    private Button button(String command, String icon) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(command.replace('.', '-'));
+        button.getStyleClass().add("icon-button");
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(messages.text("command." + command)));
+        button.setOnAction(event -> keymap.command(command).ifPresent(found -> found.run()));
+        return button;
+    }
+
+    private Button findButton() {
+        Button button = button("shell.palette", "fth-search");
+        button.setText(messages.text("score.find"));
+        button.getStyleClass().setAll("button", "find-button");
+        return button;
+    }
+
+    private void showPlace() {
+        epoch.setText(messages.text("score.epoch", model.epoch() + 1));
+        epochs.setText(messages.text("score.epochs", model.grid().count()));
+        clock.setText(model.grid().count() == 0 ? ""
+                : model.clockAt(model.grid().span(model.epoch()).startNanos()).map(CLOCK::format).orElse(""));
+    }
+
+    private void showTimeBase() {
+        int now = model.paging().timeBaseOf(model.page().durationNanos());
+        timeBases.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(now)));
+    }
+
+    private void showMontage() {
+        montages.getItems().stream().filter(m -> m.name().equals(model.montage().name())).findFirst()
+                .ifPresent(montages::setValue);
+    }
+}

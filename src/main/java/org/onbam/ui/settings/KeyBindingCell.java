@@ -1,0 +1,106 @@
+package org.onbam.ui.settings;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.onbam.message.Messages;
+import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.KeyChord;
+import org.onbam.ui.shell.Keymap;
+
+/// One command and its keys: each key can be taken off, a new one pressed, and the defaults put back.
+final class KeyBindingCell extends ListCell<Command> {
+
+    private final KeySettings settings;
+    private final Keymap keymap;
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Label place = new Label();
+    private final HBox keys = new HBox();
+    private final HBox line;
+
+    KeyBindingCell(KeySettings settings, Keymap keymap, Messages messages) {
+        this.settings = settings;
+        this.keymap = keymap;
+        this.messages = messages;
+        place.getStyleClass().add("command-place");
+        keys.getStyleClass().add("keys");
+        keys.setAlignment(Pos.CENTER_RIGHT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        line = new HBox(name, place, gap, keys);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("command-line");
+    }
+
+    @Override
+    protected void updateItem(Command command, boolean empty) {
+        super.updateItem(command, empty);
+        setGraphic(empty || command == null ? null : line);
+        if (empty || command == null) {
+            setTooltip(null);
+            return;
+        }
+        name.setText(messages.text(command.nameKey()));
+        place.setText(messages.text(command.context().nameKey()));
+        setTooltip(new Tooltip(messages.text(command.helpKey())));
+        keys.getChildren().clear();
+        Optional<KeySettings.Binding> binding =
+                settings.binding().filter(now -> now.command().id().equals(command.id()));
+        binding.ifPresentOrElse(this::showBinding, () -> showKeys(command));
+    }
+
+    private void showBinding(KeySettings.Binding binding) {
+        Label prompt = new Label(messages.text("settings.keys.press"));
+        prompt.getStyleClass().add("key-prompt");
+        if (binding.conflict().isPresent()) {
+            prompt.setText(messages.text("settings.keys.conflict",
+                    binding.tried().map(KeyChord::display).orElse(""),
+                    messages.text(binding.conflict().get().nameKey())));
+            prompt.getStyleClass().add("conflict");
+        }
+        keys.getChildren().add(prompt);
+    }
+
+    private void showKeys(Command command) {
+        for (KeyChord chord : keymap.keys(command)) {
+            keys.getChildren().add(cap(command, chord));
+        }
+        keys.getChildren().add(icon("fth-plus", "settings.keys.add", () -> settings.startBinding(command)));
+        if (!keymap.keys(command).equals(command.defaultKeys())) {
+            keys.getChildren().add(icon("fth-rotate-ccw", "settings.keys.reset", () -> settings.reset(command)));
+        }
+    }
+
+    // A key that two commands claim, after a preset has changed, is marked: the first one has it.
+    private Node cap(Command command, KeyChord chord) {
+        Button cap = new Button(chord.display(), new FontIcon("fth-x"));
+        cap.getStyleClass().setAll("button", "key-cap", "removable");
+        cap.setFocusTraversable(false);
+        cap.setTooltip(new Tooltip(messages.text("settings.keys.remove")));
+        keymap.conflict(command, chord).ifPresent(other -> {
+            cap.getStyleClass().add("conflict");
+            cap.setTooltip(new Tooltip(messages.text("settings.keys.conflict", chord.display(),
+                    messages.text(other.nameKey()))));
+        });
+        cap.setOnAction(event -> settings.remove(command, chord));
+        return cap;
+    }
+
+    private Button icon(String literal, String helpKey, Runnable action) {
+        Button button = new Button("", new FontIcon(literal));
+        button.getStyleClass().add("icon-button");
+        button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(messages.text(helpKey)));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

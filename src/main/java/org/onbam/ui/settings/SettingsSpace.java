@@ -1,0 +1,64 @@
+package org.onbam.ui.settings;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.Space;
+import org.onbam.ui.shell.Surroundings;
+
+/// The Settings space: every choice acts at once and is saved; there is nothing to confirm. FX thread only.
+public final class SettingsSpace implements Space {
+
+    private final GeneralSettings general;
+    private final KeySettings keys;
+    private final BorderPane node;
+
+    public SettingsSpace(Surroundings around) {
+        this.general = new GeneralSettings(around);
+        this.keys = new KeySettings(around);
+        Label title = new Label(around.app().messages().text("settings.title"));
+        title.getStyleClass().add("space-title");
+        HBox bar = new HBox(title);
+        bar.getStyleClass().add("toolbar");
+        HBox content = new HBox(general.node(), keys.node());
+        HBox.setHgrow(keys.node(), Priority.ALWAYS);
+        content.getStyleClass().add("settings");
+        this.node = new BorderPane(content, bar, null, null, null);
+        node.setId("settings");
+    }
+
+    @Override
+    public String id() {
+        return "settings";
+    }
+
+    @Override
+    public String iconLiteral() {
+        return "fth-settings";
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of();
+    }
+
+    @Override
+    public void shown() {
+        keys.refresh();
+    }
+
+    @Override
+    public void hidden() {
+        general.keepScorerName();
+        keys.stopBinding();
+    }
+}

@@ -1,0 +1,128 @@
+package org.onbam.ui.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.onbam.message.Messages;
+
+/// The keys that hold in the shown space, grouped; opened and closed with the same key.
+final class KeyHelp {
+
+    private static final double COLUMN_PX = 262;
+    private static final double GAP_PX = 36;
+    private static final double PADDING_PX = 24;
+    private static final double SCROLL_PX = 14;
+    private static final int MOST_COLUMNS = 3;
+
+    private final Keymap keymap;
+    private final Messages messages;
+    private final VBox box = new VBox();
+    private final Label title = new Label();
+    private final HBox groups = new HBox();
+    private final ScrollPane scroll = new ScrollPane(groups);
+    private final Overlay overlay;
+
+    KeyHelp(Keymap keymap, Messages messages) {
+        this.keymap = keymap;
+        this.messages = messages;
+        title.setId("help-title");
+        title.getStyleClass().add("sheet-title");
+        groups.setSpacing(GAP_PX);
+        groups.getStyleClass().add("help-groups");
+        groups.setId("help-groups");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Label hint = new Label(messages.text("shell.help.hint"));
+        hint.getStyleClass().add("hint");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox heading = new HBox(title, gap, hint);
+        heading.setAlignment(Pos.BASELINE_LEFT);
+        box.getChildren().setAll(heading, scroll);
+        box.getStyleClass().addAll("overlay-box", "help");
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        this.overlay = new Overlay(keymap, "help", box);
+        overlay.node().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    Node node() {
+        return overlay.node();
+    }
+
+    void open() {
+        title.setText(messages.text("shell.help.title", messages.text(keymap.context().nameKey())));
+        Map<String, VBox> byGroup = new LinkedHashMap<>();
+        for (Command command : keymap.inContext()) {
+            byGroup.computeIfAbsent(CommandGroup.titleKey(command, messages), this::group)
+                    .getChildren().add(line(command));
+        }
+        layOut(List.copyOf(byGroup.values()));
+        scroll.setVvalue(0);
+        overlay.open(scroll);
+    }
+
+    // Each group goes under the column that is the shortest so far.
+    private void layOut(List<VBox> byGroup) {
+        int count = Math.clamp(byGroup.size(), 1, MOST_COLUMNS);
+        List<VBox> columns = new ArrayList<>();
+        int[] lines = new int[count];
+        for (int i = 0; i < count; i++) {
+            VBox column = new VBox();
+            column.getStyleClass().add("help-column");
+            column.setMinWidth(COLUMN_PX);
+            columns.add(column);
+        }
+        for (VBox group : byGroup) {
+            int shortest = 0;
+            for (int i = 1; i < count; i++) {
+                shortest = lines[i] < lines[shortest] ? i : shortest;
+            }
+            columns.get(shortest).getChildren().add(group);
+            lines[shortest] += group.getChildren().size() + 1;
+        }
+        groups.getChildren().setAll(columns);
+        box.setMaxWidth(count * COLUMN_PX + (count - 1) * GAP_PX + 2 * PADDING_PX + SCROLL_PX);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F1 || event.getCode() == KeyCode.SLASH && event.isShiftDown()) {
+            overlay.close();
+            event.consume();
+        }
+    }
+
+    private VBox group(String key) {
+        Label name = new Label(messages.text(key));
+        name.getStyleClass().add("section-title");
+        VBox group = new VBox(name);
+        group.getStyleClass().add("help-group");
+        group.setPrefWidth(COLUMN_PX);
+        return group;
+    }
+
+    private Node line(Command command) {
+        Label name = new Label(messages.text(command.nameKey()));
+        name.setMinWidth(0);
+        HBox keys = new HBox();
+        keys.getStyleClass().add("keys");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        keys.getChildren().setAll(CommandCell.keyCaps(keymap.keys(command)));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(name, gap, keys);
+        line.getStyleClass().add("help-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

@@ -1,0 +1,146 @@
+package org.onbam.ui.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.onbam.app.Settings;
+import org.onbam.ui.shell.Command.Context;
+
+/// From key presses to commands, by key code.
+///
+/// A press finds the first enabled command of the shown space that has the chord, else the first global one. While text
+/// is edited only function keys and Ctrl chords that text fields do not use get through. Buttons and boxes reached by Tab
+/// keep Space, Enter and the arrows. FX thread only.
+public final class Keymap {
+
+    private final Supplier<Settings> settings;
+    private final Map<String, Command> commands = new LinkedHashMap<>();
+    private Context context = Context.GLOBAL;
+    private boolean suspended;
+
+    /// @param settings the settings of the moment, for keys the person has changed
+    public Keymap(Supplier<Settings> settings) {
+        this.settings = settings;
+    }
+
+    /// @throws IllegalArgumentException if an id is there already
+    public void add(List<Command> more) {
+        for (Command command : more) {
+            if (commands.putIfAbsent(command.id(), command) != null) {
+                throw new IllegalArgumentException("command twice: " + command.id());
+            }
+        }
+    }
+
+    /// All commands, in the order in which they were added.
+    public List<Command> commands() {
+        return List.copyOf(commands.values());
+    }
+
+    public Optional<Command> command(String id) {
+        return Optional.ofNullable(commands.get(id));
+    }
+
+    /// The commands whose keys hold now: those of the context, then the global ones.
+    public List<Command> inContext() {
+        List<Command> now = new ArrayList<>();
+        for (Context each : context == Context.GLOBAL ? List.of(Context.GLOBAL) : List.of(context, Context.GLOBAL)) {
+            commands.values().stream().filter(command -> command.context() == each).forEach(now::add);
+        }
+        return now;
+    }
+
+    public Context context() {
+        return context;
+    }
+
+    public void setContext(Context next) {
+        context = next;
+    }
+
+    /// Lets every key through to the scene while something lies over the spaces that reads keys itself.
+    public void suspend() {
+        suspended = true;
+    }
+
+    public void resume() {
+        suspended = false;
+    }
+
+    /// The keys of a command: the person's where the settings have any, else its own. Texts that are no chord are skipped.
+    public List<KeyChord> keys(Command command) {
+        List<String> own = settings.get().keys().get(command.id());
+        return own == null ? command.defaultKeys()
+                : own.stream().map(KeyChord::find).flatMap(Optional::stream).toList();
+    }
+
+    /// Another command that already answers to a chord where `command` would: of the same context, or where one of both
+    /// is global.
+    public Optional<Command> conflict(Command command, KeyChord chord) {
+        return commands.values().stream()
+                .filter(other -> !other.id().equals(command.id()))
+                .filter(other -> other.context() == command.context() || other.context() == Context.GLOBAL
+                        || command.context() == Context.GLOBAL)
+                .filter(other -> keys(other).contains(chord))
+                .findFirst();
+    }
+
+    /// Runs the command of a key press, if there is one. Meant as an event filter for `KEY_PRESSED` on the window's root.
+    public void handle(KeyEvent event) {
+        Optional<KeyChord> chord = KeyChord.of(event);
+        if (suspended || chord.isEmpty() || isForFocus(chord.get(), event)) {
+            return;
+        }
+        for (Command command : inContext()) {
+            if (keys(command).contains(chord.get()) && command.run()) {
+                event.consume();
+                return;
+            }
+        }
+    }
+
+    private static boolean isForFocus(KeyChord chord, KeyEvent event) {
+        Scene scene = event.getTarget() instanceof Node node ? node.getScene()
+                : event.getTarget() instanceof Scene target ? target : null;
+        Node focus = scene == null ? null : scene.getFocusOwner();
+        return switch (focus) {
+            case null -> false;
+            case TextInputControl _ -> !passesText(chord);
+            case Spinner<?> _ -> !passesText(chord);
+            case ComboBoxBase<?> box when box.isEditable() -> !passesText(chord);
+            case ComboBoxBase<?> _ -> isPlain(chord) && (isPress(chord.code()) || chord.code().isArrowKey());
+            case ButtonBase _ -> isPlain(chord) && isPress(chord.code());
+            default -> false;
+        };
+    }
+
+    private static boolean isPlain(KeyChord chord) {
+        return !chord.control() && !chord.alt();
+    }
+
+    private static boolean isPress(KeyCode code) {
+        return code == KeyCode.SPACE || code == KeyCode.ENTER;
+    }
+
+    // What JavaFX text fields bind with Ctrl: select all, clipboard, undo, delete, and moving by word or to an end.
+    private static boolean passesText(KeyChord chord) {
+        if (chord.code().isFunctionKey()) {
+            return true;
+        }
+        return chord.control() && !chord.alt() && !chord.code().isNavigationKey() && switch (chord.code()) {
+            case A, C, V, X, Z, Y, H, BACK_SPACE, DELETE, HOME, END, LEFT, RIGHT, UP, DOWN, ENTER, TAB -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package org.onbam.ui.shell;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+
+/// A box laid over the window for a moment. While it is open the keys are its own; Esc or a click beside it closes it and
+/// gives the focus back.
+final class Overlay {
+
+    private final Keymap keymap;
+    private final StackPane scrim = new StackPane();
+    private Optional<Node> focusBefore = Optional.empty();
+
+    Overlay(Keymap keymap, String id, Node box) {
+        this.keymap = keymap;
+        scrim.setId(id);
+        scrim.getStyleClass().add("scrim");
+        scrim.getChildren().setAll(box);
+        scrim.setVisible(false);
+        scrim.setFocusTraversable(false);
+        scrim.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() == scrim) {
+                close();
+            }
+        });
+        scrim.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+    }
+
+    Node node() {
+        return scrim;
+    }
+
+    boolean isOpen() {
+        return scrim.isVisible();
+    }
+
+    /// Opens and gives the focus to a node of the box.
+    void open(Node focus) {
+        if (!isOpen()) {
+            focusBefore = Optional.ofNullable(scrim.getScene()).map(scene -> scene.getFocusOwner());
+            keymap.suspend();
+            scrim.setVisible(true);
+        }
+        focus.requestFocus();
+    }
+
+    void close() {
+        if (isOpen()) {
+            scrim.setVisible(false);
+            keymap.resume();
+            focusBefore.ifPresent(Node::requestFocus);
+            focusBefore = Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.onbam.ui.task;
+
+import javafx.application.Platform;
+
+/// The way to the FX thread.
+public final class FxThread {
+
+    private FxThread() {
+    }
+
+    /// Runs at once when already on the FX thread, later otherwise; in order for calls from one other thread.
+    public static void run(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+}

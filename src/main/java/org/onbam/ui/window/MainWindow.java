@@ -1,0 +1,172 @@
+package org.onbam.ui.window;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.onbam.app.AddRecordings;
+import org.onbam.app.AddedFile;
+import org.onbam.app.AppContext;
+import org.onbam.app.DemoNight;
+import org.onbam.app.EdfRecordingFiles;
+import org.onbam.app.Settings;
+import org.onbam.message.Message;
+import org.onbam.message.UserException;
+import org.onbam.scoring.LibraryRecording;
+import org.onbam.signal.LabelRecogniser;
+import org.onbam.ui.library.LibrarySpace;
+import org.onbam.ui.score.ScoreSpace;
+import org.onbam.ui.settings.SettingsSpace;
+import org.onbam.ui.shell.Shell;
+import org.onbam.ui.shell.Surroundings;
+import org.onbam.ui.theme.Theme;
+
+/// The window: a scene with a shell of spaces, built anew in place when the language changes. FX thread only.
+public final class MainWindow {
+
+    private final AppContext app;
+    private final Path demoFile;
+    private final Theme theme;
+    private final Scene scene;
+    private final BiConsumer<Settings, Settings> onSettings = this::settingsChanged;
+    private Shell shell;
+    private ScoreSpace score;
+    private LibrarySpace library;
+
+    /// @param demoFile where the demo night is made when somebody asks for it
+    /// @param width    of the scene, logical pixels
+    /// @param height   of the scene, logical pixels
+    public MainWindow(AppContext app, Path demoFile, double width, double height) {
+        this.app = app;
+        this.demoFile = demoFile;
+        this.theme = new Theme(app.settings().look());
+        Surroundings around = Surroundings.of(app, theme);
+        this.score = new ScoreSpace(around);
+        this.library = librarySpace(around);
+        this.shell = shell(around);
+        this.scene = new Scene(shell.root(), width, height);
+        theme.applyTo(scene);
+        app.onChange(onSettings);
+    }
+
+    private Shell shell(Surroundings around) {
+        return new Shell(around, List.of(library, score, new SettingsSpace(around)));
+    }
+
+    private LibrarySpace librarySpace(Surroundings around) {
+        return new LibrarySpace(around, new EdfRecordingFiles(), LabelRecogniser.standard()::kindOf,
+                new DemoNight(demoFile), this::open);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    public ScoreSpace score() {
+        return score;
+    }
+
+    public LibrarySpace library() {
+        return library;
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    /// Opens a recording of the library in the Score space.
+    public void open(LibraryRecording recording) {
+        shell.show("score");
+        score.open(recording);
+    }
+
+    /// Adds recordings in the background and opens the first that can be used; the first refusal is shown otherwise.
+    public void addAndOpen(List<Path> files) {
+        app.jobs().start(Message.of("app.add.job"),
+                (progress, token) -> new AddRecordings(app.library(), new EdfRecordingFiles()).run(files, progress, token),
+                this::added, shell.errors()::show);
+    }
+
+    private void added(List<AddedFile> results) {
+        library.reload();
+        for (AddedFile result : results) {
+            switch (result) {
+                case AddedFile.New added -> {
+                    open(added.recording());
+                    return;
+                }
+                case AddedFile.Known known -> {
+                    open(known.recording());
+                    return;
+                }
+                case AddedFile.Refused refused -> shell.errors().show(refused.reason());
+            }
+        }
+    }
+
+    private void settingsChanged(Settings before, Settings after) {
+        theme.set(after.look());
+        if (after.language() != before.language() || after.stageKeys() != before.stageKeys()) {
+            rebuild();
+        }
+    }
+
+    /// New words or keys: new screens in the same window, on the same space, with the same night open.
+    private void rebuild() {
+        Optional<LibraryRecording> open = score.model().map(model -> model.night().entry());
+        String space = shell.shownSpace();
+        shell.closed();
+        Surroundings around = Surroundings.of(app, theme);
+        score = new ScoreSpace(around);
+        library = librarySpace(around);
+        shell = shell(around);
+        scene.setRoot(shell.root());
+        open.ifPresent(score::open);
+        shell.show(space);
+    }
+
+    /// Shows the window, as large as the screen is worth, and ends the program when it is closed.
+    ///
+    /// @param closed run after everything is saved and closed
+    public void showOn(Stage stage, Runnable closed) {
+        stage.setTitle("Onbam");
+        for (String size : List.of("32", "64", "256")) {
+            icon(size).ifPresent(stage.getIcons()::add);
+        }
+        stage.setScene(scene);
+        stage.setMinWidth(1024);
+        stage.setMinHeight(600);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMaximized(screen.getWidth() <= scene.getWidth() || screen.getHeight() <= scene.getHeight());
+        stage.setOnCloseRequest(event -> close(event, closed));
+        stage.show();
+    }
+
+    private static Optional<Image> icon(String size) {
+        InputStream in = MainWindow.class.getResourceAsStream("/onbam/icons/onbam-" + size + ".png");
+        return Optional.ofNullable(in).map(Image::new);
+    }
+
+    // Labels that could not be saved keep the window open: the failure names what to do.
+    private void close(WindowEvent event, Runnable closed) {
+        try {
+            score.closed();
+            app.close();
+            closed.run();
+        } catch (UserException e) {
+            event.consume();
+            shell.errors().show(e);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.onbam.ui.window;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TableView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.onbam.app.AddRecordings;
+import org.onbam.app.AddedFile;
+import org.onbam.app.AppContext;
+import org.onbam.app.AppHome;
+import org.onbam.app.CancellationToken;
+import org.onbam.app.DemoNight;
+import org.onbam.app.EdfRecordingFiles;
+import org.onbam.app.Language;
+import org.onbam.app.Look;
+import org.onbam.app.PictureFile;
+import org.onbam.app.PlayedNight;
+import org.onbam.app.Progress;
+import org.onbam.message.UserException;
+import org.onbam.model.EpochGrid;
+import org.onbam.model.TimeSpan;
+import org.onbam.render.Raster;
+import org.onbam.scoring.LibraryRecording;
+import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.task.FxThread;
+
+/// Pictures of the main screens, in both languages and both looks, drawn without a display.
+///
+/// Needs the toolkit started (see [Toolkit#startHeadless]); called from any thread but the FX thread, which it waits for.
+public final class Shots {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private final AppContext app;
+    private final Path folder;
+    private final int width;
+    private final int height;
+
+    /// @param app    its settings are changed on the way
+    /// @param folder where the pictures go; made if it is not there
+    /// @param width  of the pictures, pixels
+    /// @param height of the pictures, pixels
+    public Shots(AppContext app, Path folder, int width, int height) {
+        this.app = app;
+        this.folder = folder;
+        this.width = width;
+        this.height = height;
+    }
+
+    /// Starts the toolkit without a display and draws the screens of one recording in a library of its own folder.
+    ///
+    /// @param recording an empty path means the demo night, made in `home` if it is not there
+    /// @return how many pictures were written
+    public static int draw(AppHome home, Path recording, Path folder, int width, int height) throws UserException {
+        Toolkit.startHeadless();
+        try (AppContext app = AppContext.open(home, FxThread::run)) {
+            Path file = recording.toString().isEmpty() ? PlayedNight.demoFile(home.folder()) : recording;
+            LibraryRecording entry = recording.toString().isEmpty()
+                    ? new DemoNight(file).addTo(app.library(), app.scorer()) : add(app, file);
+            return new Shots(app, folder, width, height).draw(entry);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static LibraryRecording add(AppContext app, Path file) throws UserException {
+        return switch (new AddRecordings(app.library(), new EdfRecordingFiles())
+                .run(List.of(file.toAbsolutePath().normalize()), Progress.NONE, new CancellationToken()).getFirst()) {
+            case AddedFile.New added -> added.recording();
+            case AddedFile.Known known -> known.recording();
+            case AddedFile.Refused refused -> throw refused.reason();
+        };
+    }
+
+    /// Draws the screens of a recording of the library; existing pictures of the same name are replaced.
+    ///
+    /// @return how many pictures were written
+    public int draw(LibraryRecording recording) throws UserException {
+        int count = 0;
+        for (Language language : new Language[] {Language.KOREAN, Language.ENGLISH}) {
+            for (Look look : Look.values()) {
+                count += draw(recording, language, look);
+            }
+        }
+        return count;
+    }
+
+    private int draw(LibraryRecording recording, Language language, Look look) throws UserException {
+        onFx(() -> {
+            app.change(settings -> settings.withLanguage(language).withLook(look), failure -> { });
+            return look;
+        });
+        MainWindow window = onFx(() -> new MainWindow(app, Path.of(recording.location()), width, height));
+        String suffix = "-" + (language == Language.KOREAN ? "ko" : "en") + "-" + look.name().toLowerCase(Locale.ROOT)
+                + "-" + width + "x" + height + ".png";
+        Session shots = new Session(window, suffix);
+        shots.take("library", () -> hasRows(window), () -> { });
+        onFx(() -> {
+            window.open(recording);
+            return window;
+        });
+        until(() -> window.score().model().isPresent());
+        ScoreModel model = onFx(() -> window.score().model().orElseThrow());
+        shots.take("score-30s", () -> true, () -> {
+            model.goToEpoch(firstRespiratoryEpoch(model));
+            model.setTimeBase(EpochGrid.EPOCH_NANOS);
+        });
+        shots.take("score-5min", () -> true, () -> model.setTimeBase(300 * TimeSpan.SECOND));
+        shots.take("score-night", window.score()::isWhole, () -> model.setTimeBase(model.paging().nanosOf(0)));
+        shots.take("palette", () -> true, () -> run(window, "shell.palette"));
+        shots.press(KeyCode.ESCAPE);
+        shots.take("keys", () -> true, () -> run(window, "shell.help"));
+        shots.press(KeyCode.ESCAPE);
+        shots.take("settings", () -> true, () -> window.shell().show("settings"));
+        onFx(() -> {
+            window.shell().closed();
+            return window;
+        });
+        return shots.count;
+    }
+
+    private static boolean hasRows(MainWindow window) {
+        return window.scene().getRoot().lookup(".table-view") instanceof TableView<?> table
+                && !table.getItems().isEmpty();
+    }
+
+    private static void run(MainWindow window, String command) {
+        window.shell().keymap().command(command).ifPresent(found -> found.run());
+    }
+
+    /// The epoch of the first apnea or hypopnea, so that the page has something to show.
+    private static int firstRespiratoryEpoch(ScoreModel model) {
+        return model.scoring().events().stream()
+                .filter(event -> event.type().startsWith("apnea") || event.type().startsWith("hypopnea"))
+                .skip(3).findFirst().map(event -> model.grid().epochAt(event.span().startNanos()))
+                .orElse(Math.min(10, model.grid().count() - 1));
+    }
+
+    /// One window and the pictures taken of it.
+    private final class Session {
+
+        private final MainWindow window;
+        private final String suffix;
+        private int count;
+
+        Session(MainWindow window, String suffix) {
+            this.window = window;
+            this.suffix = suffix;
+        }
+
+        void take(String name, BooleanSupplier ready, Runnable before) throws UserException {
+            onFx(() -> {
+                before.run();
+                layOut();
+                return name;
+            });
+            until(() -> {
+                layOut();
+                return window.score().isSettled() && ready.getAsBoolean();
+            });
+            WritableImage image = onFx(() -> window.scene().snapshot(null));
+            save(image, folder.resolve(name + suffix));
+            count++;
+        }
+
+        void press(KeyCode key) {
+            onFx(() -> {
+                Node focus = window.scene().getFocusOwner();
+                Event.fireEvent(focus == null ? window.scene().getRoot() : focus,
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+                return key;
+            });
+        }
+
+        private void layOut() {
+            Parent root = window.scene().getRoot();
+            root.applyCss();
+            root.resize(width, height);
+            root.layout();
+        }
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + DEADLINE.toNanos();
+        while (!onFx(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("a screen did not settle within " + DEADLINE);
+            }
+            LockSupport.parkNanos(20_000_000L);
+        }
+    }
+
+    private static <T> T onFx(Supplier<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        FxThread.run(() -> {
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("a screen could not be drawn", e.getCause());
+        }
+    }
+
+    private static void save(WritableImage image, Path file) throws UserException {
+        Raster raster = new Raster((int) image.getWidth(), (int) image.getHeight());
+        image.getPixelReader().getPixels(0, 0, raster.width(), raster.height(), PixelFormat.getIntArgbPreInstance(),
+                raster.pixels(), 0, raster.width());
+        PictureFile.write(raster, file);
+    }
+}

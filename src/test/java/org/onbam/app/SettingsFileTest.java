@@ -1,0 +1,96 @@
+package org.onbam.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onbam.message.Finding;
+
+class SettingsFileTest {
+
+    private static final Settings DEFAULTS = Settings.defaults("김");
+
+    @TempDir
+    private Path folder;
+
+    private SettingsFile file() {
+        return new SettingsFile(folder.resolve("settings.json"));
+    }
+
+    private void write(String text) throws Exception {
+        Files.writeString(folder.resolve("settings.json"), text);
+    }
+
+    @Test
+    void what_was_saved_is_read_again() throws Exception {
+        Settings settings = DEFAULTS.withLanguage(Language.ENGLISH).withLook(Look.DARK).withScorerName("Dr. \"Park\" 박")
+                .withStageKeys(StageKeys.WONAMBI).withNumberRowAdvances(false)
+                .withLibraryFile(Path.of("some", "where", "온밤.sqlite"))
+                .withKeys("library.open", List.of("Ctrl+Enter", "F2")).withKeys("shell.help", List.of());
+        file().save(settings);
+        assertEquals(new SettingsFile.Loaded(settings, List.of()), file().load(DEFAULTS));
+    }
+
+    @Test
+    void without_a_file_the_defaults_hold() throws Exception {
+        assertEquals(new SettingsFile.Loaded(DEFAULTS, List.of()), file().load(DEFAULTS));
+    }
+
+    @Test
+    void saving_leaves_only_the_file_itself_and_makes_its_folder() throws Exception {
+        Path deep = folder.resolve("not").resolve("there").resolve("settings.json");
+        new SettingsFile(deep).save(DEFAULTS);
+        try (Stream<Path> files = Files.list(deep.getParent())) {
+            assertEquals(List.of(deep), files.toList());
+        }
+    }
+
+    @Test
+    void a_damaged_file_is_set_aside_and_found() throws Exception {
+        for (String damaged : List.of("", "{\"look\": \"DARK\"", "[1, 2]", "\0\0\0\0", "null")) {
+            write(damaged);
+            SettingsFile.Loaded loaded = file().load(DEFAULTS);
+            assertEquals(DEFAULTS, loaded.settings(), damaged);
+            assertEquals(List.of("app.settings.damaged"), keys(loaded.findings()), damaged);
+            assertFalse(Files.exists(folder.resolve("settings.json")), damaged);
+            assertEquals(damaged, Files.readString(folder.resolve("settings.json.damaged")));
+        }
+    }
+
+    @Test
+    void a_wrong_field_keeps_its_default_and_the_others_hold() throws Exception {
+        write("{\"look\": \"PURPLE\", \"scorerName\": \"  \", \"numberRowAdvances\": \"maybe\", \"stageKeys\": {},"
+                + " \"language\": \"KOREAN\", \"fromTheFuture\": 3, \"keys\": {\"a.b\": [\"F2\"]}}");
+        SettingsFile.Loaded loaded = file().load(DEFAULTS);
+        assertEquals(DEFAULTS.withLanguage(Language.KOREAN).withKeys("a.b", List.of("F2")), loaded.settings());
+        assertEquals(4, loaded.findings().size(), loaded.findings().toString());
+    }
+
+    @Test
+    void keys_of_another_shape_do_not_stop_the_start() throws Exception {
+        write("{\"look\": \"DARK\", \"keys\": {\"a.b\": \"F2\", \"c.d\": [{}, \"F3\"], \"e.f\": null}}");
+        SettingsFile.Loaded loaded = file().load(DEFAULTS);
+        assertEquals(DEFAULTS.withLook(Look.DARK), loaded.settings());
+        assertEquals(3, loaded.findings().size());
+    }
+
+    @Test
+    void settings_that_cannot_be_saved_say_so_and_keep_the_old_file() throws Exception {
+        Path inTheWay = Files.writeString(folder.resolve("plain"), "a file, not a folder");
+        SettingsException failure = assertThrows(SettingsException.class,
+                () -> new SettingsFile(inTheWay.resolve("settings.json")).save(DEFAULTS));
+        assertEquals("app.settings.unsaved", failure.problem().key());
+        assertTrue(Files.isRegularFile(inTheWay));
+    }
+
+    private static List<String> keys(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.message().key()).toList();
+    }
+}

@@ -1,0 +1,9 @@
+package org.onbam.architecture.wrong.dsp;
+
+public final class IsAThread extends Thread {
+
+    @Override
+    public void run() {
+        setName("wrong");
+    }
+}

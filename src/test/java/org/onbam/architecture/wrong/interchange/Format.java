@@ -1,0 +1,4 @@
+package org.onbam.architecture.wrong.interchange;
+
+public record Format(String id) {
+}

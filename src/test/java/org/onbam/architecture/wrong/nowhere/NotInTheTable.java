@@ -1,0 +1,4 @@
+package org.onbam.architecture.wrong.nowhere;
+
+public record NotInTheTable() {
+}

@@ -1,0 +1,60 @@
+package org.onbam.dsp;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.onbam.model.FilterBand;
+import org.onbam.model.SampleRate;
+
+class FilterChainTest {
+
+    @Test
+    void cut_offs_at_or_beyond_half_the_rate_are_off() {
+        FilterChain chain = FilterChain.of(new FilterBand(0, 100, 50), SampleRate.ofHertz(100));
+        assertTrue(chain.isOff());
+        float[] samples = {1, -2, 3};
+        chain.apply(samples, 0, 3);
+        assertArrayEquals(new float[] {1, -2, 3}, samples);
+    }
+
+    @Test
+    void a_band_that_fits_in_part_keeps_the_part_that_fits() {
+        FilterChain chain = FilterChain.of(new FilterBand(10, 100, 0), SampleRate.ofHertz(200));
+        float[] offset = new float[400];
+        java.util.Arrays.fill(offset, 5);
+        chain.apply(offset, 0, 400);
+        assertEquals(0, offset[399], 1e-6);
+    }
+
+    @Test
+    void a_filter_started_a_warm_up_early_has_forgotten_where_it_started() {
+        for (FilterBand band : new FilterBand[] {new FilterBand(0.3, 35, 50), new FilterBand(0.1, 15, 0),
+            new FilterBand(10, 100, 60), new FilterBand(0, 35, 0)}) {
+            FilterChain chain = FilterChain.of(band, SampleRate.ofHertz(256));
+            int start = 30_000;
+            int wanted = start + chain.warmUpSamples();
+            float[] always = walk(wanted + 2000);
+            float[] late = always.clone();
+            chain.apply(always, 0, always.length);
+            chain.apply(late, start, late.length - start);
+            for (int i = wanted; i < late.length; i++) {
+                // the walk stays within +-1000: 2e-5 of its range is 0.04
+                assertEquals(always[i], late[i], 0.04, band + " at " + (i - wanted));
+            }
+        }
+    }
+
+    /// A bounded random walk with an offset, the worst that a start in the middle can meet.
+    private static float[] walk(int count) {
+        java.util.Random random = new java.util.Random(7);
+        float[] x = new float[count];
+        double v = 700;
+        for (int i = 0; i < count; i++) {
+            v = Math.clamp(v + random.nextGaussian() * 20, -1000, 1000);
+            x[i] = (float) v;
+        }
+        return x;
+    }
+}

@@ -1,0 +1,96 @@
+package org.onbam.scoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.onbam.model.EpochGrid;
+import org.onbam.model.EventId;
+import org.onbam.model.ScoredEvent;
+import org.onbam.model.Scoring;
+import org.onbam.model.SleepStage;
+import org.onbam.model.TimeSpan;
+import org.onbam.scoring.ScoringChange.AddEvent;
+import org.onbam.scoring.ScoringChange.Compound;
+import org.onbam.scoring.ScoringChange.RemoveEvent;
+import org.onbam.scoring.ScoringChange.ReplaceEvent;
+import org.onbam.scoring.ScoringChange.SetStages;
+
+class ScoringChangeTest {
+
+    private final Scoring empty = Scoring.empty(new EpochGrid(0, EpochGrid.EPOCH_NANOS, 10));
+    private final ScoredEvent apnea = new ScoredEvent(EventId.random(), "apnea", new TimeSpan(5, 15), "Flow", "");
+
+    @Test
+    void the_inverse_of_any_change_brings_back_what_was() {
+        long seed = System.nanoTime();
+        RandomEdits edits = new RandomEdits(seed);
+        Scoring scoring = edits.scoring(40, 20);
+        for (int i = 0; i < 2_000; i++) {
+            ScoringChange change = edits.fitting(scoring);
+            Scoring next = change.applyTo(scoring);
+            assertEquals(scoring, change.inverse().applyTo(next), "seed " + seed + ", edit " + i + ": " + change);
+            assertEquals(change, change.inverse().inverse(), "seed " + seed);
+            scoring = next;
+        }
+    }
+
+    @Test
+    void stages_are_not_overwritten_when_they_are_not_what_the_change_says() {
+        SetStages change = new SetStages(3, List.of(SleepStage.W), List.of(SleepStage.N1));
+        assertThrows(IllegalArgumentException.class, () -> change.applyTo(empty));
+    }
+
+    @Test
+    void stages_past_the_last_epoch_are_refused() {
+        SetStages change = new SetStages(10, List.of(SleepStage.UNSCORED), List.of(SleepStage.N1));
+        assertThrows(IllegalArgumentException.class, () -> change.applyTo(empty));
+    }
+
+    @Test
+    void an_event_is_added_once() {
+        Scoring one = new AddEvent(apnea).applyTo(empty);
+        assertThrows(IllegalArgumentException.class, () -> new AddEvent(apnea.withComment("again")).applyTo(one));
+    }
+
+    @Test
+    void an_event_that_has_changed_meanwhile_is_neither_removed_nor_replaced() {
+        Scoring moved = new AddEvent(apnea.withSpan(new TimeSpan(6, 16))).applyTo(empty);
+        assertThrows(IllegalArgumentException.class, () -> new RemoveEvent(apnea).applyTo(moved));
+        assertThrows(IllegalArgumentException.class,
+                () -> new ReplaceEvent(apnea, apnea.withType("hypopnea")).applyTo(moved));
+        Scoring commented = new AddEvent(apnea.withComment("seen")).applyTo(empty);
+        assertThrows(IllegalArgumentException.class, () -> new RemoveEvent(apnea).applyTo(commented));
+    }
+
+    @Test
+    void a_replaced_event_keeps_its_id() {
+        ScoredEvent other = new ScoredEvent(EventId.random(), "apnea", new TimeSpan(5, 15), "", "");
+        assertThrows(IllegalArgumentException.class, () -> new ReplaceEvent(apnea, other));
+    }
+
+    @Test
+    void a_compound_whose_later_part_does_not_fit_leaves_nothing() {
+        Compound change = new Compound("x.y.z", List.of(new AddEvent(apnea), new AddEvent(apnea)));
+        assertThrows(IllegalArgumentException.class, () -> change.applyTo(empty));
+        assertEquals(0, empty.events().size());
+    }
+
+    @Test
+    void the_focus_is_where_the_change_is_seen() {
+        EpochGrid grid = empty.grid();
+        assertEquals(new TimeSpan(60 * TimeSpan.SECOND, 120 * TimeSpan.SECOND),
+                SetStages.of(empty, 2, 4, SleepStage.R).focus(grid));
+        ScoredEvent moved = apnea.withSpan(new TimeSpan(50, 60));
+        assertEquals(moved.span(), new ReplaceEvent(apnea, moved).focus(grid));
+        assertEquals(apnea.span(), new Compound("x.y.z", List.of(new RemoveEvent(apnea))).focus(grid));
+    }
+
+    @Test
+    void changes_without_content_are_refused() {
+        assertThrows(IllegalArgumentException.class, () -> new SetStages(0, List.of(), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Compound("x.y.z", List.of()));
+        assertThrows(IllegalArgumentException.class, () -> SetStages.of(empty, 4, 2, SleepStage.W));
+    }
+}

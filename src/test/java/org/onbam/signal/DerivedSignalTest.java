@@ -1,0 +1,109 @@
+package org.onbam.signal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.onbam.dsp.FilterChain;
+import org.onbam.model.Derivation;
+import org.onbam.model.FilterBand;
+import org.onbam.model.SampleRate;
+import org.onbam.model.Segment;
+
+class DerivedSignalTest {
+
+    private static final FilterBand EEG = new FilterBand(0.3, 35, 0);
+
+    @Test
+    void a_difference_of_unlike_units_is_in_microvolts() throws Exception {
+        SyntheticNight night = SyntheticNight.builder().signal("C4", "mV", 100).signal("M1", "uV", 100).segment(0, 10)
+                .wave((signal, i) -> signal == 0 ? 0.25f : 40f);
+        DerivedSignal signal = new DerivedSignal(night,
+                new DerivedSignal.Key(Derivation.difference(0, 1), FilterBand.OFF));
+        float[] block = signal.block(night.recording().segments().getFirst(), 0);
+        assertEquals(1000, block.length);
+        assertEquals(210, block[0], 1e-4);
+        assertEquals(210, block[999], 1e-4);
+    }
+
+    @Test
+    void a_reference_of_another_rate_is_interpolated_in_time() throws Exception {
+        // both signals are the time in seconds times ten, so the difference is 0 wherever the reference has neighbours
+        SyntheticNight night = SyntheticNight.builder().signal("C4", "uV", 256).signal("M1", "uV", 100).segment(0, 60)
+                .wave((signal, i) -> 10f * i / (signal == 0 ? 256 : 100));
+        DerivedSignal signal = new DerivedSignal(night,
+                new DerivedSignal.Key(Derivation.difference(0, 1), FilterBand.OFF));
+        Segment segment = night.recording().segments().getFirst();
+        for (int b = 0; b < signal.blockCount(segment); b++) {
+            float[] block = signal.block(segment, b);
+            for (int i = 0; i < block.length; i++) {
+                boolean end = (long) b * signal.blockSamples() + i > 59.98 * 256;
+                assertEquals(0, block[i], end ? 0.1 : 1e-3, "block " + b + " sample " + i);
+            }
+        }
+    }
+
+    @Test
+    void a_filtered_sample_differs_little_from_a_filter_that_has_always_run() throws Exception {
+        SyntheticNight night = SyntheticNight.builder().signal("C4", "uV", 128).segment(0, 300).noise();
+        DerivedSignal signal = new DerivedSignal(night, new DerivedSignal.Key(Derivation.of(0), EEG));
+        Segment segment = night.recording().segments().getFirst();
+        float[] always = new float[300 * 128];
+        night.read(0, 0, always.length, always, 0);
+        FilterChain.of(EEG, SampleRate.ofHertz(128)).apply(always, 0, always.length);
+        for (int b = 0; b < signal.blockCount(segment); b++) {
+            float[] block = signal.block(segment, b);
+            for (int i = 0; i < block.length; i++) {
+                // the noise spans 140: 2e-5 of it
+                assertEquals(always[b * signal.blockSamples() + i], block[i], 2.8e-3, "block " + b + " sample " + i);
+            }
+        }
+    }
+
+    @Test
+    void filters_start_afresh_after_a_gap() throws Exception {
+        SyntheticNight night = SyntheticNight.builder().signal("C4", "uV", 128).segment(0, 60).segment(100, 60)
+                .wave((signal, i) -> i < 60 * 128 ? 1000 : -500);
+        DerivedSignal signal = new DerivedSignal(night, new DerivedSignal.Key(Derivation.of(0), EEG));
+        float[] block = signal.block(night.recording().segments().get(1), 0);
+        for (float v : block) {
+            assertEquals(0, v, 1e-3);
+        }
+    }
+
+    @Test
+    void blocks_cover_a_segment_once_and_the_last_is_short() throws Exception {
+        SyntheticNight night = SyntheticNight.builder().signal("C4", "uV", 200).segment(0, 101).noise();
+        DerivedSignal signal = new DerivedSignal(night, new DerivedSignal.Key(Derivation.of(0), FilterBand.OFF));
+        Segment segment = night.recording().segments().getFirst();
+        float[] all = new float[101 * 200];
+        night.read(0, 0, all.length, all, 0);
+        int at = 0;
+        for (int b = 0; b < signal.blockCount(segment); b++) {
+            float[] block = signal.block(segment, b);
+            assertArrayEquals(java.util.Arrays.copyOfRange(all, at, at + block.length), block);
+            at += block.length;
+        }
+        assertEquals(all.length, at);
+    }
+
+    @Test
+    void a_block_lasts_about_half_a_minute_at_any_rate() {
+        for (int hz : new int[] {1, 25, 100, 200, 256, 512, 2048}) {
+            SyntheticNight night = SyntheticNight.builder().signal("x", "uV", hz).segment(0, 10).noise();
+            double seconds = (double) new DerivedSignal(night,
+                    new DerivedSignal.Key(Derivation.of(0), FilterBand.OFF)).blockSamples() / hz;
+            assertTrue(seconds >= 32 && seconds <= 64, hz + " Hz: " + seconds + " s");
+        }
+    }
+
+    @Test
+    void a_signal_that_is_not_there_is_refused() {
+        SyntheticNight night = SyntheticNight.builder().signal("x", "uV", 10).segment(0, 10).noise();
+        assertThrows(IllegalArgumentException.class, () -> new DerivedSignal(night,
+                new DerivedSignal.Key(new Derivation(List.of(new Derivation.Term(1, 1))), FilterBand.OFF)));
+    }
+}

@@ -1,0 +1,97 @@
+package org.onbam.signal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.onbam.model.Channel;
+import org.onbam.model.TimeSpan;
+
+class SignalBlocksTest {
+
+    private static SyntheticNight night() {
+        return SyntheticNight.builder().signal("C4-M1", "uV", 128).signal("SpO2", "%", 1).segment(0, 600)
+                .segment(700, 300).noise();
+    }
+
+    private static List<Channel> channels(SyntheticNight night) {
+        return StandardMontages.forRecording(night.recording()).getFirst().channels();
+    }
+
+    @Test
+    void a_block_is_read_once() throws Exception {
+        SyntheticNight night = night();
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20);
+        DerivedSignal signal = blocks.derived(DerivedSignal.Key.of(channels(night).getFirst()));
+        float[] first = blocks.block(signal, 0, 1);
+        long reads = night.reads();
+        assertSame(first, blocks.block(signal, 0, 1));
+        assertEquals(reads, night.reads());
+    }
+
+    @Test
+    void what_was_on_screen_is_in_the_envelope() throws Exception {
+        SyntheticNight night = night();
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20);
+        DerivedSignal signal = blocks.derived(DerivedSignal.Key.of(channels(night).getFirst()));
+        assertFalse(blocks.envelope(signal, 1).hasBlock(0));
+        blocks.block(signal, 1, 0);
+        assertTrue(blocks.envelope(signal, 1).hasBlock(0));
+    }
+
+    @Test
+    void preparing_fills_every_envelope_of_every_segment() throws Exception {
+        SyntheticNight night = night();
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20);
+        assertTrue(blocks.prepare(channels(night), night.recording().span(), () -> false));
+        for (Channel channel : channels(night)) {
+            DerivedSignal signal = blocks.derived(DerivedSignal.Key.of(channel));
+            assertTrue(blocks.envelope(signal, 0).isComplete());
+            assertTrue(blocks.envelope(signal, 1).isComplete());
+        }
+    }
+
+    @Test
+    void preparing_a_span_leaves_the_rest() throws Exception {
+        SyntheticNight night = night();
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20);
+        assertTrue(blocks.prepare(channels(night), TimeSpan.ofSeconds(0, 30), () -> false));
+        DerivedSignal signal = blocks.derived(DerivedSignal.Key.of(channels(night).getFirst()));
+        assertTrue(blocks.envelope(signal, 0).hasBlock(0));
+        assertFalse(blocks.envelope(signal, 0).isComplete());
+    }
+
+    @Test
+    void preparing_stops_when_told_and_goes_on_where_it_was() throws Exception {
+        SyntheticNight night = night();
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20);
+        AtomicInteger left = new AtomicInteger(3);
+        assertFalse(blocks.prepare(channels(night), night.recording().span(), () -> left.getAndDecrement() <= 0));
+        long reads = night.reads();
+        assertEquals(3, reads);
+        assertTrue(blocks.prepare(channels(night), night.recording().span(), () -> false));
+        long rest = night.reads() - reads;
+        SyntheticNight again = night();
+        assertTrue(new SignalBlocks(again, 1 << 20, 1 << 20)
+                .prepare(channels(again), again.recording().span(), () -> false));
+        assertEquals(again.reads(), 3 + rest);
+    }
+
+    @Test
+    void the_cache_keeps_to_its_budget_and_drops_the_oldest() {
+        BlockCache cache = new BlockCache(10_000);
+        DerivedSignal.Key key = new DerivedSignal.Key(org.onbam.model.Derivation.of(0), org.onbam.model.FilterBand.OFF);
+        for (int block = 0; block < 5; block++) {
+            cache.put(new BlockCache.Place(key, 0, block), new float[1000]);
+            cache.find(new BlockCache.Place(key, 0, 0));
+        }
+        assertTrue(cache.bytes() <= 10_000, "bytes " + cache.bytes());
+        assertTrue(cache.find(new BlockCache.Place(key, 0, 0)).isPresent());
+        assertTrue(cache.find(new BlockCache.Place(key, 0, 4)).isPresent());
+        assertFalse(cache.find(new BlockCache.Place(key, 0, 1)).isPresent());
+    }
+}

@@ -1,0 +1,118 @@
+package org.onbam.ui;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.testfx.api.FxToolkit;
+
+/// A window for tests that look at nodes: headless, on the real FX thread.
+public abstract class FxTest {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(15);
+
+    static {
+        // Before the fields of a test are made: controls cannot be loaded without a toolkit.
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private Stage stage;
+
+    @AfterEach
+    final void closeWindow() throws Exception {
+        if (stage != null) {
+            onFx(() -> {
+                stage.close();
+                return stage;
+            });
+        }
+    }
+
+    /// Shows a root in a window of its own and returns its scene.
+    protected final Scene show(Supplier<? extends Parent> root, double width, double height) {
+        return show(() -> new Scene(root.get(), width, height));
+    }
+
+    /// Shows a scene, made on the FX thread, in a window of its own at the screen's top left corner.
+    protected final Scene show(Supplier<Scene> scene) {
+        return onFx(() -> {
+            stage = new Stage();
+            stage.setScene(scene.get());
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            stage.requestFocus();
+            return stage.getScene();
+        });
+    }
+
+    /// Runs on the FX thread and waits for the result; what fails there fails here.
+    protected static <T> T onFx(Callable<T> action) {
+        FutureTask<T> task = new FutureTask<>(action);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof AssertionError failed) {
+                throw failed;
+            }
+            throw new AssertionError("on the FX thread", e.getCause());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    protected static void runFx(Runnable action) {
+        onFx(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /// Waits until a condition holds on the FX thread, and fails after the deadline.
+    protected static void waitFor(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + DEADLINE.toNanos();
+        while (!onFx(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                fail("not within " + DEADLINE + ": " + what);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /// Presses a key at the focused node, or at the root if there is none.
+    protected static void press(Scene scene, KeyCode code, String text, KeyCode... modifiers) {
+        List<KeyCode> held = List.of(modifiers);
+        runFx(() -> {
+            Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code,
+                    held.contains(KeyCode.SHIFT), held.contains(KeyCode.CONTROL), held.contains(KeyCode.ALT), false));
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    protected static <T extends Node> T find(Scene scene, String id) {
+        return (T) onFx(() -> Optional.ofNullable(scene.lookup("#" + id))
+                .orElseThrow(() -> new AssertionError("no node #" + id)));
+    }
+}

@@ -1,0 +1,51 @@
+package org.onbam.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.onbam.ui.shell.Command.Context;
+
+/// Over commands whose names stand in `assets/i18n/command*.properties`.
+class CommandSearchTest {
+
+    private final CommandSearch search = new CommandSearch(Stream.of("shell.show.library", "shell.show.score",
+            "shell.help", "library.addFiles", "library.addFolder", "library.filter")
+            .map(id -> Command.of(id, Context.GLOBAL, () -> { })).toList());
+
+    private List<String> find(String query) {
+        return search.find(query).stream().map(Command::id).toList();
+    }
+
+    @Test
+    void english_words_find_whatever_language_the_window_speaks() {
+        assertEquals(List.of("library.addFolder"), find("add fold"));
+        assertEquals(List.of("library.addFolder"), find("FOLDER"));
+    }
+
+    @Test
+    void korean_words_find_too() {
+        assertEquals(List.of("library.addFolder"), find("폴더"));
+        assertEquals(List.of("library.addFolder"), find("추가 폴더"));
+    }
+
+    @Test
+    void initial_consonants_find_syllables() {
+        assertEquals(List.of("library.addFolder"), find("ㅍㄷ ㅊㄱ"));
+        assertEquals(List.of("shell.show.score"), find("ㅍㄷㅇㄹ"));
+    }
+
+    @Test
+    void names_that_begin_with_the_query_come_first() {
+        assertEquals(List.of("library.filter", "shell.show.library"), find("목록").reversed());
+        assertEquals("library.filter", find("fil").getFirst());
+    }
+
+    @Test
+    void nothing_typed_lists_everything_in_order_and_nonsense_nothing() {
+        assertEquals(6, find("").size());
+        assertEquals(6, find("   ").size());
+        assertEquals(List.of(), find("zzz"));
+    }
+}
