@@ -56,8 +56,11 @@ final class HeaderFields {
     /// A physical dimension, trimmed. A micro sign is found in Latin-1, Shift-JIS and Korean too.
     String unit(int at, int width, String where) {
         byte[] raw = raw(at, width);
-        if (indexOf(raw, 0x83, 0xCA) >= 0) {
-            int micro = indexOf(raw, 0x83, 0xCA);
+        if (TextDecoder.isAscii(raw)) {
+            return decode(raw, StandardCharsets.US_ASCII, where);
+        }
+        int micro = indexOf(raw, 0x83, 0xCA);
+        if (micro >= 0) {
             // the Shift-JIS μ of Japanese recorders, as MNE found it
             byte[] latin = raw.clone();
             latin[micro] = (byte) 0xB5;

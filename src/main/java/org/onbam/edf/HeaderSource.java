@@ -62,7 +62,10 @@ record HeaderSource(byte[] bytes, int signals, boolean bdf, List<Finding> findin
         if (start.startsWith("version https://git-lfs")) {
             return refusal(file, "edf.open.lfsPointer.problem", "edf.open.lfsPointer.remedy");
         }
-        return start.startsWith("SR_RESEARCH") ? refusal(file, "edf.open.eyelink.problem", "edf.open.eyelink.remedy") : refusal(file, "edf.open.notEdf.problem", "edf.open.notEdf.remedy");
+        if (start.startsWith("SR_RESEARCH")) {
+            return refusal(file, "edf.open.eyelink.problem", "edf.open.eyelink.remedy");
+        }
+        return refusal(file, "edf.open.notEdf.problem", "edf.open.notEdf.remedy");
     }
 
     private static EdfException refusal(Path file, String problem, String remedy) {

@@ -34,14 +34,16 @@ class OtherReadersTest {
     void edflib_reads_the_samples_and_the_annotations_that_were_written(EdfVariant variant) throws Exception {
         Path file = folder.resolve("x.edf");
         List<EdfSignalSpec> signals = List.of(
-                new EdfSignalSpec("EEG C4-M1", "AgAgCl cup", "µV", -3276.8, 3276.7, variant.digitalMinimum(), variant.digitalMaximum(), "HP:0.1Hz", 200),
+                new EdfSignalSpec("EEG C4-M1", "AgAgCl cup", "µV", -3276.8, 3276.7, variant.digitalMinimum(),
+                        variant.digitalMaximum(), "HP:0.1Hz", 200),
                 new EdfSignalSpec("SaO2", "", "%", 0, 100, -10_000, 10_000, "", 1),
                 // inverted polarity
                 new EdfSignalSpec("Flow", "", "V", 1.5e-3, -1.5e-3, -12_048, 12_047, "", 25));
-        EdfFileSpec spec = new EdfFileSpec(variant, "김온밤", "ward 3 서울", EdfFiles.START.plusNanos(variant.isPlus() ? 250_000_000 : 0),
-                TimeSpan.SECOND, signals, variant.isPlus() ? EdfFiles.ANNOTATION_BYTES : 0);
+        EdfFileSpec spec = new EdfFileSpec(variant, "김온밤", "ward 3 서울",
+                EdfFiles.START.plusNanos(variant.isPlus() ? 250_000_000 : 0), TimeSpan.SECOND, signals, variant.isPlus() ? EdfFiles.ANNOTATION_BYTES : 0);
         List<EdfAnnotation> annotations = variant.isPlus() ? List.of(EdfAnnotation.at(0, "Lights off"),
-                new EdfAnnotation(1_953_125_000L, 12_500_000_000L, "저호흡", "Flow"), EdfAnnotation.lasting(30 * TimeSpan.SECOND, 0, "Arousal")) : List.of();
+                new EdfAnnotation(1_953_125_000L, 12_500_000_000L, "저호흡", "Flow"),
+                EdfAnnotation.lasting(30 * TimeSpan.SECOND, 0, "Arousal")) : List.of();
         EdfFiles.write(file, spec, annotations, IntStream.range(0, RECORDS).asLongStream().toArray());
 
         List<String> expected = new ArrayList<>();
@@ -59,7 +61,8 @@ class OtherReadersTest {
         Path file = folder.resolve("scoring.edf");
         List<EdfAnnotation> annotations = new ArrayList<>();
         for (int epoch = 0; epoch < 2_500; epoch++) {
-            annotations.add(EdfAnnotation.lasting(epoch * 30 * TimeSpan.SECOND, 30 * TimeSpan.SECOND, epoch % 2 == 0 ? "Sleep stage N2" : "수면 단계 R"));
+            String stage = epoch % 2 == 0 ? "Sleep stage N2" : "수면 단계 R";
+            annotations.add(EdfAnnotation.lasting(epoch * 30 * TimeSpan.SECOND, 30 * TimeSpan.SECOND, stage));
         }
         EdfAnnotationFile.write(file, "X", "", EdfFiles.START, 500_000_000, annotations);
         List<String> mne = mne(file);
@@ -105,7 +108,8 @@ class OtherReadersTest {
             Files.write(source, in.readAllBytes());
         }
         Path program = folder.resolve("dump");
-        Process compiler = start("cc", "-D_LARGEFILE64_SOURCE", "-D_LARGEFILE_SOURCE", source.toString(), "-o", program.toString(), "-ledf");
+        Process compiler = start("cc", "-D_LARGEFILE64_SOURCE", "-D_LARGEFILE_SOURCE", source.toString(),
+                "-o", program.toString(), "-ledf");
         assumeTrue(compiler != null && compiler.waitFor() == 0, "skipped: no C compiler or no libedf");
         Process dump = start(program.toString(), file.toString());
         List<String> lines = output(dump);

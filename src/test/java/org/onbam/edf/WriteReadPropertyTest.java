@@ -52,7 +52,8 @@ class WriteReadPropertyTest {
         try (EdfWriter writer = EdfWriter.create(folder.resolve("x.edf"), spec)) {
             for (int r = 0; r < count; r++) {
                 boolean gap = variant.isDiscontinuous() && random.nextInt(4) == 0;
-                onsets[r] = r == 0 ? 0 : onsets[r - 1] + spec.recordNanos() + (gap ? 2_000_000L + random.nextInt(90_000) * 1_000_000L : 0);
+                long pause = gap ? 2_000_000L + random.nextInt(90_000) * 1_000_000L : 0;
+                onsets[r] = r == 0 ? 0 : onsets[r - 1] + spec.recordNanos() + pause;
                 int[][] digital = digital(spec, random);
                 List<EdfAnnotation> here = variant.isPlus() && random.nextInt(3) == 0 ? List.of(annotation(random)) : List.of();
                 writer.writeRecord(onsets[r], digital, here);
@@ -73,7 +74,8 @@ class WriteReadPropertyTest {
             // a physical minimum below the maximum: inverted polarity would be a finding
             signals.add(new EdfSignalSpec("S" + s, "cup", "uV", -top, top * 2, low, high, "HP:0.1Hz", 1 + random.nextInt(600)));
         }
-        long[] durations = {1_000_000_000, 10_000_000_000L, 30_000_000_000L, 500_000_000, 100_000_000, 1_028_400_000, 7_812_500, 1_000_301_000};
+        long[] durations = {1_000_000_000, 10_000_000_000L, 30_000_000_000L, 500_000_000, 100_000_000, 1_028_400_000, 7_812_500,
+                1_000_301_000};
         long nanos = variant.isPlus() ? random.nextInt(1_000_000) * 1_000L : 0;
         LocalDateTime start = LocalDateTime.of(1985 + random.nextInt(100), 1 + random.nextInt(12), 1 + random.nextInt(28),
                 random.nextInt(24), random.nextInt(60), random.nextInt(60)).plusNanos(nanos);
