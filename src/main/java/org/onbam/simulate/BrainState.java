@@ -28,6 +28,7 @@ final class BrainState {
     private final Chance chance;
     private final Window[] gains = new Window[GAINS];
     private final float[][] views = new float[GAINS][];
+    private final float[][] made = new float[GAINS][TICK_HZ * Window.BLOCK_SECONDS + Window.OVERLAP];
     private final float[] level = AWAKE.clone();
     private final double[] sway = new double[GAINS];
     private long tick = -1;
@@ -48,19 +49,17 @@ final class BrainState {
             for (int i = 0; i < count; i++) {
                 step((from + i) / (double) TICK_HZ);
                 for (int g = 0; g < GAINS; g++) {
-                    scratch[g][i] = (float) (level[g] * Math.exp(sway[g]));
+                    made[g][i] = (float) (level[g] * Math.exp(sway[g]));
                 }
-                out[at + i] = scratch[0][i];
+                out[at + i] = made[0][i];
             }
             tick = from + count;
         });
         for (int g = 1; g < GAINS; g++) {
-            float[] made = scratch[g];
-            gains[g].advance((out, at, count) -> System.arraycopy(made, 0, out, at, count));
+            float[] values = made[g];
+            gains[g].advance((out, at, count) -> System.arraycopy(values, 0, out, at, count));
         }
     }
-
-    private final float[][] scratch = new float[GAINS][TICK_HZ * Window.BLOCK_SECONDS + Window.OVERLAP];
 
     private void step(double seconds) {
         boolean aroused = script.arousals().indexAt(seconds) >= 0;

@@ -15,9 +15,6 @@ final class LeadTrouble {
     private final double sweatStart;
     private final double sweatEnd;
     private final double phase;
-    private final Noise noise;
-    private float swing;
-    private float swinging;
 
     private LeadTrouble(NightScript script, List<Pop> pops, double sweatStart, double sweatEnd, Chance chance) {
         this.script = script;
@@ -25,7 +22,6 @@ final class LeadTrouble {
         this.sweatStart = sweatStart;
         this.sweatEnd = sweatEnd;
         phase = chance.uniform(0, 6);
-        noise = new Noise(chance.forkSeed("swing"));
     }
 
     static LeadTrouble of(NightScript script, String label, Chance chance) {
@@ -59,14 +55,15 @@ final class LeadTrouble {
         }
     }
 
+    /// Electrode and cable swing on their own few frequencies, in another phase on every lead.
     private void addSwing(float[] out, double start) {
-        swing = 0;
-        swinging = 0;
         for (int i = 0; i < out.length; i++) {
-            swing += 0.05f * (noise.next() * 6.3f - swing);
-            swinging += 0.05f * (swing - swinging);
-            double strength = MuscleTone.moved(script, start + i / (double) Wave.RATE_HZ);
-            out[i] += (float) (180 * strength * swinging);
+            double t = start + i / (double) Wave.RATE_HZ;
+            double strength = MuscleTone.moved(script, t);
+            if (strength > 0) {
+                out[i] += (float) (strength * (95 * Math.sin(2.6 * t + phase) + 60 * Math.sin(6.1 * t + 3 * phase)
+                        + 38 * Math.sin(11.3 * t + 5 * phase) + 20 * Math.sin(20.7 * t + 2 * phase)));
+            }
         }
     }
 

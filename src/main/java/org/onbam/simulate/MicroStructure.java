@@ -40,9 +40,7 @@ final class MicroStructure {
     private void fill(int epoch, double start) {
         SleepStage stage = night.epochs().get(epoch);
         switch (stage) {
-            case N1 -> {
-                scatter(start, 1.5, SleepStage.N1, this::vertexWave);
-            }
+            case N1 -> scatter(start, 1.5, SleepStage.N1, this::vertexWave);
             case N2 -> {
                 // The rule wants a spindle or K-complex in the first half of the epoch or the half before it.
                 spindle(start + chance.uniform(1, 12));

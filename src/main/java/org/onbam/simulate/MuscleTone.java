@@ -93,11 +93,11 @@ final class MuscleTone {
                 && script.frame().calibrationAt(t).filter(step -> step.task() == task).isPresent() ? 1 : 0;
     }
 
-    /// Strength of a body movement at a moment, 0 at rest.
-    double moved(double t) {
+    private double moved(double t) {
         return moved(script, t);
     }
 
+    /// Strength of a body movement at a moment, 0 at rest.
     static double moved(NightScript script, double t) {
         int at = script.movements().indexAt(t);
         if (at < 0) {
@@ -105,6 +105,6 @@ final class MuscleTone {
         }
         BodyMovement movement = script.movements().get(at);
         double u = (t - movement.start()) / (movement.end() - movement.start());
-        return movement.strength() * Math.sin(Math.PI * Math.clamp(u, 0, 1)) * (0.6 + 0.4 * Math.sin(t * 5.3));
+        return movement.strength() * Math.sin(Math.PI * Math.clamp(u, 0, 1)) * (0.6 + 0.25 * Math.sin(t * 5.3) + 0.15 * Math.sin(t * 11.9 + 1));
     }
 }

@@ -1,12 +1,12 @@
 package org.onbam.simulate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.onbam.edf.EdfAnnotation;
 import org.onbam.edf.EdfException;
 import org.onbam.edf.EdfFileSpec;
@@ -47,7 +47,7 @@ final class NightWriter {
         record = blocks(inputs, 1).map(int[]::new).toArray(int[][]::new);
     }
 
-    private static java.util.stream.Stream<Integer> blocks(List<Headbox.Input> inputs, int seconds) {
+    private static Stream<Integer> blocks(List<Headbox.Input> inputs, int seconds) {
         return inputs.stream().map(input -> input.rateHz() * seconds);
     }
 

@@ -48,7 +48,9 @@ final class Oximetry {
     private static double[] ventilation(List<Breath> breaths, int seconds) {
         double[] raw = new double[seconds];
         for (Breath breath : breaths) {
-            double level = breath.flow() * (1 - 0.25 * breath.flattening() * (breath.flow() < 0.8 ? 1 : 0)) * 3.9 / Math.max(2, breath.total());
+            // A flattened, narrowed breath moves less air than its peak flow tells.
+            double lost = breath.flow() < 0.8 ? 0.25 * breath.flattening() : 0;
+            double level = breath.flow() * (1 - lost) * 3.9 / Math.max(2, breath.total());
             int from = Math.max(0, (int) Math.ceil(breath.start()));
             for (int t = from; t < Math.min(seconds, breath.end()); t++) {
                 raw[t] = Math.min(2, level);

@@ -2,6 +2,7 @@ package org.onbam.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.onbam.model.SleepStage;
 
 /// How the sleeper lies, from one turn to the next.
@@ -22,7 +23,7 @@ record Posture(double start, double end, Position position) {
         }
 
         String eventCode() {
-            return "position_" + name().toLowerCase(java.util.Locale.ROOT);
+            return "position_" + name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -22,6 +22,8 @@ public enum Sensor {
     POSITION("1 supine, 2 left, 3 right, 4 prone, 5 upright", "", 0, ""),
     LIGHT("room light", "lx", 0, "");
 
+    private static final int COUNT_LIMIT = 250;
+
     private final String transducer;
     private final String unit;
     private final double limit;
@@ -66,6 +68,4 @@ public enum Sensor {
     private boolean isCount() {
         return limit == 0;
     }
-
-    private static final int COUNT_LIMIT = 250;
 }

@@ -46,7 +46,9 @@ final class SnoreTrace implements Trace {
             double phase = (blockSeconds + i / (double) rateHz - start) * hertz;
             double saw = 2 * (phase - Math.floor(phase)) - 1;
             double envelope = Math.sqrt(Math.max(0, Math.sin(Math.PI * u))) * (0.8 + 0.2 * Math.sin(23 * u));
-            out[i] += (float) (breath.snore() * envelope * (rateHz >= 100 ? 1.6 * saw + 0.7 * noise.next() : 1.4 * noise.next()));
+            // Below 100 samples a second the flutter cannot be shown; what is left of it is noise.
+            double sound = rateHz >= 100 ? 1.6 * saw + 0.7 * noise.next() : 1.4 * noise.next();
+            out[i] += (float) (breath.snore() * envelope * sound);
         }
     }
 
