@@ -16,10 +16,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.onbam.message.Messages;
 
-/// The keys that hold in the shown space, grouped; opened and closed with the same key.
+/// The keys that hold in the shown space, grouped; opened and closed with the same key. What has no key stands in the
+/// palette.
 final class KeyHelp {
 
-    private static final double COLUMN_PX = 262;
+    private static final double COLUMN_PX = 278;
     private static final double GAP_PX = 36;
     private static final double PADDING_PX = 24;
     private static final double SCROLL_PX = 14;
@@ -64,6 +65,9 @@ final class KeyHelp {
         title.setText(messages.text("shell.help.title", messages.text(keymap.context().nameKey())));
         Map<String, VBox> byGroup = new LinkedHashMap<>();
         for (Command command : keymap.inContext()) {
+            if (keymap.keys(command).isEmpty()) {
+                continue;
+            }
             byGroup.computeIfAbsent(CommandGroup.titleKey(command, messages), this::group)
                     .getChildren().add(line(command));
         }
@@ -113,14 +117,15 @@ final class KeyHelp {
 
     private Node line(Command command) {
         Label name = new Label(messages.text(command.nameKey()));
-        name.setMinWidth(0);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         HBox keys = new HBox();
         keys.getStyleClass().add("keys");
         keys.setMinWidth(Region.USE_PREF_SIZE);
         keys.getChildren().setAll(CommandCell.keyCaps(keymap.keys(command)));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(name, gap, keys);
+        HBox line = new HBox(name, keys);
         line.getStyleClass().add("help-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
