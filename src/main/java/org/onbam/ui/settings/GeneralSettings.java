@@ -79,12 +79,12 @@ final class GeneralSettings {
                                             BiFunction<Settings, T, Settings> change) {
         ToggleGroup group = new ToggleGroup();
         HBox box = new HBox();
-        box.getStyleClass().add("segments");
+        box.getStyleClass().add("choices");
         for (T value : List.of(values)) {
             ToggleButton button = new ToggleButton(text.apply(value));
             button.setId("settings-" + name + "-" + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setToggleGroup(group);
-            button.getStyleClass().add("segment");
+            button.getStyleClass().add("choice");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(value == now);
             button.setOnAction(event -> {
