@@ -44,12 +44,12 @@ import org.onbam.store.LabelStore;
 
 /// Measures how fast a recording opens, turns pages and keeps labels on this machine. Reports; gates nothing.
 ///
-/// Pages are drawn as the window draws them, signals and labels, into a raster of 1920 x 1080 less the window's edges.
+/// Pages are drawn as the window draws them, signals and labels, into a raster of 1920 x 1080.
 /// Blocks the calling thread for some seconds; `cpu` figures are that thread's.
 public final class Bench {
 
-    private static final int WIDTH_PX = 1468;
-    private static final int HEIGHT_PX = 786;
+    private static final int WIDTH_PX = 1920;
+    private static final int HEIGHT_PX = 1080;
     private static final int HEADER_PX = 24;
     private static final int TURNS = 60;
     private static final int KEYS = 200;

@@ -54,7 +54,8 @@ final class TracePen {
             tops = new int[slivers];
             bottoms = new int[slivers];
         }
-        int reach = Math.min(TraceExtents.MARGIN - 1, Math.max(0, (int) Math.round((widthPx * perColumn - 1) / 2)));
+        // rounded down: a brush widened sideways blackens noise, and eyes rest on thin lines for hours
+        int reach = Math.min(TraceExtents.MARGIN - 1, Math.max(0, (int) ((widthPx * perColumn - 1) / 2)));
         double half = widthPx / 2;
         int most = (clipBottom - clipTop) * FULL;
         for (int s = 0; s < slivers; s++) {

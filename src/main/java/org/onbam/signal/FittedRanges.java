@@ -73,8 +73,14 @@ public final class FittedRanges {
             case POSITION -> position(quantile(sorted, 0), quantile(sorted, 1));
             case EEG, EOG, CHIN_EMG, LEG_EMG, ECG, NASAL_PRESSURE, THERMAL_FLOW, PAP, EFFORT, CO2, SNORE, OTHER ->
                 // one percent either side may leave the lane: coughs and movements must not flatten the breathing
-                rounded(padded(quantile(sorted, 0.01), quantile(sorted, 0.99), 0.15));
+                swinging(quantile(sorted, 0.01), quantile(sorted, 0.99));
         };
+    }
+
+    /// A signal that never moves stands in the middle of its lane.
+    private static Channel.Range swinging(double low, double high) {
+        Channel.Range range = padded(low, high, 0.15);
+        return high > low ? rounded(range) : range;
     }
 
     /// Numbers that a gutter can write in few letters: the same on both sides of zero where the data swing about it, else

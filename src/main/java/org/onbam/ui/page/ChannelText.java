@@ -3,6 +3,7 @@ package org.onbam.ui.page;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.onbam.model.Channel;
+import org.onbam.model.ChannelKind;
 import org.onbam.model.FilterBand;
 
 /// How the gutter writes a channel's scale and band.
@@ -12,8 +13,11 @@ final class ChannelText {
     }
 
     /// `±75 µV` for a symmetric range, `60–100 %` or `−320 … 397` for another, the unit alone for one that is not known
-    /// yet. Thousands of microvolts are written in millivolts.
+    /// yet. Thousands of microvolts are written in millivolts. Nothing for a position, whose codes are a device's own.
     static String scale(Channel channel) {
+        if (channel.kind() == ChannelKind.POSITION) {
+            return "";
+        }
         String unit = channel.unit().display();
         if (channel.range().isEmpty()) {
             return unit;

@@ -77,11 +77,11 @@ class FirstNightTest extends FxTest {
 
     @AfterEach
     void close() throws UserException {
-        onFx(() -> {
-            window.score().closed();
-            return window;
-        });
-        app.close();
+        // No window where the recording was absent and the test skipped.
+        if (window != null) {
+            runFx(window.score()::closed);
+            app.close();
+        }
     }
 
     private ScoreModel model() {
