@@ -62,11 +62,11 @@ public final class EventsPane extends VBox {
         table.setPlaceholder(empty);
         table.setFixedCellSize(ROW_HEIGHT);
         table.setItems(shown);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns().add(column("score.events.type", 132, new TypeCellFactory()));
-        table.getColumns().add(textColumn("score.events.onset", 74,
+        table.getColumns().add(textColumn("score.events.onset", 66,
                 event -> EventText.onset(model.clockAt(event.span().startNanos()), event.span().startNanos())));
-        table.getColumns().add(textColumn("score.events.duration", 56, event -> EventText.seconds(event.span())));
+        table.getColumns().add(textColumn("score.events.duration", 46, event -> EventText.seconds(event.span())));
         table.getSelectionModel().selectedItemProperty().subscribe(this::jumpTo);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, typed, table);
@@ -127,7 +127,8 @@ public final class EventsPane extends VBox {
         TableColumn<ScoredEvent, String> column = new TableColumn<>(messages.text(key));
         column.setCellValueFactory(row -> new javafx.beans.property.ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.getStyleClass().add("number-column");
-        column.setPrefWidth(width);
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
         column.setReorderable(false);
         column.setSortable(false);
         return column;

@@ -54,7 +54,7 @@ final class ScorePane extends Region implements AutoCloseable {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double dock = Math.round(Math.clamp(width * 0.165, 236, 320));
+        double dock = Math.round(Math.clamp(width * 0.165, 264, 320));
         double night = Math.round(Math.clamp(getHeight() * 0.2, 128, 220));
         double left = width - dock;
         toolbar.resizeRelocate(0, 0, width, TOOLBAR_HEIGHT);
