@@ -141,7 +141,7 @@ public final class MainWindow {
     /// @param closed run after everything is saved and closed
     public void showOn(Stage stage, Runnable closed) {
         stage.setTitle("Onbam");
-        for (String size : List.of("32", "64", "256")) {
+        for (String size : List.of("16", "32", "48", "256")) {
             icon(size).ifPresent(stage.getIcons()::add);
         }
         stage.setScene(scene);
