@@ -2,6 +2,7 @@ package org.onbam.ui.window;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -26,10 +27,14 @@ public final class Program {
     private static final double HEIGHT = 1080;
 
     private final AppHome home;
+    private final Locale language;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    public Program(AppHome home) {
+    /// @param home     folder of settings and library
+    /// @param language what the window speaks unless the settings name a language
+    public Program(AppHome home, Locale language) {
         this.home = home;
+        this.language = language;
     }
 
     /// Opens the window and returns when it is closed.
@@ -66,7 +71,7 @@ public final class Program {
     private AppContext start() throws UserException {
         Toolkit.start();
         try {
-            AppContext app = AppContext.open(home, FxThread::run);
+            AppContext app = AppContext.open(home, language, FxThread::run);
             app.jobs().work().execute(TextPainter::preload);
             return app;
         } catch (UserException e) {
