@@ -10,7 +10,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.onbam.app.AppContext;
 import org.onbam.app.AppHome;
-import org.onbam.app.DemoNight;
 import org.onbam.app.PlayedNight;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
@@ -55,11 +54,10 @@ public final class Program {
     /// Opens the window on the demo night and returns when it is closed.
     public void openDemo() throws UserException {
         AppContext app = start();
-        Path file = PlayedNight.demoFile(home.folder());
         FxThread.run(() -> {
             MainWindow window = show(app);
             app.jobs().start(Message.of("app.demo.making"),
-                    (progress, token) -> new DemoNight(file).addTo(app.library(), app.scorer(), progress, token),
+                    (progress, token) -> window.demo().addTo(app.library(), app.scorer(), progress, token),
                     (LibraryRecording entry) -> {
                         window.library().reload();
                         window.open(entry);
