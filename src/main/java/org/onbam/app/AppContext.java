@@ -27,6 +27,7 @@ public final class AppContext implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AppContext.class.getName());
 
     private final SettingsFile file;
+    private final Locale system;
     private final ScoringLibrary library;
     private final Jobs jobs;
     private final EventVocabulary vocabulary = EventVocabulary.standard();
@@ -38,12 +39,15 @@ public final class AppContext implements AutoCloseable {
     private Messages messages;
     private Scorer scorer;
 
+    /// @param system  what is spoken unless the settings name a language
     /// @param loaded  the settings as the file gave them
     /// @param library open; closed with this
     /// @param scorer  the library's scorer of the settings' name
     /// @param jobs    closed with this
-    public AppContext(SettingsFile file, SettingsFile.Loaded loaded, ScoringLibrary library, Scorer scorer, Jobs jobs) {
+    public AppContext(SettingsFile file, Locale system, SettingsFile.Loaded loaded, ScoringLibrary library, Scorer scorer,
+                      Jobs jobs) {
         this.file = file;
+        this.system = system;
         this.settings = loaded.settings();
         this.saved = loaded.settings();
         this.startFindings = loaded.findings();
@@ -53,11 +57,18 @@ public final class AppContext implements AutoCloseable {
         this.messages = messagesOf(settings);
     }
 
+    /// As [#open(AppHome, Locale, Executor)], in the language of the system.
+    public static AppContext open(AppHome home, Executor callbacks) throws UserException {
+        return open(home, Locale.getDefault(), callbacks);
+    }
+
     /// Reads the settings and opens the library, making both where there are none yet. Touches the disk.
     ///
+    /// @param system    what is spoken unless the settings name a language: the system's language, or what the program
+    ///                  was started with
     /// @param callbacks what the jobs tell back runs here: the FX thread in a window, `Runnable::run` elsewhere
     /// @throws UserException if the settings cannot be read or the library cannot be opened; nothing is then left open
-    public static AppContext open(AppHome home, Executor callbacks) throws UserException {
+    public static AppContext open(AppHome home, Locale system, Executor callbacks) throws UserException {
         SettingsFile file = new SettingsFile(home.settingsFile());
         SettingsFile.Loaded loaded = file.load(Settings.defaults(System.getProperty("user.name", "")));
         home.create();
@@ -66,7 +77,7 @@ public final class AppContext implements AutoCloseable {
             List<Finding> findings = new ArrayList<>(loaded.findings());
             findings.addAll(library.report().findings());
             Scorer scorer = scorerOf(library, loaded.settings().scorerName());
-            return new AppContext(file, new SettingsFile.Loaded(loaded.settings(), findings), library, scorer,
+            return new AppContext(file, system, new SettingsFile.Loaded(loaded.settings(), findings), library, scorer,
                     new Jobs(callbacks));
         } catch (UserException e) {
             library.abandon();
@@ -84,8 +95,8 @@ public final class AppContext implements AutoCloseable {
                 .orElseGet(() -> new Scorer(UUID.randomUUID(), name, Scorer.Kind.PERSON));
     }
 
-    private static Messages messagesOf(Settings settings) {
-        return new Messages(settings.language().locale(Locale.getDefault()));
+    private Messages messagesOf(Settings settings) {
+        return new Messages(settings.language().locale(system));
     }
 
     public Settings settings() {

@@ -32,7 +32,7 @@ import org.onbam.ui.theme.Theme;
 public final class MainWindow {
 
     private final AppContext app;
-    private final Path demoFile;
+    private final DemoNight demo;
     private final Theme theme;
     private final Scene scene;
     private final BiConsumer<Settings, Settings> onSettings = this::settingsChanged;
@@ -45,7 +45,7 @@ public final class MainWindow {
     /// @param height   of the scene, logical pixels
     public MainWindow(AppContext app, Path demoFile, double width, double height) {
         this.app = app;
-        this.demoFile = demoFile;
+        this.demo = new DemoNight(demoFile);
         this.theme = new Theme(app.settings().look());
         Surroundings around = Surroundings.of(app, theme);
         this.score = new ScoreSpace(around);
@@ -62,7 +62,7 @@ public final class MainWindow {
 
     private LibrarySpace librarySpace(Surroundings around) {
         return new LibrarySpace(around, new EdfRecordingFiles(), LabelRecogniser.standard()::kindOf,
-                new DemoNight(demoFile), this::open);
+                demo, this::open);
     }
 
     public Scene scene() {
@@ -79,6 +79,11 @@ public final class MainWindow {
 
     public LibrarySpace library() {
         return library;
+    }
+
+    /// The night that the Library space offers; one for all who make it, so that it is made once.
+    public DemoNight demo() {
+        return demo;
     }
 
     public Theme theme() {
@@ -141,7 +146,7 @@ public final class MainWindow {
     /// @param closed run after everything is saved and closed
     public void showOn(Stage stage, Runnable closed) {
         stage.setTitle("Onbam");
-        for (String size : List.of("32", "64", "256")) {
+        for (String size : List.of("16", "32", "48", "256")) {
             icon(size).ifPresent(stage.getIcons()::add);
         }
         stage.setScene(scene);

@@ -2,6 +2,7 @@ package org.onbam.ui.window;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -9,7 +10,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.onbam.app.AppContext;
 import org.onbam.app.AppHome;
-import org.onbam.app.DemoNight;
 import org.onbam.app.PlayedNight;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
@@ -26,10 +26,14 @@ public final class Program {
     private static final double HEIGHT = 1080;
 
     private final AppHome home;
+    private final Locale language;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    public Program(AppHome home) {
+    /// @param home     folder of settings and library
+    /// @param language what the window speaks unless the settings name a language
+    public Program(AppHome home, Locale language) {
         this.home = home;
+        this.language = language;
     }
 
     /// Opens the window and returns when it is closed.
@@ -50,11 +54,10 @@ public final class Program {
     /// Opens the window on the demo night and returns when it is closed.
     public void openDemo() throws UserException {
         AppContext app = start();
-        Path file = PlayedNight.demoFile(home.folder());
         FxThread.run(() -> {
             MainWindow window = show(app);
             app.jobs().start(Message.of("app.demo.making"),
-                    (progress, token) -> new DemoNight(file).addTo(app.library(), app.scorer(), progress, token),
+                    (progress, token) -> window.demo().addTo(app.library(), app.scorer(), progress, token),
                     (LibraryRecording entry) -> {
                         window.library().reload();
                         window.open(entry);
@@ -66,7 +69,7 @@ public final class Program {
     private AppContext start() throws UserException {
         Toolkit.start();
         try {
-            AppContext app = AppContext.open(home, FxThread::run);
+            AppContext app = AppContext.open(home, language, FxThread::run);
             app.jobs().work().execute(TextPainter::preload);
             return app;
         } catch (UserException e) {
