@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -74,22 +75,35 @@ public final class ScoreSpace implements Space {
         pane.ifPresent(open -> open.page().requestFocus());
     }
 
+    /// Whether a night is open.
+    public ReadOnlyBooleanProperty openProperty() {
+        return isOpen.getReadOnlyProperty();
+    }
+
     /// Opens a recording of the library in the background and shows it; the night open before is closed.
     public void open(LibraryRecording entry) {
+        open(entry, model -> { });
+    }
+
+    /// As [#open(LibraryRecording)].
+    ///
+    /// @param then told when it is open and shown
+    public void open(LibraryRecording entry, Consumer<ScoreModel> then) {
         closeNight();
         empty.opening(entry.subjectCode());
         long ticket = ++opening;
         var app = around.app();
         OpenRecording useCase = new OpenRecording(app.library(), app.scorer(), Clock.systemUTC());
         app.jobs().read(Message.of("score.opening", entry.subjectCode()), (progress, token) -> useCase.open(entry),
-                night -> opened(night, ticket), failure -> failed(failure, ticket));
+                night -> opened(night, ticket, then), failure -> failed(failure, ticket));
     }
 
-    private void opened(OpenNight night, long ticket) {
+    private void opened(OpenNight night, long ticket, Consumer<ScoreModel> then) {
         if (ticket != opening) {
             night.close();
         } else {
             show(night);
+            score.map(OpenScore::model).ifPresent(then);
         }
     }
 
@@ -114,6 +128,9 @@ public final class ScoreSpace implements Space {
         model.epochProperty().subscribe(now -> viewTimer.playFromStart());
         model.montageProperty().subscribe(now -> viewTimer.playFromStart());
         shown.page().requestFocus();
+        if (!model.isEditable()) {
+            say(Message.of("score.readOnly"));
+        }
     }
 
     private void say(Message message) {

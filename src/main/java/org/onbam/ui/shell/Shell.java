@@ -13,7 +13,8 @@ import javafx.scene.layout.StackPane;
 import org.onbam.ui.shell.Command.Context;
 import org.onbam.ui.task.ErrorPresenter;
 
-/// The frame of the window: rail, the shown space, status line; over them the palette, the help and the error sheet.
+/// The frame of the window: rail, the shown space, status line; over them sheets, the error sheet, the
+/// palette and the help.
 /// Built once per language. FX thread only.
 public final class Shell {
 
@@ -40,7 +41,7 @@ public final class Shell {
         Node errors = around.errors().node();
         StackPane.setAlignment(errors, Pos.BOTTOM_CENTER);
         root.setId("shell");
-        root.getChildren().setAll(frame, errors, palette.node(), help.node());
+        root.getChildren().setAll(frame, around.sheets().node(), errors, palette.node(), help.node());
         root.addEventFilter(KeyEvent.KEY_PRESSED, keymap()::handle);
         if (!spaces.isEmpty()) {
             show(spaces.getFirst().id());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -21,9 +22,13 @@ import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.signal.LabelRecogniser;
+import org.onbam.ui.handover.Handover;
 import org.onbam.ui.library.LibrarySpace;
 import org.onbam.ui.score.ScoreSpace;
+import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.settings.SettingsSpace;
+import org.onbam.ui.shell.FileChoice;
+import org.onbam.ui.shell.FileDialogs;
 import org.onbam.ui.shell.Shell;
 import org.onbam.ui.shell.Surroundings;
 import org.onbam.ui.theme.Theme;
@@ -33,6 +38,7 @@ public final class MainWindow {
 
     private final AppContext app;
     private final DemoNight demo;
+    private final FileChoice files;
     private final Theme theme;
     private final Scene scene;
     private final BiConsumer<Settings, Settings> onSettings = this::settingsChanged;
@@ -44,10 +50,16 @@ public final class MainWindow {
     /// @param width    of the scene, logical pixels
     /// @param height   of the scene, logical pixels
     public MainWindow(AppContext app, Path demoFile, double width, double height) {
+        this(app, demoFile, new FileDialogs(), width, height);
+    }
+
+    /// @param files asks for files in the place of the system's dialogs
+    public MainWindow(AppContext app, Path demoFile, FileChoice files, double width, double height) {
         this.app = app;
         this.demo = new DemoNight(demoFile);
+        this.files = files;
         this.theme = new Theme(app.settings().look());
-        Surroundings around = Surroundings.of(app, theme);
+        Surroundings around = Surroundings.of(app, theme, files);
         this.score = new ScoreSpace(around);
         this.library = librarySpace(around);
         this.shell = shell(around);
@@ -57,7 +69,9 @@ public final class MainWindow {
     }
 
     private Shell shell(Surroundings around) {
-        return new Shell(around, List.of(library, score, new SettingsSpace(around)));
+        Shell made = new Shell(around, List.of(library, score, new SettingsSpace(around)));
+        around.keymap().add(new Handover(around, score, library, this::open).commands());
+        return made;
     }
 
     private LibrarySpace librarySpace(Surroundings around) {
@@ -92,8 +106,12 @@ public final class MainWindow {
 
     /// Opens a recording of the library in the Score space.
     public void open(LibraryRecording recording) {
+        open(recording, model -> { });
+    }
+
+    private void open(LibraryRecording recording, Consumer<ScoreModel> then) {
         shell.show("score");
-        score.open(recording);
+        score.open(recording, then);
     }
 
     /// Adds recordings in the background and opens the first that can be used; the first refusal is shown otherwise.
@@ -132,7 +150,7 @@ public final class MainWindow {
         Optional<LibraryRecording> open = score.model().map(model -> model.night().entry());
         String space = shell.shownSpace();
         shell.closed();
-        Surroundings around = Surroundings.of(app, theme);
+        Surroundings around = Surroundings.of(app, theme, files);
         score = new ScoreSpace(around);
         library = librarySpace(around);
         shell = shell(around);
