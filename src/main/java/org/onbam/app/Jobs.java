@@ -86,7 +86,8 @@ public final class Jobs implements AutoCloseable {
         } catch (CancellationException e) {
             return new Job.Cancelled<>();
         } catch (UserException e) {
-            return new Job.Failed<>(e);
+            // What it read may have been closed under it; nobody waits for it any more.
+            return job.token().isCancelled() ? new Job.Cancelled<>() : new Job.Failed<>(e);
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "job " + job.name().key(), e);
             return new Job.Failed<>(new UnexpectedFailure(e));

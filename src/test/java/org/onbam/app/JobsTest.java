@@ -92,6 +92,23 @@ class JobsTest {
     }
 
     @Test
+    void cancelled_work_whose_file_is_closed_under_it_has_not_failed() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        Job<Integer> job = start((progress, token) -> {
+            begun.countDown();
+            while (!token.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            throw new UserException(Message.of("test.problem"), Message.of("test.remedy"));
+        });
+        begun.await();
+        job.cancel();
+        runUntilOver(job);
+        assertEquals(new Job.Cancelled<>(), job.state());
+        assertEquals(List.of(), ends);
+    }
+
+    @Test
     void work_that_returns_although_it_was_cancelled_is_done_and_not_lost() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);

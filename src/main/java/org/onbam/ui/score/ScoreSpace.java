@@ -165,7 +165,7 @@ public final class ScoreSpace implements Space {
 
     private void closeNight() {
         viewTimer.stop();
-        // First those who read, then what they read from.
+        // Who reads stops before what is read closes.
         pane.ifPresent(ScorePane::close);
         score.map(OpenScore::model).ifPresent(model -> {
             // The window may be closing: the place is kept before the library closes, but never waited for long.
