@@ -3,6 +3,7 @@ package org.onbam.ui.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.onbam.message.UserException;
 import org.onbam.render.EventPainter;
 import org.onbam.render.PageOverlay;
@@ -46,9 +47,11 @@ final class PagePicture {
             }
 
             @Override
-            public void idle() throws UserException {
+            public void idle(BooleanSupplier isIdle) throws UserException {
                 for (PageRequest neighbour : neighbours) {
-                    signals(neighbour, new Size(neighbour));
+                    if (isIdle.getAsBoolean()) {
+                        signals(neighbour, new Size(neighbour));
+                    }
                 }
             }
         };

@@ -4,16 +4,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onbam.app.UnexpectedFailure;
 import org.onbam.message.UserException;
 import org.onbam.render.Raster;
 
 /// A thread with a slot of one: it paints what was submitted last and forgets what was overtaken.
 ///
-/// `submit` and `take` never wait for a painting; a finished frame that was not taken is replaced by the next.
+/// `submit` and `take` never wait for a painting; a finished frame that was not taken is replaced by the next. A painting
+/// that throws fails alone: the thread goes on with the next.
 final class PaintThread implements AutoCloseable {
 
-    /// A finished picture.
-    record Frame(long number, Raster raster, Optional<UserException> failure) {
+    private static final System.Logger LOG = System.getLogger(PaintThread.class.getName());
+
+    /// A finished picture; an empty one where painting failed.
+    record Frame(long number, RasterView.Size size, Raster raster, Optional<UserException> failure) {
     }
 
     private record Task(long number, RasterView.Size size, RasterView.Painting painting) {
@@ -78,20 +82,34 @@ final class PaintThread implements AutoCloseable {
 
     private void paint(Task task) {
         Raster raster = raster(task.size());
-        Optional<UserException> failure = Optional.empty();
-        try {
-            task.painting().paint(raster);
-        } catch (UserException e) {
-            failure = Optional.of(e);
+        Optional<UserException> failure = failureOf(() -> task.painting().paint(raster));
+        if (failure.isPresent()) {
+            // A used raster holds an older picture: an empty page is honest, another one is not.
+            raster.fill(0);
         }
-        deliver(new Frame(task.number(), raster, failure));
+        deliver(new Frame(task.number(), task.size(), raster, failure));
         if (failure.isEmpty() && isIdle()) {
-            try {
-                task.painting().idle();
-            } catch (UserException e) {
-                // The same trouble is told when the page that has it is really asked for.
-            }
+            // The same trouble is told when the page that has it is really asked for.
+            failureOf(() -> task.painting().idle(this::isIdle));
         }
+    }
+
+    // A thread's top: whatever comes is the end of one picture, not of all that follow.
+    private static Optional<UserException> failureOf(Step step) {
+        try {
+            step.run();
+            return Optional.empty();
+        } catch (UserException e) {
+            return Optional.of(e);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "picture not painted", e);
+            return Optional.of(new UnexpectedFailure(e));
+        }
+    }
+
+    private interface Step {
+
+        void run() throws UserException;
     }
 
     private synchronized boolean isIdle() {

@@ -1,8 +1,10 @@
 package org.onbam.ui.page;
 
 import java.nio.IntBuffer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -10,6 +12,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.onbam.message.UserException;
 import org.onbam.render.Raster;
 import org.onbam.ui.task.FxThread;
@@ -18,7 +21,8 @@ import org.onbam.ui.task.FxThread;
 ///
 /// [#repaint] takes a [Painting] for the present size on the FX thread (a closure over immutable values); the painter
 /// thread runs it and the picture appears in the next pulse. A request that is overtaken before it starts is never
-/// drawn. Close the view to end its thread.
+/// drawn. It draws anew when its size or the scale of its screen changes. Close the view to end its thread: nothing is
+/// shown or told after that.
 public final class RasterView extends Region implements AutoCloseable {
 
     /// Drawing one picture; runs on the painter thread.
@@ -28,7 +32,9 @@ public final class RasterView extends Region implements AutoCloseable {
         void paint(Raster out) throws UserException;
 
         /// What is worth doing while nothing else is asked for, such as drawing the neighbouring pages.
-        default void idle() throws UserException {
+        ///
+        /// @param isIdle whether that still holds; asked before each step, since a key press waits for the step's end
+        default void idle(BooleanSupplier isIdle) throws UserException {
         }
     }
 
@@ -41,7 +47,9 @@ public final class RasterView extends Region implements AutoCloseable {
     private final PaintThread painter;
     private final ImageView view = new ImageView();
     private PixelBuffer<IntBuffer> buffer = newBuffer(1, 1);
-    private double scale = 1;
+    private final Subscription screenScale;
+    private boolean closed;
+    private boolean failing;
     private long asked;
     private long shown;
 
@@ -56,15 +64,18 @@ public final class RasterView extends Region implements AutoCloseable {
         getChildren().add(view);
         setMinSize(0, 0);
         layoutBoundsProperty().addListener((bounds, was, is) -> repaint());
+        this.screenScale = sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty)
+                .subscribe(now -> repaint());
     }
 
     /// Asks for a new picture. FX thread.
     public void repaint() {
-        int width = (int) Math.round(getWidth() * renderScale());
-        int height = (int) Math.round(getHeight() * renderScale());
-        if (width > 0 && height > 0) {
-            scale = renderScale();
-            painter.submit(++asked, new Size(width, height, scale), request.apply(new Size(width, height, scale)));
+        double scale = renderScale();
+        int width = (int) Math.round(getWidth() * scale);
+        int height = (int) Math.round(getHeight() * scale);
+        if (width > 0 && height > 0 && !closed) {
+            Size size = new Size(width, height, scale);
+            painter.submit(++asked, size, request.apply(size));
         }
     }
 
@@ -84,6 +95,8 @@ public final class RasterView extends Region implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
+        screenScale.unsubscribe();
         painter.close();
     }
 
@@ -92,6 +105,10 @@ public final class RasterView extends Region implements AutoCloseable {
     }
 
     private void show(PaintThread.Frame frame) {
+        // A recording closed under its last picture fails to be read: nobody needs to hear of that.
+        if (closed) {
+            return;
+        }
         Raster raster = frame.raster();
         if (buffer.getWidth() != raster.width() || buffer.getHeight() != raster.height()) {
             buffer = newBuffer(raster.width(), raster.height());
@@ -101,11 +118,13 @@ public final class RasterView extends Region implements AutoCloseable {
             target.getBuffer().put(0, raster.pixels());
             return null;
         });
-        view.setFitWidth(raster.width() / scale);
-        view.setFitHeight(raster.height() / scale);
+        view.setFitWidth(raster.width() / frame.size().scale());
+        view.setFitHeight(raster.height() / frame.size().scale());
         shown = frame.number();
         painter.recycle(raster);
-        frame.failure().ifPresent(failed);
+        // Told once, until a painting succeeds: every movement of the mouse asks for a picture.
+        frame.failure().filter(failure -> !failing).ifPresent(failed);
+        failing = frame.failure().isPresent();
     }
 
     private static PixelBuffer<IntBuffer> newBuffer(int width, int height) {
