@@ -68,7 +68,7 @@ public final class DemoNight implements Work<Path> {
             throws UserException {
         if (library.isReadOnly() && !Files.exists(file)) {
             // The other window may be making it.
-            throw new UserException(Message.of("app.demo.readOnly", file), Message.of("app.open.readOnly.remedy"));
+            throw new UserException(Message.of("app.demo.readOnly", file), Message.of("app.demo.readOnly.remedy"));
         }
         Path made = run(progress, token);
         token.check();
