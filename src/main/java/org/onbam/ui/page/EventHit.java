@@ -14,7 +14,8 @@ public record EventHit(ScoredEvent event, Part part) {
 
     public enum Part { START, BODY, END }
 
-    /// The event at a place: an edge within the tolerance before a body, a short event before a long one beneath it.
+    /// The event at a place: an edge within the tolerance before a body, a short event before a long one beneath it. A
+    /// moment such as lights off is found near its line on every lane, and is only ever moved.
     ///
     /// @param lane           index of the lane, 0-based
     /// @param toleranceNanos how near to an edge counts as on it
@@ -23,8 +24,10 @@ public record EventHit(ScoredEvent event, Part part) {
         return scoring.events().stream()
                 .filter(e -> nanos >= e.span().startNanos() - toleranceNanos
                         && nanos <= e.span().endNanos() + toleranceNanos)
-                .filter(e -> IntStream.of(EventLanes.lanesOf(e, vocabulary, montage)).anyMatch(l -> l == lane))
-                .map(e -> new EventHit(e, partAt(e, nanos, toleranceNanos)))
+                .filter(e -> vocabulary.typeOf(e).isPoint()
+                        || IntStream.of(EventLanes.lanesOf(e, vocabulary, montage)).anyMatch(l -> l == lane))
+                .map(e -> new EventHit(e, vocabulary.typeOf(e).isPoint() ? Part.BODY
+                        : partAt(e, nanos, toleranceNanos)))
                 .min(Comparator.comparing((EventHit hit) -> hit.part == Part.BODY)
                         .thenComparingLong(hit -> hit.event.span().durationNanos()));
     }

@@ -1,8 +1,8 @@
 package org.onbam.ui.scoring;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.onbam.model.Channel;
 import org.onbam.model.EventId;
 import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
@@ -21,38 +21,52 @@ public final class EventEditing {
         this.model = model;
     }
 
-    /// What an event key does: gives a dragged span its type, retypes the selected event, or arms the type.
+    /// What an event key does: gives a dragged span its type, retypes the selected event, or arms the type. A moment is
+    /// not retyped to an event with a duration, nor the other way round: such a key acts as if nothing were selected.
     public void apply(EventType type) {
         if (!model.mayEdit()) {
             return;
         }
         switch (model.selection()) {
             case Selection.OfSpan(int lane, TimeSpan span) -> mark(type, lane, span);
-            case Selection.OfEvent(EventId id) -> model.scoring().event(id).ifPresent(event -> retype(event, type));
-            case Selection.None() -> {
-                if (type.isPoint()) {
-                    mark(type, -1, new TimeSpan(startOfEpoch(), startOfEpoch()));
-                } else {
-                    model.armedProperty().set(model.armedProperty().get().equals(type.code()) ? "" : type.code());
-                }
-            }
+            case Selection.OfEvent(EventId id) -> model.scoring().event(id)
+                    .filter(event -> isPoint(event) == type.isPoint())
+                    .ifPresentOrElse(event -> retype(event, type), () -> begin(type));
+            case Selection.None() -> begin(type);
         }
+    }
+
+    private void begin(EventType type) {
+        if (type.isPoint()) {
+            mark(type, -1, new TimeSpan(model.epochStartNanos(), model.epochStartNanos()));
+        } else {
+            model.select(new Selection.None());
+            model.armedProperty().set(model.armedProperty().get().equals(type.code()) ? "" : type.code());
+        }
+    }
+
+    private boolean isPoint(ScoredEvent event) {
+        return model.vocabulary().typeOf(event).isPoint();
     }
 
     /// Adds an event of a type and selects it.
     ///
     /// @param lane index of the channel it was dragged on, -1 for the whole recording
     public void mark(EventType type, int lane, TimeSpan span) {
-        TimeSpan inside = type.isPoint() ? new TimeSpan(span.startNanos(), span.startNanos()) : within(span);
-        String channel = lane < 0 || type.lanes().isEmpty() && type.isPoint() ? "" : channelName(lane);
+        TimeSpan inside = type.isPoint() ? point(span.startNanos()) : within(span);
+        String channel = type.isPoint() ? "" : model.channelName(lane);
         ScoredEvent event = new ScoredEvent(EventId.random(), type.code(), inside, channel, "");
         if (model.execute(new ScoringChange.AddEvent(event))) {
             model.select(new Selection.OfEvent(event.id()));
         }
     }
 
-    /// What the end of a drag on empty signal does: marks with the armed type, or leaves the span selected.
+    /// What the end of a drag on empty signal does: marks with the armed type, or leaves the span selected. Nothing where
+    /// the recording has no time at all, beyond its end.
     public void dragged(int lane, TimeSpan span) {
+        if (!span.overlaps(model.recording().span())) {
+            return;
+        }
         Optional<EventType> type = model.vocabulary().find(model.armedProperty().get());
         if (type.isPresent()) {
             mark(type.get(), lane, span);
@@ -65,9 +79,12 @@ public final class EventEditing {
         replace(event, event.withType(type.code()));
     }
 
-    /// Moves or resizes an event; a span beyond the recording is brought inside.
+    /// Moves or resizes an event; a span beyond the recording is brought inside, a moment stays one.
     public void reshape(ScoredEvent event, TimeSpan span) {
         boolean moved = span.durationNanos() == event.span().durationNanos();
+        if (isPoint(event) && !moved) {
+            return;
+        }
         replace(event, event.withSpan(moved ? span.clampedInto(model.recording().span()) : within(span)));
     }
 
@@ -108,16 +125,17 @@ public final class EventEditing {
         List<ScoredEvent> events = model.scoring().events();
         Optional<ScoredEvent> selected = model.selectedEvent();
         if (selected.isPresent()) {
-            int at = events.indexOf(selected.get()) + direction;
+            int at = Collections.binarySearch(events, selected.get(), ScoredEvent.BY_TIME) + direction;
             return at >= 0 && at < events.size() ? Optional.of(events.get(at)) : Optional.empty();
         }
-        long here = startOfEpoch();
+        long here = model.epochStartNanos();
         return direction > 0 ? events.stream().filter(e -> e.span().startNanos() >= here).findFirst()
                 : events.reversed().stream().filter(e -> e.span().startNanos() < here).findFirst();
     }
 
+    // A key may have deleted or undone the event while the mouse was dragging it.
     private void replace(ScoredEvent before, ScoredEvent after) {
-        if (!before.equals(after)) {
+        if (!before.equals(after) && model.scoring().event(before.id()).filter(before::equals).isPresent()) {
             model.execute(new ScoringChange.ReplaceEvent(before, after));
         }
     }
@@ -130,12 +148,8 @@ public final class EventEditing {
         return new TimeSpan(start, Math.max(end, Math.min(start + SHORTEST_NANOS, bounds.endNanos())));
     }
 
-    private long startOfEpoch() {
-        return model.grid().span(model.epoch()).startNanos();
-    }
-
-    private String channelName(int lane) {
-        List<Channel> channels = model.montage().channels();
-        return lane < channels.size() ? channels.get(lane).name() : "";
+    private TimeSpan point(long nanos) {
+        long inside = Math.clamp(nanos, 0, model.recording().durationNanos());
+        return new TimeSpan(inside, inside);
     }
 }

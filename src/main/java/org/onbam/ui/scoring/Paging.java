@@ -17,7 +17,12 @@ public record Paging(EpochGrid grid, TimeSpan night) {
 
     /// Nanoseconds of an offered time base for this night.
     public long nanosOf(int seconds) {
-        return seconds == 0 ? night.durationNanos() : seconds * TimeSpan.SECOND;
+        return seconds == 0 ? longest() : seconds * TimeSpan.SECOND;
+    }
+
+    /// The whole night; a second where it is shorter or empty, since a page shows some time.
+    private long longest() {
+        return Math.max(TimeSpan.SECOND, night.durationNanos());
     }
 
     /// The offered time base that a page length stands for, or -1 for a free zoom.
@@ -51,17 +56,21 @@ public record Paging(EpochGrid grid, TimeSpan night) {
         return pageNanos % grid.epochNanos() == 0 || grid.epochNanos() % pageNanos == 0;
     }
 
-    /// The page of the same length that shows an epoch: the same page if the epoch's start is on it.
+    /// The page of the same length that shows an epoch: the same page if the epoch's start is on it, or there are none.
     public TimeSpan showing(int epoch, TimeSpan page) {
+        if (grid.count() == 0) {
+            return page;
+        }
         long start = grid.span(epoch).startNanos();
         return page.contains(start) ? page : pageAt(start, page.durationNanos());
     }
 
     /// The page zoomed about a time, which keeps its place on the screen; from 1 s to the whole night.
     public TimeSpan zoomed(TimeSpan page, long aboutNanos, double factor) {
-        long length = Math.clamp(Math.round(page.durationNanos() * factor), TimeSpan.SECOND, night.durationNanos());
+        long length = Math.clamp(Math.round(page.durationNanos() * factor), TimeSpan.SECOND, longest());
         double share = (aboutNanos - page.startNanos()) / (double) page.durationNanos();
         long start = aboutNanos - Math.round(share * length);
-        return new TimeSpan(start, start + length).clampedInto(night);
+        return new TimeSpan(start, start + length)
+                .clampedInto(new TimeSpan(night.startNanos(), night.startNanos() + longest()));
     }
 }

@@ -52,6 +52,7 @@ public final class ScoreModel {
         this.page = new ReadOnlyObjectWrapper<>(paging.pageAt(start, Math.max(TimeSpan.SECOND, length)));
         this.montage = new SimpleObjectProperty<>(night.montage(night.view().map(ViewState::montage).orElse("")));
         session.onEdit(edit -> edited(edit.after()));
+        montage.addListener((property, before, after) -> montageChanged(before, after));
     }
 
     public OpenNight night() {
@@ -119,6 +120,15 @@ public final class ScoreModel {
         return montage.get();
     }
 
+    /// The name of the channel on a lane; empty for a lane that is none.
+    public String channelName(int lane) {
+        return channelName(montage(), lane);
+    }
+
+    private static String channelName(Montage montage, int lane) {
+        return lane >= 0 && lane < montage.channels().size() ? montage.channels().get(lane).name() : "";
+    }
+
     /// Code of the event type that each drag makes; empty when none is armed.
     public StringProperty armedProperty() {
         return armed;
@@ -166,14 +176,19 @@ public final class ScoreModel {
 
     /// Shows the current epoch at another time base.
     public void setTimeBase(long pageNanos) {
-        page.set(paging.pageAt(grid().span(epoch()).startNanos(), pageNanos));
+        page.set(paging.pageAt(epochStartNanos(), pageNanos));
     }
 
     public void zoom(long aboutNanos, double factor) {
         page.set(paging.zoomed(page(), aboutNanos, factor));
-        if (!page().overlaps(grid().span(epoch()))) {
+        if (grid().count() > 0 && !page().overlaps(grid().span(epoch()))) {
             epoch.set(grid().epochAt(aboutNanos));
         }
+    }
+
+    /// Where the current epoch starts; the recording's start where there are no epochs.
+    public long epochStartNanos() {
+        return grid().count() == 0 ? 0 : grid().span(epoch()).startNanos();
     }
 
     /// Brings a span on the page, moving no further than needed.
@@ -226,6 +241,14 @@ public final class ScoreModel {
             session().execute(change);
         }
         return may;
+    }
+
+    // A span lies on a lane by its number, which is another channel's in another montage.
+    private void montageChanged(Montage before, Montage after) {
+        if (selection.get() instanceof Selection.OfSpan(int lane, TimeSpan span)
+                && !channelName(before, lane).equals(channelName(after, lane))) {
+            selection.set(NOTHING);
+        }
     }
 
     private void edited(Scoring after) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
@@ -115,5 +116,56 @@ class EventEditingTest {
         editing.jump(-1);
         assertEquals("arousal", model.selectedEvent().orElseThrow().type());
         assertEquals(0, model.epoch());
+    }
+
+    @Test
+    void a_moment_stays_a_moment_whatever_is_done_to_it() {
+        model.goToEpoch(3);
+        editing.apply(type("lights_off"));
+        editing.nudgeEnd(S);
+        editing.reshape(only(), new TimeSpan(90 * S, 95 * S));
+        assertEquals(new TimeSpan(90 * S, 90 * S), only().span());
+        editing.reshape(only(), only().span().shift(10_000 * S));
+        assertEquals(new TimeSpan(600 * S, 600 * S), only().span());
+        editing.apply(type("lights_on"));
+        assertEquals("lights_on", only().type());
+    }
+
+    @Test
+    void a_moment_selected_is_not_retyped_to_an_event_with_a_duration_nor_the_other_way_round() {
+        editing.apply(type("lights_off"));
+        editing.apply(type("arousal"));
+        assertEquals("lights_off", only().type());
+        assertEquals("arousal", model.armedProperty().get());
+        editing.dragged(0, new TimeSpan(20 * S, 25 * S));
+        model.goToEpoch(2);
+        editing.apply(type("lights_on"));
+        assertEquals(List.of("lights_off", "arousal", "lights_on"),
+                model.scoring().events().stream().map(ScoredEvent::type).toList());
+    }
+
+    @Test
+    void a_moment_beyond_the_end_is_set_at_the_end() {
+        editing.mark(type("lights_on"), 0, new TimeSpan(615 * S, 616 * S));
+        assertEquals(new TimeSpan(600 * S, 600 * S), only().span());
+        assertEquals("", only().channel());
+    }
+
+    @Test
+    void a_drag_beyond_the_end_of_the_recording_marks_nothing() {
+        editing.apply(type("arousal"));
+        editing.dragged(0, new TimeSpan(610 * S, 620 * S));
+        assertTrue(model.scoring().events().isEmpty());
+        editing.dragged(0, new TimeSpan(595 * S, 620 * S));
+        assertEquals(new TimeSpan(595 * S, 600 * S), only().span());
+    }
+
+    @Test
+    void an_event_deleted_while_it_is_dragged_is_not_brought_back_nor_told_as_a_failure() {
+        editing.mark(type("arousal"), 0, new TimeSpan(20 * S, 25 * S));
+        ScoredEvent held = only();
+        editing.deleteSelected();
+        editing.reshape(held, held.span().shift(S));
+        assertTrue(model.scoring().events().isEmpty());
     }
 }

@@ -63,7 +63,8 @@ public final class Nights {
                     Optional.of(new SignalInfo.Calibration(-100, 100, -1000, 1000)), "", 10, rate, seconds * 10L));
         }
         return new Recording("EDF", "X X X X", "Startdate X X X X", Optional.of(LocalDateTime.of(2026, 3, 14, 22, 49, 7)),
-                signals, List.of(new Segment(0, 0, seconds, TimeSpan.SECOND)), seconds * TimeSpan.SECOND);
+                signals, seconds == 0 ? List.of() : List.of(new Segment(0, 0, seconds, TimeSpan.SECOND)),
+                seconds * TimeSpan.SECOND);
     }
 
     private static Montage montage() {
