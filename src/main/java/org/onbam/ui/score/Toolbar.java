@@ -70,6 +70,9 @@ final class Toolbar extends HBox {
                 messages.text("score.duration", length.toHours(), length.toMinutesPart())));
         facts.getStyleClass().add("toolbar-muted");
         facts.setMinWidth(0);
+        // In a narrow window the facts go as a whole: half a date is worth nothing.
+        facts.widthProperty().subscribe(
+                width -> facts.setOpacity(width.doubleValue() + 1 < facts.prefWidth(-1) ? 0 : 1));
         HBox box = new HBox(8, code, facts);
         box.setAlignment(Pos.BASELINE_LEFT);
         box.setMinWidth(0);
