@@ -1,7 +1,5 @@
 package org.onbam;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +30,7 @@ public final class Main {
         System.exit(new OnbamCommand(console, commands).run(opening(args)));
     }
 
-    /// No arguments, or a recording alone as a file manager passes it, mean the window.
+    /// No arguments, or a recording alone as a file manager passes it, mean the window; that says what is wrong with it.
     private static String[] opening(String[] args) {
         if (args.length == 0) {
             return new String[] {"open"};
@@ -45,6 +43,6 @@ public final class Main {
 
     private static boolean isRecording(String arg) {
         String name = arg.toLowerCase(Locale.ROOT);
-        return (name.endsWith(".edf") || name.endsWith(".bdf")) && Files.isRegularFile(Path.of(arg));
+        return name.endsWith(".edf") || name.endsWith(".bdf") || name.endsWith(".rec");
     }
 }

@@ -60,7 +60,10 @@ public final class AddRecordings {
         }
         Optional<LibraryRecording> known = library.recording(id);
         LibraryRecording recording = LibraryEntry.of(id, file, header.recording(), header.report());
-        library.put(recording);
+        // Where another instance writes the library, what is known can be looked at all the same.
+        if (known.isEmpty() || !library.isReadOnly()) {
+            library.put(recording);
+        }
         return known.isPresent() ? new AddedFile.Known(file, recording, header.report())
                 : new AddedFile.New(file, recording, header.report());
     }

@@ -1,5 +1,6 @@
 package org.onbam.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,39 @@ public final class AppContext implements AutoCloseable {
     /// @throws UserException if the settings cannot be read or the library cannot be opened; nothing is then left open
     public static AppContext open(AppHome home, Executor callbacks) throws UserException {
         SettingsFile file = new SettingsFile(home.settingsFile());
-        SettingsFile.Loaded loaded = file.load(Settings.defaults(System.getProperty("user.name", "")));
+        return open(home, file, file.load(firstSettings()), callbacks);
+    }
+
+    /// As [#open(AppHome, Executor)] with another library, which is made if there is none; it is the library from then
+    /// on once it could be opened.
+    public static AppContext open(AppHome home, Path library, Executor callbacks) throws UserException {
+        SettingsFile file = new SettingsFile(home.settingsFile());
+        SettingsFile.Loaded loaded = file.load(firstSettings());
+        AppContext app = open(home, file, new SettingsFile.Loaded(loaded.settings().withLibraryFile(library),
+                loaded.findings()), callbacks);
+        try {
+            file.save(app.settings());
+        } catch (SettingsException e) {
+            app.saved = loaded.settings();  // tried again with the next change and at the end
+        }
+        return app;
+    }
+
+    /// The messages to speak in while there is no context: those of the settings, where these can be read.
+    public static Messages messages(AppHome home) {
+        try {
+            return messagesOf(new SettingsFile(home.settingsFile()).load(firstSettings()).settings());
+        } catch (SettingsException e) {
+            return messagesOf(firstSettings());
+        }
+    }
+
+    private static Settings firstSettings() {
+        return Settings.defaults(System.getProperty("user.name", ""));
+    }
+
+    private static AppContext open(AppHome home, SettingsFile file, SettingsFile.Loaded loaded, Executor callbacks)
+            throws UserException {
         home.create();
         LabelStore library = LabelStore.open(loaded.settings().libraryFile().orElse(home.libraryFile()));
         try {

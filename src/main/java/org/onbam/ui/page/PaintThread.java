@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onbam.app.UnexpectedFailure;
 import org.onbam.message.UserException;
 import org.onbam.render.Raster;
 
@@ -83,12 +84,15 @@ final class PaintThread implements AutoCloseable {
             task.painting().paint(raster);
         } catch (UserException e) {
             failure = Optional.of(e);
+        } catch (RuntimeException e) {
+            // A thread's top: a page that cannot be drawn must not end the drawing of all others.
+            failure = Optional.of(new UnexpectedFailure(e));
         }
         deliver(new Frame(task.number(), raster, failure));
         if (failure.isEmpty() && isIdle()) {
             try {
                 task.painting().idle();
-            } catch (UserException e) {
+            } catch (UserException | RuntimeException e) {
                 // The same trouble is told when the page that has it is really asked for.
             }
         }

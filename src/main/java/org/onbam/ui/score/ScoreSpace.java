@@ -165,12 +165,12 @@ public final class ScoreSpace implements Space {
 
     private void closeNight() {
         viewTimer.stop();
+        pane.ifPresent(ScorePane::close);
         score.map(OpenScore::model).ifPresent(model -> {
             // The window may be closing: the place is kept before the library closes, but never waited for long.
             saveViewOf(model).orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> null).join();
             model.night().close();
         });
-        pane.ifPresent(ScorePane::close);
         score = Optional.empty();
         pane = Optional.empty();
         isOpen.set(false);
