@@ -61,6 +61,7 @@ public final class AddRecordings {
         }
         Optional<LibraryRecording> known = library.recording(id);
         LibraryRecording recording = LibraryEntry.of(id, file, header.recording(), header.report());
+        // Where another instance writes the library, what is known can be looked at all the same.
         if (known.isEmpty() || !library.isReadOnly()) {
             library.put(recording);
         }

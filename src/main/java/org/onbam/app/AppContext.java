@@ -1,5 +1,6 @@
 package org.onbam.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ public final class AppContext implements AutoCloseable {
         this.library = library;
         this.scorer = scorer;
         this.jobs = jobs;
-        this.messages = messagesOf(settings);
+        this.messages = messagesOf(settings, system);
     }
 
     /// As [#open(AppHome, Locale, Executor)], in the language of the system.
@@ -70,7 +71,41 @@ public final class AppContext implements AutoCloseable {
     /// @throws UserException if the settings cannot be read or the library cannot be opened; nothing is then left open
     public static AppContext open(AppHome home, Locale system, Executor callbacks) throws UserException {
         SettingsFile file = new SettingsFile(home.settingsFile());
-        SettingsFile.Loaded loaded = file.load(Settings.defaults(System.getProperty("user.name", "")));
+        return open(home, system, file, file.load(firstSettings()), callbacks);
+    }
+
+    /// As [#open(AppHome, Locale, Executor)] with another library, which is made if there is none; it is the library from then
+    /// on once it could be opened.
+    public static AppContext open(AppHome home, Locale system, Path library, Executor callbacks)
+            throws UserException {
+        SettingsFile file = new SettingsFile(home.settingsFile());
+        SettingsFile.Loaded loaded = file.load(firstSettings());
+        AppContext app = open(home, system, file, new SettingsFile.Loaded(loaded.settings().withLibraryFile(library),
+                loaded.findings()), callbacks);
+        try {
+            file.save(app.settings());
+        } catch (SettingsException e) {
+            app.saved = loaded.settings();  // tried again with the next change and at the end
+        }
+        return app;
+    }
+
+    /// The messages to speak in while there is no context: those of the settings, where these can be read.
+    public static Messages messages(AppHome home, Locale system) {
+        try {
+            return messagesOf(new SettingsFile(home.settingsFile()).load(firstSettings()).settings(), system);
+        } catch (SettingsException e) {
+            return messagesOf(firstSettings(), system);
+        }
+    }
+
+    private static Settings firstSettings() {
+        return Settings.defaults(System.getProperty("user.name", ""));
+    }
+
+    private static AppContext open(AppHome home, Locale system, SettingsFile file, SettingsFile.Loaded loaded,
+                                   Executor callbacks)
+            throws UserException {
         home.create();
         LabelStore library = LabelStore.open(loaded.settings().libraryFile().orElse(home.libraryFile()));
         try {
@@ -95,7 +130,7 @@ public final class AppContext implements AutoCloseable {
                 .orElseGet(() -> new Scorer(UUID.randomUUID(), name, Scorer.Kind.PERSON));
     }
 
-    private Messages messagesOf(Settings settings) {
+    private static Messages messagesOf(Settings settings, Locale system) {
         return new Messages(settings.language().locale(system));
     }
 
@@ -139,7 +174,7 @@ public final class AppContext implements AutoCloseable {
         }
         settings = after;
         if (after.language() != before.language()) {
-            messages = messagesOf(after);
+            messages = messagesOf(after, system);
         }
         jobs.read(Message.of("app.settings.saving"), (progress, token) -> {
             save();

@@ -36,13 +36,17 @@ public final class OpenRecording {
         this.clock = clock;
     }
 
-    /// @throws UserException if the file is missing or unreadable, holds no signal, or the library cannot be read
+    /// @throws UserException if the file is missing or unreadable, holds no signal or no data, or the library cannot be read
     public OpenNight open(LibraryRecording entry) throws UserException {
         EdfReader source = EdfReader.open(RecordingFile.of(entry));
         try {
             if (source.recording().signals().isEmpty()) {
                 throw new UserException(Message.of("app.open.noSignals", entry.location()),
                         Message.of("app.open.noSignals.remedy"));
+            }
+            if (source.recording().durationNanos() == 0) {
+                throw new UserException(Message.of("app.open.noData", entry.location()),
+                        Message.of("app.open.noData.remedy"));
             }
             OpenedScoring scoring = scoringOf(entry, source);
             ScoringSession session = new ScoringSession(scoring, library, clock);

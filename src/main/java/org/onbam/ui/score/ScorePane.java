@@ -17,18 +17,20 @@ final class ScorePane extends Region implements AutoCloseable {
     private final NightStrip strip;
     private final EventsPane events;
     private final Overview overview;
+    private final ReadTrouble trouble;
 
     ScorePane(OpenScore score, Surroundings around) {
         var messages = around.app().messages();
         var palette = around.theme().palette();
         this.toolbar = new Toolbar(score, messages, around.keymap());
-        this.page = new PageView(score.model(), messages, palette, around.errors()::show);
-        this.strip = new NightStrip(score.model(), messages, palette, around.errors()::show);
+        this.trouble = new ReadTrouble(around.errors()::show);
+        this.page = new PageView(score.model(), messages, palette, trouble);
+        this.strip = new NightStrip(score.model(), messages, palette, trouble);
         this.events = new EventsPane(score.model(), messages, palette);
         getStyleClass().add("score-pane");
         getChildren().addAll(page, strip, toolbar, events);
         this.overview = new Overview(score.model(), around.app().jobs(), page::overviewGrew, strip::show,
-                around.errors()::show);
+                trouble);
     }
 
     /// Whether page and strip show what was last asked for.
@@ -46,6 +48,7 @@ final class ScorePane extends Region implements AutoCloseable {
 
     @Override
     public void close() {
+        trouble.close();
         overview.close();
         page.close();
         strip.close();

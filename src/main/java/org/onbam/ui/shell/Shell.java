@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -42,9 +43,18 @@ public final class Shell {
         StackPane.setAlignment(errors, Pos.BOTTOM_CENTER);
         root.setId("shell");
         root.getChildren().setAll(frame, around.sheets().node(), errors, palette.node(), help.node());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::putErrorAway);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keymap()::handle);
         if (!spaces.isEmpty()) {
             show(spaces.getFirst().id());
+        }
+    }
+
+    // Esc first puts away what lies on top.
+    private void putErrorAway(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && errors().isShown()) {
+            errors().hide();
+            event.consume();
         }
     }
 

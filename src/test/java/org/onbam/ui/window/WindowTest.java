@@ -68,6 +68,9 @@ public abstract class WindowTest extends AppTest {
     }
 
     protected final void press(KeyCode code, KeyCode... modifiers) {
+        // A node that was just taken away keeps the focus until the next pulse.
+        waitFor("the focus is in the window", () -> scene.getFocusOwner() == null
+                || scene.getFocusOwner().getScene() == scene);
         press(scene, code, "", modifiers);
     }
 
