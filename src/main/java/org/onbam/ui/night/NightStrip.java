@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.onbam.app.SlowTrace;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
@@ -19,6 +21,7 @@ import org.onbam.render.NightTrace;
 import org.onbam.render.Palette;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.page.RasterView;
+import org.onbam.ui.page.WheelSteps;
 import org.onbam.ui.scoring.ScoreModel;
 
 /// The whole night under the page: hypnogram, event lanes, saturation, and where the page is.
@@ -31,6 +34,8 @@ public final class NightStrip extends Region implements AutoCloseable {
     private final ObservableValue<Palette> palette;
     private final NightRenderer renderer = new NightRenderer();
     private final RasterView raster;
+    private final WheelSteps turning = new WheelSteps();
+    private final Subscription looks;
     private Optional<SlowTrace> saturation = Optional.empty();
 
     public NightStrip(ScoreModel model, Messages messages, ObservableValue<Palette> palette,
@@ -42,12 +47,13 @@ public final class NightStrip extends Region implements AutoCloseable {
         raster.setId("night");
         getStyleClass().add("night-strip");
         getChildren().add(raster);
+        raster.setCursor(Cursor.HAND);
         raster.setOnMousePressed(this::goTo);
         raster.setOnMouseDragged(this::goTo);
         raster.setOnScroll(this::scrolled);
         model.scoringProperty().subscribe(now -> raster.repaint());
         model.pageProperty().subscribe(now -> raster.repaint());
-        palette.subscribe(now -> raster.repaint());
+        this.looks = palette.subscribe(now -> raster.repaint());
     }
 
     /// Shows a saturation trace beneath the events from now on.
@@ -63,6 +69,7 @@ public final class NightStrip extends Region implements AutoCloseable {
 
     @Override
     public void close() {
+        looks.unsubscribe();
         raster.close();
     }
 
@@ -88,6 +95,8 @@ public final class NightStrip extends Region implements AutoCloseable {
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
+        // Keys typed after a click go where the click went, not into a field that had the focus.
+        raster.requestFocus();
         double scale = raster.renderScale();
         NightRequest request = request(new RasterView.Size((int) Math.round(raster.getWidth() * scale),
                 (int) Math.round(raster.getHeight() * scale), scale));
@@ -99,9 +108,9 @@ public final class NightStrip extends Region implements AutoCloseable {
     }
 
     private void scrolled(ScrollEvent event) {
-        double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-        if (delta != 0) {
-            model.turnPage(delta > 0 ? -1 : 1);
+        int steps = turning.take(event);
+        if (steps != 0) {
+            model.turnPage(-steps);
         }
         event.consume();
     }

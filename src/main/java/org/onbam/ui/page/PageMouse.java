@@ -2,8 +2,11 @@ package org.onbam.ui.page;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.event.EventHandler;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -15,7 +18,8 @@ import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
 
 /// The mouse on the page: drags on empty signal select or mark, drags on events move or resize them, the wheel turns
-/// pages, Ctrl+wheel zooms about the pointer, Shift+wheel changes the sensitivity of the lane under it.
+/// pages, Ctrl+wheel zooms about the pointer, Shift+wheel changes the sensitivity of the lane under it. Esc gives up a
+/// drag. While a type is armed a drag marks; only the handles of the selected event are still taken hold of.
 final class PageMouse {
 
     /// How near to an edge counts as on it, and how far a press must move to become a drag; logical pixels.
@@ -30,6 +34,8 @@ final class PageMouse {
     private final EventEditing editing;
     private final TypeMenu types;
     private PageGesture gesture = new PageGesture.Idle();
+    private final EventHandler<KeyEvent> escape = this::escaped;
+    private final WheelSteps turning = new WheelSteps();
     private OptionalLong cursor = OptionalLong.empty();
     private double pressedX;
     private boolean dragging;
@@ -62,19 +68,37 @@ final class PageMouse {
         int lane = laneAt(event.getY());
         long nanos = nanosAt(event.getX());
         pressedX = event.getX();
-        dragging = false;
+        end();
         if (event.getButton() == MouseButton.SECONDARY) {
             openMenu(event, lane, nanos);
         } else if (event.getButton() == MouseButton.PRIMARY) {
             model.chooseEpochAt(nanos);
             gesture = lane < 0 ? new PageGesture.Idle() : grab(lane, nanos);
+            // Before the keymap, which knows nothing of a drag.
+            raster.getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
+        }
+    }
+
+    private void escaped(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && dragging) {
+            end();
+            page.repaint();
+            event.consume();
+        }
+    }
+
+    private void end() {
+        gesture = new PageGesture.Idle();
+        dragging = false;
+        if (raster.getScene() != null) {
+            raster.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, escape);
         }
     }
 
     /// What a drag from here would do; a press on an event selects it at once.
     private PageGesture grab(int lane, long nanos) {
-        Optional<EventHit> hit = hit(lane, nanos);
-        if (hit.isPresent() && model.armedProperty().get().isEmpty()) {
+        Optional<EventHit> hit = taken(lane, nanos);
+        if (hit.isPresent()) {
             model.select(new Selection.OfEvent(hit.get().event().id()));
             return new PageGesture.Reshaping(hit.get().event(), hit.get().part(), nanos, nanos);
         }
@@ -83,10 +107,14 @@ final class PageMouse {
     }
 
     private void dragged(MouseEvent event) {
-        if (!dragging && Math.abs(event.getX() - pressedX) < DRAG_PX) {
+        boolean still = !dragging && Math.abs(event.getX() - pressedX) < DRAG_PX;
+        if (still || gesture instanceof PageGesture.Idle) {
             return;
         }
         dragging = true;
+        if (raster.getCursor() == Cursor.OPEN_HAND) {
+            raster.setCursor(Cursor.CLOSED_HAND);
+        }
         gesture = gesture.draggedTo(nanosAt(Math.clamp(event.getX(), 0, raster.getWidth())));
         cursor = OptionalLong.empty();
         page.repaint();
@@ -94,14 +122,13 @@ final class PageMouse {
 
     private void released(MouseEvent event) {
         PageGesture done = gesture();
-        gesture = new PageGesture.Idle();
-        dragging = false;
+        end();
         switch (done) {
             case PageGesture.Selecting selecting -> editing.dragged(selecting.lane(), selecting.span());
             case PageGesture.Reshaping reshaping -> editing.reshape(reshaping.event(), reshaping.span());
             case PageGesture.Idle() -> { }
         }
-        page.repaint();
+        moved(event);
     }
 
     private void openMenu(MouseEvent event, int lane, long nanos) {
@@ -113,7 +140,7 @@ final class PageMouse {
     private void moved(MouseEvent event) {
         int lane = laneAt(event.getY());
         long nanos = nanosAt(event.getX());
-        Optional<EventHit.Part> part = lane < 0 ? Optional.empty() : hit(lane, nanos).map(EventHit::part);
+        Optional<EventHit.Part> part = taken(lane, nanos).map(EventHit::part);
         raster.setCursor(part.map(p -> p == EventHit.Part.BODY ? Cursor.OPEN_HAND : Cursor.H_RESIZE)
                 .orElse(lane < 0 ? Cursor.DEFAULT : Cursor.CROSSHAIR));
         setCursor(OptionalLong.of(nanos));
@@ -125,27 +152,38 @@ final class PageMouse {
     }
 
     private void scrolled(ScrollEvent event) {
-        // With Shift held, platforms report a vertical wheel as a horizontal one.
-        double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-        if (delta == 0 || event.isInertia()) {
-            return;
-        }
+        double notches = WheelSteps.notches(event);
         if (event.isShortcutDown()) {
-            model.zoom(nanosAt(event.getX()), delta > 0 ? 1 / ZOOM_STEP : ZOOM_STEP);
+            zoom(nanosAt(event.getX()), notches);
         } else if (event.isShiftDown()) {
-            rescale(laneAt(event.getY()), delta > 0 ? 1 / SENSITIVITY_STEP : SENSITIVITY_STEP);
+            rescale(laneAt(event.getY()), Math.pow(SENSITIVITY_STEP, -notches));
         } else {
-            model.turnPage(delta > 0 ? -1 : 1);
+            int steps = turning.take(event);
+            if (steps != 0) {
+                model.turnPage(-steps);
+            }
         }
         event.consume();
     }
 
+    private void zoom(long about, double notches) {
+        if (notches != 0) {
+            model.zoom(about, Math.pow(ZOOM_STEP, -notches));
+        }
+    }
+
     private void rescale(int lane, double factor) {
-        if (lane >= 0) {
+        if (lane >= 0 && factor != 1) {
             Channel channel = model.montage().channels().get(lane);
             channel.range().ifPresent(range -> model.montageProperty()
                     .set(model.montage().with(lane, channel.withRange(range.scaled(factor)))));
         }
+    }
+
+    /// What a press here would take hold of.
+    private Optional<EventHit> taken(int lane, long nanos) {
+        return hit(lane, nanos).filter(hit -> model.armedProperty().get().isEmpty()
+                || hit.part() != EventHit.Part.BODY && model.selectedEvent().filter(hit.event()::equals).isPresent());
     }
 
     private Optional<EventHit> hit(int lane, long nanos) {

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
 import org.onbam.model.ScoredEvent;
@@ -35,6 +36,8 @@ public final class PageView extends Region implements AutoCloseable {
     private final Gutter gutter = new Gutter();
     private final RasterView raster;
     private final PageMouse mouse;
+    private final ArmedChip armed;
+    private final Subscription looks;
 
     public PageView(ScoreModel model, Messages messages, ObservableValue<Palette> palette,
                     Consumer<UserException> failed) {
@@ -46,7 +49,8 @@ public final class PageView extends Region implements AutoCloseable {
         this.mouse = new PageMouse(this, raster, model, messages);
         raster.setId("page");
         gutter.setId("gutter");
-        getChildren().addAll(gutter, raster);
+        this.armed = new ArmedChip(model, messages);
+        getChildren().addAll(gutter, raster, armed);
         getStyleClass().add("page-view");
         setMinSize(0, 0);
         model.pageProperty().subscribe(now -> repaint());
@@ -54,7 +58,8 @@ public final class PageView extends Region implements AutoCloseable {
         model.epochProperty().subscribe(now -> repaint());
         model.selectionProperty().subscribe(now -> repaint());
         model.montageProperty().subscribe(now -> repaint());
-        palette.subscribe(now -> repaint());
+        // The palette outlives the night.
+        this.looks = palette.subscribe(now -> repaint());
     }
 
     /// Whether the picture on the screen is the one last asked for.
@@ -64,6 +69,7 @@ public final class PageView extends Region implements AutoCloseable {
 
     @Override
     public void close() {
+        looks.unsubscribe();
         raster.close();
     }
 
@@ -145,5 +151,7 @@ public final class PageView extends Region implements AutoCloseable {
     protected void layoutChildren() {
         gutter.resizeRelocate(0, 0, GUTTER_WIDTH, getHeight());
         raster.resizeRelocate(GUTTER_WIDTH, 0, Math.max(0, getWidth() - GUTTER_WIDTH), getHeight());
+        double chip = Math.min(Math.ceil(armed.prefWidth(-1)), getWidth() - GUTTER_WIDTH);
+        armed.resizeRelocate(getWidth() - chip - 2, 1, chip, HEADER_HEIGHT - 2);
     }
 }

@@ -70,8 +70,11 @@ class RasterViewTest extends FxTest {
 
     private void openWindow() {
         show(() -> new Pane(view), 300, 200);
-        runFx(() -> view.resize(120, 80));
-        waitFor("the first picture", view::isSettled);
+        runFx(() -> {
+            view.setManaged(false);
+            view.resize(120, 80);
+        });
+        waitFor("the first picture", () -> asked > 0 && view.isSettled());
     }
 
     private void ask(IntFunction<Painting> painting) {

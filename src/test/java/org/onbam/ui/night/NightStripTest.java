@@ -1,0 +1,93 @@
+package org.onbam.ui.night;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.onbam.message.Messages;
+import org.onbam.message.UserException;
+import org.onbam.render.Palette;
+import org.onbam.ui.FxTest;
+import org.onbam.ui.page.PageView;
+import org.onbam.ui.scoring.Nights;
+import org.onbam.ui.scoring.ScoreModel;
+
+/// Two hours over 720 px beside the gutter: a pixel is 10 s.
+class NightStripTest extends FxTest {
+
+    private final ScoreModel model = onFx(() -> Nights.of(7200).model());
+    private final List<UserException> told = new CopyOnWriteArrayList<>();
+    private final NightStrip strip = onFx(() -> new NightStrip(model, new Messages(Locale.ENGLISH),
+            new SimpleObjectProperty<>(Palette.LIGHT), told::add));
+    private final TextField field = onFx(TextField::new);
+    private Scene scene;
+
+    @BeforeEach
+    void openWindow() {
+        scene = show(() -> new Pane(strip, field), PageView.GUTTER_WIDTH + 720, 160);
+        runFx(() -> strip.setManaged(false));
+        runFx(() -> strip.resize(PageView.GUTTER_WIDTH + 720, 140));
+        waitFor("the night", () -> scene.lookup("#night").getLayoutBounds().getWidth() > 0 && strip.isSettled());
+    }
+
+    @AfterEach
+    void close() {
+        runFx(strip::close);
+        assertTrue(told.isEmpty(), told.toString());
+    }
+
+    private void mouse(javafx.event.EventType<MouseEvent> what, double x) {
+        Node night = find(scene, "night");
+        runFx(() -> {
+            var at = night.localToScene(PageView.GUTTER_WIDTH + x, 60);
+            Event.fireEvent(night, new MouseEvent(what, at.getX(), at.getY(), at.getX(), at.getY(),
+                    MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, false, null));
+        });
+    }
+
+    @Test
+    void a_click_goes_to_the_epoch_of_that_time() {
+        mouse(MouseEvent.MOUSE_PRESSED, 361);
+        assertEquals(3610 / 30, model.epoch());
+        assertEquals(3600_000_000_000L, model.page().startNanos());
+    }
+
+    @Test
+    void a_click_goes_to_the_same_time_on_a_screen_of_twice_the_scale() {
+        runFx(() -> scene.getWindow().setRenderScaleX(2));
+        waitFor("the finer night", strip::isSettled);
+        mouse(MouseEvent.MOUSE_PRESSED, 361);
+        assertEquals(3610 / 30, model.epoch());
+        runFx(() -> scene.getWindow().setRenderScaleX(1));
+    }
+
+    @Test
+    void a_drag_beyond_either_end_stays_at_that_end() {
+        mouse(MouseEvent.MOUSE_PRESSED, 300);
+        mouse(MouseEvent.MOUSE_DRAGGED, 900);
+        assertEquals(239, model.epoch());
+        mouse(MouseEvent.MOUSE_DRAGGED, -80);
+        assertEquals(0, model.epoch());
+    }
+
+    @Test
+    void a_click_takes_the_keys_from_a_field_that_had_them() {
+        runFx(field::requestFocus);
+        mouse(MouseEvent.MOUSE_PRESSED, 100);
+        assertSame(find(scene, "night"), onFx(scene::getFocusOwner));
+    }
+}

@@ -1,0 +1,247 @@
+package org.onbam.ui.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.onbam.app.Look;
+import org.onbam.message.Messages;
+import org.onbam.message.UserException;
+import org.onbam.model.ScoredEvent;
+import org.onbam.model.TimeSpan;
+import org.onbam.render.Palette;
+import org.onbam.ui.FxTest;
+import org.onbam.ui.scoring.EventEditing;
+import org.onbam.ui.scoring.Nights;
+import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.theme.Theme;
+
+/// A page of 30 s over 600 px: 20 px are a second. Three lanes of 100 px under a header of 24.
+class PageViewTest extends FxTest {
+
+    private static final double PX_PER_SECOND = 20;
+    private static final double FLOW = 24 + 150;
+    private static final long S = TimeSpan.SECOND;
+
+    private final ScoreModel model = onFx(() -> Nights.of(600).model());
+    private final EventEditing editing = new EventEditing(model);
+    private final SimpleObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+    private final List<UserException> told = new CopyOnWriteArrayList<>();
+    private final PageView page =
+            onFx(() -> new PageView(model, new Messages(Locale.ENGLISH), palette, told::add));
+    private Scene scene;
+
+    @BeforeEach
+    void openWindow() {
+        scene = show(() -> page, PageView.GUTTER_WIDTH + 600, 324);
+        runFx(() -> new Theme(Look.LIGHT).applyTo(scene));
+        waitFor("the first page", page::isSettled);
+    }
+
+    @AfterEach
+    void close() {
+        runFx(page::close);
+        assertTrue(told.isEmpty(), told.toString());
+    }
+
+    private Node raster() {
+        return find(scene, "page");
+    }
+
+    private void mouse(javafx.event.EventType<MouseEvent> what, double seconds, double y, MouseButton button) {
+        Node raster = raster();
+        runFx(() -> {
+            var at = raster.localToScene(seconds * PX_PER_SECOND, y);
+            Event.fireEvent(raster, new MouseEvent(what, at.getX(), at.getY(), at.getX(), at.getY(), button, 1, false,
+                    false, false, false, button == MouseButton.PRIMARY, false, false, false, false, false, null));
+        });
+    }
+
+    private void press(double seconds) {
+        mouse(MouseEvent.MOUSE_PRESSED, seconds, FLOW, MouseButton.PRIMARY);
+    }
+
+    private void dragTo(double seconds) {
+        mouse(MouseEvent.MOUSE_DRAGGED, seconds, FLOW, MouseButton.PRIMARY);
+    }
+
+    private void release(double seconds) {
+        mouse(MouseEvent.MOUSE_RELEASED, seconds, FLOW, MouseButton.PRIMARY);
+    }
+
+    private void drag(double from, double to) {
+        press(from);
+        dragTo(to);
+        release(to);
+    }
+
+    private void wheel(double notches, boolean control) {
+        Node raster = raster();
+        runFx(() -> {
+            var at = raster.localToScene(300, FLOW);
+            Event.fireEvent(raster, new ScrollEvent(ScrollEvent.SCROLL, at.getX(), at.getY(), at.getX(), at.getY(),
+                    false, control, false, false, false, false, 0, notches * 40, 0, notches * 40, 40, 40,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                    null));
+        });
+    }
+
+    private ScoredEvent mark(String type, long from, long to) {
+        runFx(() -> editing.mark(model.vocabulary().find(type).orElseThrow(), 1, new TimeSpan(from * S, to * S)));
+        return model.selectedEvent().orElseThrow();
+    }
+
+    private void arm(String type) {
+        runFx(() -> {
+            model.clearSelection();
+            editing.apply(model.vocabulary().find(type).orElseThrow());
+        });
+    }
+
+    @Test
+    void a_drag_selects_the_span_on_its_lane() {
+        drag(5, 12);
+        assertEquals(new Selection.OfSpan(1, new TimeSpan(5 * S, 12 * S)), model.selection());
+    }
+
+    @Test
+    void a_press_without_a_drag_selects_nothing_but_the_epoch() {
+        runFx(() -> model.setTimeBase(60 * S));
+        press(20);
+        release(20);
+        assertEquals(1, model.epoch());
+        assertInstanceOf(Selection.None.class, model.selection());
+    }
+
+    @Test
+    void escape_gives_up_a_drag() {
+        ScoredEvent event = mark("arousal", 5, 10);
+        press(7);
+        dragTo(15);
+        press(scene, KeyCode.ESCAPE, "");
+        release(15);
+        assertEquals(List.of(event), model.scoring().events());
+        drag(20, 25);
+        assertInstanceOf(Selection.OfSpan.class, model.selection(), "the next drag is as ever");
+    }
+
+    @Test
+    void an_event_undone_while_it_is_dragged_stays_undone() {
+        mark("arousal", 5, 10);
+        press(7);
+        dragTo(15);
+        runFx(() -> model.session().undo());
+        release(15);
+        assertTrue(model.scoring().events().isEmpty());
+    }
+
+    @Test
+    void lights_off_is_moved_by_its_line_on_any_lane() {
+        mark("lights_off", 8, 8);
+        drag(8.1, 12.1);
+        assertEquals(List.of(new TimeSpan(12 * S, 12 * S)),
+                model.scoring().events().stream().map(ScoredEvent::span).toList());
+    }
+
+    @Test
+    void an_armed_type_is_said_on_the_page_until_escape() {
+        Node chip = find(scene, "armed");
+        assertFalse(chip.isVisible());
+        arm("hypopnea");
+        waitFor("the chip", () -> chip.isVisible() && chip.getLayoutBounds().getWidth() > 100);
+        assertTrue(chip.getBoundsInParent().getMaxX() <= page.getWidth());
+        runFx(model::clearSelection);
+        assertFalse(chip.isVisible());
+    }
+
+    @Test
+    void while_a_type_is_armed_drags_mark_even_over_events_but_handles_are_still_handles() {
+        mark("apnea_obstructive", 5, 20);
+        arm("hypopnea");
+        drag(8, 12);
+        assertEquals(2, model.scoring().events().size());
+        assertEquals("hypopnea", model.selectedEvent().orElseThrow().type());
+        drag(12, 14);
+        assertEquals(2, model.scoring().events().size());
+        assertEquals(new TimeSpan(8 * S, 14 * S), model.selectedEvent().orElseThrow().span());
+    }
+
+    @Test
+    void the_pointer_shows_what_a_drag_would_do() {
+        mark("apnea_obstructive", 5, 20);
+        mouse(MouseEvent.MOUSE_MOVED, 12, FLOW, MouseButton.NONE);
+        assertEquals(Cursor.OPEN_HAND, raster().getCursor());
+        press(12);
+        dragTo(13);
+        assertEquals(Cursor.CLOSED_HAND, raster().getCursor());
+        release(13);
+        assertEquals(Cursor.OPEN_HAND, raster().getCursor());
+        mouse(MouseEvent.MOUSE_MOVED, 21, FLOW, MouseButton.NONE);
+        assertEquals(Cursor.H_RESIZE, raster().getCursor());
+        mouse(MouseEvent.MOUSE_MOVED, 26, FLOW, MouseButton.NONE);
+        assertEquals(Cursor.CROSSHAIR, raster().getCursor());
+        arm("arousal");
+        mouse(MouseEvent.MOUSE_MOVED, 12, FLOW, MouseButton.NONE);
+        assertEquals(Cursor.CROSSHAIR, raster().getCursor());
+    }
+
+    @Test
+    void a_notch_turns_one_page_and_a_touchpad_as_many_as_it_travels() {
+        wheel(-1, false);
+        assertEquals(1, model.epoch());
+        for (int i = 0; i < 20; i++) {
+            wheel(-0.1, false);
+        }
+        assertEquals(3, model.epoch());
+        wheel(1, false);
+        assertEquals(2, model.epoch());
+    }
+
+    @Test
+    void ten_tenths_of_a_notch_zoom_as_far_as_a_whole_one() {
+        wheel(1, true);
+        long once = model.page().durationNanos();
+        runFx(() -> model.setTimeBase(30 * S));
+        for (int i = 0; i < 10; i++) {
+            wheel(0.1, true);
+        }
+        assertEquals(24 * S, once);
+        assertEquals(once, model.page().durationNanos(), 100);
+    }
+
+    @Test
+    void geometry_is_the_same_on_a_screen_of_twice_the_scale() {
+        runFx(() -> scene.getWindow().setRenderScaleX(2));
+        waitFor("the finer page", page::isSettled);
+        drag(5, 12);
+        assertEquals(new Selection.OfSpan(1, new TimeSpan(5 * S, 12 * S)), model.selection());
+        runFx(() -> scene.getWindow().setRenderScaleX(1));
+    }
+
+    @Test
+    void a_closed_page_is_let_go_by_the_look() {
+
+        runFx(() -> {
+            page.close();
+            palette.set(Palette.DARK);
+        });
+        assertTrue(page.isSettled(), "nothing is asked of a page that is closed");
+    }
+}
