@@ -9,6 +9,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,7 +36,8 @@ public final class EventsPane extends VBox {
     private final ObservableList<ScoredEvent> shown = FXCollections.observableArrayList();
     private boolean following;
 
-    public EventsPane(ScoreModel model, Messages messages, ObservableValue<Palette> palette) {
+    /// @param leave gives the keys back to the page
+    public EventsPane(ScoreModel model, Messages messages, ObservableValue<Palette> palette, Runnable leave) {
         this.model = model;
         this.messages = messages;
         this.palette = palette;
@@ -47,7 +50,26 @@ public final class EventsPane extends VBox {
         model.scoringProperty().subscribe(now -> refill());
         model.selectionProperty().subscribe(now -> followSelection());
         typed.textProperty().subscribe(now -> refill());
+        typed.addEventHandler(KeyEvent.KEY_PRESSED, event -> leave(event, leave));
+        table.setFocusTraversable(false);
         palette.subscribe(now -> table.refresh());
+    }
+
+    // Esc takes the filter away and goes, Enter and Down go and leave it.
+    private void leave(KeyEvent event, Runnable leave) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            typed.clear();
+        }
+        if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+            leave.run();
+            event.consume();
+        }
+    }
+
+    /// Goes to the filter.
+    public void focusFilter() {
+        typed.requestFocus();
+        typed.selectAll();
     }
 
     private void build() {

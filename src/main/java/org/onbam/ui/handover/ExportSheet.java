@@ -76,7 +76,7 @@ final class ExportSheet {
 
     private void show(ExportState state) {
         switch (state) {
-            case ExportState.Preparing() -> step(List.of(busy("handover.export.preparing")), List.of(cancel()));
+            case ExportState.Preparing() -> step(withChoice(List.of(busy("handover.export.preparing"))), List.of(cancel()));
             case ExportState.Impossible(var reason) ->
                     step(withChoice(List.of(box.problem("export-problem", reason))), List.of(close(true)));
             case ExportState.Ready(ExportPlan plan, var problem) -> {
@@ -98,7 +98,7 @@ final class ExportSheet {
         box.show(nodes, foot);
         if (box.getScene() != null) {
             Node again = focused.map(id -> box.lookup("#" + id)).orElse(null);
-            (again != null && !again.isDisabled() ? again : foot.getLast()).requestFocus();
+            (again != null && again != box && !again.isDisabled() ? again : foot.getLast()).requestFocus();
         }
     }
 

@@ -65,7 +65,8 @@ final class ImportSheet {
             case ImportState.Reading(Path file) -> step(List.of(busy("handover.import.readingNow")), List.of(cancel()));
             case ImportState.Preview(Proposal proposal, var problem) -> preview(proposal, problem);
             case ImportState.Storing(Proposal proposal) ->
-                    step(List.of(busy("handover.import.storing")), List.of(cancel()));
+                    step(List.of(busy("handover.import.storing")),
+                            List.of(box.button("import-close", "handover.close", around.sheets()::close)));
             case ImportState.Stored(Scoring scoring, String name) -> stored(scoring, name);
         }
     }

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.onbam.interchange.ImportPreview;
@@ -25,6 +24,7 @@ import org.onbam.ui.task.FindingLine;
 final class PreviewPane {
 
     private static final int TEXTS_SHOWN = 12;
+    private static final double MOST_PX = 380;
 
     private final Messages messages;
     private final EventVocabulary vocabulary;
@@ -54,12 +54,11 @@ final class PreviewPane {
         content.getChildren().setAll(nodes);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setId("preview");
-        scroll.getStyleClass().add("detail-scroll");
+        scroll.getStyleClass().add("handover-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(80);
-        scroll.setPrefHeight(360);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll.setMaxHeight(MOST_PX);
         return scroll;
     }
 

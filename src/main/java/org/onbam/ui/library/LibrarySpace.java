@@ -55,6 +55,7 @@ public final class LibrarySpace implements Space {
     private final AddResultsPane results;
     private final EmptyLibrary empty;
     private final SplitPane split = new SplitPane();
+    private BorderPane pane = new BorderPane();
     private final StackPane node = new StackPane();
 
     /// @param files  reads headers and identities
@@ -89,7 +90,7 @@ public final class LibrarySpace implements Space {
         split.getItems().setAll(left, detail.node());
         split.setDividerPositions(0.77);
         SplitPane.setResizableWithParent(detail.node(), false);
-        BorderPane pane = new BorderPane(split, toolbar.node(), null, null, null);
+        pane = new BorderPane(split, toolbar.node(), null, null, null);
         Label drop = new Label(messages.text("library.drop.here"));
         drop.getStyleClass().add("drop-here");
         drop.setMouseTransparent(true);
@@ -125,7 +126,7 @@ public final class LibrarySpace implements Space {
     @Override
     public void shown() {
         reload();
-        table.requestFocus();
+        takeFocus();
     }
 
     /// Adds files and folders, as dropping them does.
@@ -153,8 +154,22 @@ public final class LibrarySpace implements Space {
                 table.getSelectionModel()::selectFirst);
     }
 
+    // What lies beneath the empty state is not to be reached by Tab.
     private void showEmpty(boolean isEmpty) {
+        boolean hadFocus = node.isFocusWithin();
         empty.node().setVisible(isEmpty);
+        pane.setVisible(!isEmpty);
+        if (hadFocus && isEmpty == pane.isFocusWithin()) {
+            takeFocus();
+        }
+    }
+
+    private void takeFocus() {
+        if (empty.node().isVisible()) {
+            empty.focus();
+        } else {
+            table.requestFocus();
+        }
     }
 
     private Optional<LibraryRow> rowOf(RecordingId id) {

@@ -26,7 +26,7 @@ final class ScorePane extends Region implements AutoCloseable {
         this.trouble = new ReadTrouble(around.errors()::show);
         this.page = new PageView(score.model(), messages, palette, trouble);
         this.strip = new NightStrip(score.model(), messages, palette, trouble);
-        this.events = new EventsPane(score.model(), messages, palette);
+        this.events = new EventsPane(score.model(), messages, palette, page::requestFocus);
         getStyleClass().add("score-pane");
         getChildren().addAll(page, strip, toolbar, events);
         this.overview = new Overview(score.model(), around.app().jobs(), page::overviewGrew, strip::show,
@@ -40,6 +40,10 @@ final class ScorePane extends Region implements AutoCloseable {
 
     boolean isWhole() {
         return page.isWhole();
+    }
+
+    void focusEventFilter() {
+        events.focusFilter();
     }
 
     Node page() {

@@ -1,6 +1,7 @@
 package org.onbam.ui.score;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -67,7 +68,10 @@ public final class ScoreSpace implements Space {
 
     @Override
     public List<Command> commands() {
-        return commands.list();
+        List<Command> all = new ArrayList<>(commands.list());
+        all.add(Command.of("score.event.filter", Command.Context.SCORE,
+                () -> pane.ifPresent(ScorePane::focusEventFilter), isOpen.getReadOnlyProperty(), "/", "Ctrl+F"));
+        return all;
     }
 
     @Override

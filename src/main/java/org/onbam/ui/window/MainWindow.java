@@ -11,7 +11,6 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.onbam.app.AddRecordings;
 import org.onbam.app.AddedFile;
 import org.onbam.app.AppContext;
@@ -27,6 +26,7 @@ import org.onbam.ui.library.LibrarySpace;
 import org.onbam.ui.score.ScoreSpace;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.settings.SettingsSpace;
+import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.FileChoice;
 import org.onbam.ui.shell.FileDialogs;
 import org.onbam.ui.shell.Shell;
@@ -43,6 +43,7 @@ public final class MainWindow {
     private final Scene scene;
     private final BiConsumer<Settings, Settings> onSettings = this::settingsChanged;
     private Shell shell;
+    private Runnable closed = () -> { };
     private ScoreSpace score;
     private LibrarySpace library;
 
@@ -71,6 +72,7 @@ public final class MainWindow {
     private Shell shell(Surroundings around) {
         Shell made = new Shell(around, List.of(library, score, new SettingsSpace(around)));
         around.keymap().add(new Handover(around, score, library, this::open).commands());
+        around.keymap().add(List.of(Command.of("shell.quit", Command.Context.GLOBAL, this::quit, "Ctrl+Q")));
         return made;
     }
 
@@ -172,7 +174,12 @@ public final class MainWindow {
         stage.setMinHeight(600);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMaximized(screen.getWidth() <= scene.getWidth() || screen.getHeight() <= scene.getHeight());
-        stage.setOnCloseRequest(event -> close(event, closed));
+        this.closed = closed;
+        stage.setOnCloseRequest(event -> {
+            if (!isClosed()) {
+                event.consume();
+            }
+        });
         stage.show();
     }
 
@@ -181,15 +188,23 @@ public final class MainWindow {
         return Optional.ofNullable(in).map(Image::new);
     }
 
-    // Labels that could not be saved keep the window open: the failure names what to do.
-    private void close(WindowEvent event, Runnable closed) {
+    private void quit() {
+        if (scene.getWindow() != null && isClosed()) {
+            scene.getWindow().hide();
+        }
+    }
+
+    // Labels that could not be saved keep the window open, with the night on it: the failure names what to do.
+    private boolean isClosed() {
         try {
+            app.library().flush();
             score.closed();
             app.close();
             closed.run();
+            return true;
         } catch (UserException e) {
-            event.consume();
             shell.errors().show(e);
+            return false;
         }
     }
 }
