@@ -197,13 +197,14 @@ public final class BiquadCascade {
     }
 
     /// How many samples it takes until the memory of the past has faded to `residue` of what it was, by the slowest pole;
-    /// 0 for no filter.
+    /// 0 for no filter, the largest `int` where it never fades.
     public int memorySamples(double residue) {
         double slowest = 0;
         for (int s = 0; s < sections.length; s += 5) {
             slowest = Math.max(slowest, poleRadius(sections[s + 3], sections[s + 4]));
         }
-        return slowest == 0 ? 0 : (int) Math.min(Integer.MAX_VALUE, Math.ceil(Math.log(residue) / Math.log(slowest)));
+        // a cast to int stops at its largest value
+        return slowest == 0 ? 0 : slowest >= 1 ? Integer.MAX_VALUE : (int) Math.ceil(Math.log(residue) / Math.log(slowest));
     }
 
     private static double poleRadius(double a1, double a2) {

@@ -108,17 +108,17 @@ final class TracePen {
             return;
         }
         int first = top >> 8;
-        int last = bottom >> 8;
+        int end = bottom + FULL - 1 >> 8;
         int shift = Integer.numberOfTrailingZeros(perColumn);
         int[] pixels = out.pixels();
         int at = (clipTop + first) * out.width() + x;
         int sum = 0;
-        for (int row = first; row <= last; row++, at += out.width()) {
+        for (int row = first; row < end; row++, at += out.width()) {
             sum += edges[row];
             edges[row] = 0;
             // blended even where nothing or everything is covered: the processor guesses wrong which it is
             pixels[at] = Ink.blend(pixels[at], argb, sum >> shift);
         }
-        edges[last + 1] = 0;
+        edges[end] = 0;
     }
 }

@@ -33,6 +33,8 @@ public final class DerivedSignal {
     }
 
     private static final double BLOCK_SECONDS = 32;
+    /// 64 MB: only the rates of damaged headers ask for more.
+    private static final int MOST_SAMPLES = 1 << 24;
 
     private final SignalSource source;
     private final Key key;
@@ -53,7 +55,8 @@ public final class DerivedSignal {
         this.base = source.recording().signals().get(key.derivation().terms().getFirst().signal());
         this.filters = FilterChain.of(key.band(), base.rate());
         double wanted = Math.max(BLOCK_SECONDS * base.rate().hertz(), 2.0 * filters.warmUpSamples());
-        this.blockSamples = Math.max(32, Integer.highestOneBit(Math.max(1, (int) Math.ceil(wanted) - 1)) << 1);
+        int samples = (int) Math.clamp(Math.ceil(wanted), 32, MOST_SAMPLES);
+        this.blockSamples = Integer.highestOneBit(samples - 1) << 1;
     }
 
     public Key key() {
