@@ -42,10 +42,13 @@ final class StartFailure {
         }
     }
 
+    private static final double WIDTH_PX = 760;
+
     private final Messages messages;
     private final FileChoice files;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private final VBox root = new VBox();
+    private Runnable hide = () -> { };
 
     StartFailure(UserException failure, Messages messages, FileChoice files) {
         this.messages = messages;
@@ -60,15 +63,17 @@ final class StartFailure {
         more.setId("start-details");
         more.setEditable(false);
         more.setPrefRowCount(9);
-        VBox.setVgrow(more, Priority.ALWAYS);
-        Button again = button("start-again", "shell.start.again", () -> answer.complete(new Answer.Again()));
+        more.setVisible(false);
+        more.managedProperty().bind(more.visibleProperty());
+        Button again = button("start-again", "shell.start.again", () -> decide(new Answer.Again()));
         again.getStyleClass().add("accent");
         again.setDefaultButton(true);
-        Button close = button("start-close", "shell.error.close", () -> answer.complete(new Answer.GiveUp()));
+        Button close = button("start-close", "shell.error.close", () -> decide(new Answer.GiveUp()));
         close.setCancelButton(true);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox(button("start-copy", "shell.error.copy", details::copy), gap,
+        HBox buttons = new HBox(button("start-toggle", "shell.error.details", () -> toggle(more)),
+                button("start-copy", "shell.error.copy", details::copy), gap,
                 button("start-other", "shell.start.other", this::chooseOther),
                 button("start-new", "shell.start.new", this::chooseNew), close, again);
         buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -94,12 +99,23 @@ final class StartFailure {
         return button;
     }
 
+    private void toggle(TextArea details) {
+        details.setVisible(!details.isVisible());
+        root.getScene().getWindow().sizeToScene();
+    }
+
+    // Hidden here and not as a stage of the answer: that would run on whichever thread waits for it.
+    private void decide(Answer decision) {
+        answer.complete(decision);
+        hide.run();
+    }
+
     private void chooseOther() {
-        files.open(question("shell.start.other")).map(Answer.OtherLibrary::new).ifPresent(answer::complete);
+        files.open(question("shell.start.other")).map(Answer.OtherLibrary::new).ifPresent(this::decide);
     }
 
     private void chooseNew() {
-        files.save(question("shell.start.new")).map(Answer.OtherLibrary::new).ifPresent(answer::complete);
+        files.save(question("shell.start.new")).map(Answer.OtherLibrary::new).ifPresent(this::decide);
     }
 
     private Question question(String key) {
@@ -118,15 +134,13 @@ final class StartFailure {
 
     /// Shows it in a window of its own, which closes with the answer; closing the window is giving up.
     void showOn(Stage stage, Theme theme) {
-        Scene scene = new Scene(root, 720, 400);
+        root.setPrefWidth(WIDTH_PX);
+        Scene scene = new Scene(root);
         theme.applyTo(scene);
         stage.setTitle("Onbam");
         stage.setScene(scene);
         stage.setOnHidden(event -> answer.complete(new Answer.GiveUp()));
-        answer.thenRun(() -> {
-            stage.setOnHidden(event -> { });
-            stage.hide();
-        });
+        hide = stage::hide;
         stage.show();
         root.lookup("#start-again").requestFocus();
     }
