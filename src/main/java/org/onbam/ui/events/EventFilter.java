@@ -1,40 +1,59 @@
 package org.onbam.ui.events;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.onbam.message.Messages;
 import org.onbam.model.ScoredEvent;
 import org.onbam.ui.scoring.ScoreModel;
 
-/// Whether an event matches what was typed: every word must occur in its type, channel, stage or comment.
+/// Which events match what was typed: every word must occur in an event's type, channel, stage or comment.
 final class EventFilter {
 
     private final ScoreModel model;
     private final Messages messages;
+    /// Lower-case name, code and letter by code: names are looked up once, not for 10,000 events at each key.
+    private final Map<String, String> types = new HashMap<>();
 
     EventFilter(ScoreModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
     }
 
-    boolean matches(ScoredEvent event, String typed) {
+    /// The events that match, in their order; the very list when nothing is typed.
+    List<ScoredEvent> matching(List<ScoredEvent> events, String typed) {
         if (typed.isBlank()) {
-            return true;
+            return events;
         }
-        String text = describe(event).toLowerCase(Locale.ROOT);
-        for (String word : typed.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (!text.contains(word)) {
+        String[] words = lower(typed.strip()).split("\\s+");
+        return events.stream().filter(event -> matches(event, words)).toList();
+    }
+
+    private boolean matches(ScoredEvent event, String[] words) {
+        String type = types.computeIfAbsent(event.type(), code -> typeText(event));
+        String channel = lower(event.channel());
+        String comment = lower(event.comment());
+        String stage = stageOf(event);
+        for (String word : words) {
+            if (!type.contains(word) && !channel.contains(word) && !stage.contains(word) && !comment.contains(word)) {
                 return false;
             }
         }
         return true;
     }
 
-    private String describe(ScoredEvent event) {
-        var type = model.vocabulary().typeOf(event);
-        String stage = model.grid().count() == 0 ? ""
-                : model.scoring().hypnogram().at(model.grid().epochAt(event.span().startNanos())).code();
-        return String.join(" ", name(messages, event), event.type(), type.letter(), event.channel(), stage,
-                event.comment());
+    private String typeText(ScoredEvent event) {
+        return lower(String.join(" ", name(messages, event), event.type(), model.vocabulary().typeOf(event).letter()));
+    }
+
+    private String stageOf(ScoredEvent event) {
+        return model.grid().count() == 0 ? ""
+                : lower(model.scoring().hypnogram().at(model.grid().epochAt(event.span().startNanos())).code());
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /// The name of an event's type, or its code where this program has no name for it.

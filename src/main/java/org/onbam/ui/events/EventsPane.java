@@ -1,5 +1,8 @@
 package org.onbam.ui.events;
 
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -7,9 +10,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,11 +21,14 @@ import javafx.scene.layout.VBox;
 import org.onbam.message.Messages;
 import org.onbam.model.EventId;
 import org.onbam.model.ScoredEvent;
+import org.onbam.model.Scoring;
 import org.onbam.render.Palette;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
 
 /// The events of the open scoring: a filter and a table; a click jumps to the event, the page's selection shows here.
+///
+/// An edit changes only the rows it touches, and scrolls only to what is out of sight.
 public final class EventsPane extends VBox {
 
     private static final double ROW_HEIGHT = 28;
@@ -34,7 +41,9 @@ public final class EventsPane extends VBox {
     private final Label count = new Label();
     private final TableView<ScoredEvent> table = new TableView<>();
     private final ObservableList<ScoredEvent> shown = FXCollections.observableArrayList();
-    private boolean following;
+    // Held here, because the palette outlives the pane and holds it only weakly.
+    private final InvalidationListener repaint = property -> table.refresh();
+    private List<ScoredEvent> all = List.of();
 
     /// @param leave gives the keys back to the page
     public EventsPane(ScoreModel model, Messages messages, ObservableValue<Palette> palette, Runnable leave) {
@@ -47,23 +56,12 @@ public final class EventsPane extends VBox {
         typed.setPromptText(messages.text("score.events.filter"));
         table.setId("events");
         build();
-        model.scoringProperty().subscribe(now -> refill());
+        model.scoringProperty().subscribe(this::follow);
         model.selectionProperty().subscribe(now -> followSelection());
         typed.textProperty().subscribe(now -> refill());
-        typed.addEventHandler(KeyEvent.KEY_PRESSED, event -> leave(event, leave));
+        typed.addEventHandler(KeyEvent.KEY_PRESSED, event -> typedKey(event, leave));
         table.setFocusTraversable(false);
-        palette.subscribe(now -> table.refresh());
-    }
-
-    // Esc takes the filter away and goes, Enter and Down go and leave it.
-    private void leave(KeyEvent event, Runnable leave) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            typed.clear();
-        }
-        if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
-            leave.run();
-            event.consume();
-        }
+        palette.addListener(new WeakInvalidationListener(repaint));
     }
 
     /// Goes to the filter.
@@ -89,33 +87,63 @@ public final class EventsPane extends VBox {
         table.getColumns().add(textColumn("score.events.onset", 66,
                 event -> EventText.onset(model.clockAt(event.span().startNanos()), event.span().startNanos())));
         table.getColumns().add(textColumn("score.events.duration", 46, event -> EventText.seconds(event.span())));
-        table.getSelectionModel().selectedItemProperty().subscribe(this::jumpTo);
+        table.setRowFactory(view -> row());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, typed, table);
     }
 
+    // A stage key leaves the events as they are; only a filter may look at stages.
+    private void follow(Scoring now) {
+        if (now.events() != all || !typed.getText().isBlank()) {
+            refill();
+        }
+    }
+
     private void refill() {
-        shown.setAll(model.scoring().events().stream()
-                .filter(event -> filter.matches(event, typed.getText())).toList());
-        int all = model.scoring().events().size();
-        count.setText(shown.size() == all ? Integer.toString(all) : shown.size() + " / " + all);
+        all = model.scoring().events();
+        List<ScoredEvent> next = filter.matching(all, typed.getText());
+        int same = 0;
+        while (same < Math.min(shown.size(), next.size()) && shown.get(same) == next.get(same)) {
+            same++;
+        }
+        int tail = 0;
+        while (tail < Math.min(shown.size(), next.size()) - same
+                && shown.get(shown.size() - 1 - tail) == next.get(next.size() - 1 - tail)) {
+            tail++;
+        }
+        replace(same, shown.size() - tail, next.subList(same, next.size() - tail));
+        count.setText(shown.size() == all.size() ? Integer.toString(all.size()) : shown.size() + " / " + all.size());
         followSelection();
     }
 
+    private void replace(int from, int to, List<ScoredEvent> by) {
+        if (to - from == 1 && by.size() == 1) {
+            shown.set(from, by.getFirst());
+            return;
+        }
+        shown.remove(from, to);
+        shown.addAll(from, by);
+    }
+
     private void followSelection() {
-        following = true;
         if (model.selection() instanceof Selection.OfEvent(EventId id)) {
             int at = indexOf(id);
             if (at < 0) {
                 table.getSelectionModel().clearSelection();
             } else if (table.getSelectionModel().getSelectedIndex() != at) {
-                table.getSelectionModel().select(at);
-                table.scrollTo(Math.max(0, at - 3));
+                table.getSelectionModel().clearAndSelect(at);
+                if (!isInSight(at)) {
+                    table.scrollTo(Math.max(0, at - 3));
+                }
             }
         } else {
             table.getSelectionModel().clearSelection();
         }
-        following = false;
+    }
+
+    private boolean isInSight(int row) {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() < row && row < flow.getLastVisibleCell().getIndex();
     }
 
     private int indexOf(EventId id) {
@@ -127,11 +155,28 @@ public final class EventsPane extends VBox {
         return -1;
     }
 
-    private void jumpTo(ScoredEvent event) {
-        // The table tells of an emptied selection with null.
-        if (!following && event != null) {
-            model.jumpTo(event);
+    private TableRow<ScoredEvent> row() {
+        TableRow<ScoredEvent> row = new TableRow<>();
+        row.setOnMousePressed(event -> {
+            if (!row.isEmpty()) {
+                model.jumpTo(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    // Esc shows all events again; it and Enter, which jumps to the first one found, give the keys back to the page.
+    private void typedKey(KeyEvent event, Runnable leave) {
+        switch (event.getCode()) {
+            case ESCAPE -> typed.clear();
+            case ENTER -> shown.stream().findFirst().ifPresent(model::jumpTo);
+            case DOWN -> { }
+            default -> {
+                return;
+            }
         }
+        leave.run();
+        event.consume();
     }
 
     private TableColumn<ScoredEvent, ScoredEvent> column(String key, double width,

@@ -30,14 +30,7 @@ final class OpenScore {
         this.events = new EventEditing(model);
         this.text = new ChangeText(model);
         this.say = say;
-        model.armedProperty().subscribe(this::sayArmed);
         model.onRefused(() -> say.accept(Message.of("score.readOnly")));
-    }
-
-    private void sayArmed(String type) {
-        if (!type.isEmpty()) {
-            say.accept(Message.of("score.armed", Message.of("vocabulary." + type)));
-        }
     }
 
     ScoreModel model() {

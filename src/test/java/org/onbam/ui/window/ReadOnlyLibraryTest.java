@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class ReadOnlyLibraryTest extends WindowTest {
 
     private static boolean edits(String id) {
         return id.startsWith("score.stage.") || id.equals("score.undo") || id.equals("score.redo")
-                || id.startsWith("score.event.") && !id.equals("score.event.next") && !id.equals("score.event.previous");
+                || id.startsWith("score.event.") && !Set.of("score.event.next", "score.event.previous", "score.event.filter").contains(id);
     }
 
     private org.onbam.ui.scoring.ScoreModel model0() {

@@ -1,0 +1,108 @@
+package org.onbam.ui.events;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.onbam.message.Messages;
+import org.onbam.model.EventId;
+import org.onbam.model.EventType;
+import org.onbam.model.ScoredEvent;
+import org.onbam.model.SleepStage;
+import org.onbam.model.TimeSpan;
+import org.onbam.render.Palette;
+import org.onbam.scoring.ScoringChange;
+import org.onbam.ui.FxTest;
+import org.onbam.ui.night.NightStrip;
+import org.onbam.ui.page.PageView;
+import org.onbam.ui.scoring.EventEditing;
+import org.onbam.ui.scoring.Nights;
+import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.scoring.StageEditing;
+import org.onbam.ui.scoring.StageEditing.Advance;
+
+/// How long keys hold the FX thread in a night of 10,000 events; reported, not judged.
+class TenThousandEventsTest extends FxTest {
+
+    private static final long S = TimeSpan.SECOND;
+    private static final int WARM_UP = 40;
+    private static final int KEYS = 40;
+
+    private final ScoreModel model = onFx(() -> Nights.of(8 * 3600).model());
+    private final StageEditing stages = new StageEditing(model);
+    private final EventEditing events = new EventEditing(model);
+
+    private void fill() {
+        List<EventType> types = List.copyOf(model.vocabulary().types());
+        Random random = new Random(5);
+        List<ScoringChange> all = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            long start = random.nextLong(8 * 3600 * S - 60 * S);
+            String type = types.get(random.nextInt(types.size())).code();
+            all.add(new ScoringChange.AddEvent(new ScoredEvent(EventId.random(), type,
+                    new TimeSpan(start, start + random.nextLong(30 * S)), "Flow", "")));
+        }
+        model.execute(new ScoringChange.Compound("score.several", all));
+    }
+
+    @Test
+    void report(TestReporter reporter) {
+        runFx(this::fill);
+        var palette = new SimpleObjectProperty<>(Palette.LIGHT);
+        Messages words = new Messages(Locale.KOREAN);
+        PageView page = onFx(() -> new PageView(model, words, palette, failure -> { }));
+        NightStrip strip = onFx(() -> new NightStrip(model, words, palette, failure -> { }));
+        EventsPane pane = onFx(() -> new EventsPane(model, words, palette, () -> { }));
+        show(() -> {
+            page.setPrefSize(800, 600);
+            strip.setPrefSize(800, 150);
+            return new HBox(page, strip, pane);
+        }, 1900, 700);
+        waitFor("drawn", () -> page.isSettled() && strip.isSettled());
+        for (String typed : List.of("", "N2")) {
+            runFx(() -> ((TextField) pane.lookup("#event-filter")).setText(typed));
+            time(reporter, typed + " stage", () -> stages.score(model.epoch() % 2 == 0 ? SleepStage.N1 : SleepStage.W,
+                    Advance.NEXT_EPOCH), page);
+            time(reporter, typed + " next event", () -> events.jump(1), page);
+            time(reporter, typed + " nudge", () -> events.nudge(S / 10), page);
+            time(reporter, typed + " retype", this::retype, page);
+            time(reporter, typed + " mark", () -> events.mark(type("arousal"), 0,
+                    new TimeSpan(model.page().startNanos(), model.page().startNanos() + 3 * S)), page);
+            time(reporter, typed + " delete", events::deleteAndGoOn, page);
+            time(reporter, typed + " undo", () -> model.session().undo(), page);
+        }
+        runFx(page::close);
+        runFx(strip::close);
+    }
+
+    private void retype() {
+        model.selectedEvent().ifPresent(event ->
+                events.retype(event, type(event.type().equals("arousal") ? "hypopnea" : "arousal")));
+    }
+
+    private EventType type(String code) {
+        return model.vocabulary().find(code).orElseThrow();
+    }
+
+    private void time(TestReporter reporter, String what, Runnable key, PageView page) {
+        double[] ms = new double[KEYS];
+        for (int i = -WARM_UP; i < KEYS; i++) {
+            double held = onFx(() -> {
+                long start = System.nanoTime();
+                key.run();
+                return (System.nanoTime() - start) / 1e6;
+            });
+            ms[Math.max(0, i)] = held;
+            waitFor("drawn", page::isSettled);
+        }
+        Arrays.sort(ms);
+        reporter.publishEntry(String.format(Locale.ROOT, "%-14s median %.2f ms, p95 %.2f, most %.2f", what,
+                ms[KEYS / 2], ms[KEYS * 95 / 100], ms[KEYS - 1]));
+    }
+}
