@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -41,6 +42,7 @@ public final class Shell {
         StackPane.setAlignment(errors, Pos.BOTTOM_CENTER);
         root.setId("shell");
         root.getChildren().setAll(frame, errors, palette.node(), help.node());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::escapeError);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keymap()::handle);
         if (!spaces.isEmpty()) {
             show(spaces.getFirst().id());
@@ -66,6 +68,14 @@ public final class Shell {
         keymap().setContext(contextOf(spaceId));
         rail.select(spaceId);
         next.shown();
+    }
+
+    // The sheet takes no focus, so that scoring can go on under it; Esc is what a hand tries first.
+    private void escapeError(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && errors().isShown() && !keymap().isSuspended()) {
+            errors().hide();
+            event.consume();
+        }
     }
 
     private static Context contextOf(String spaceId) {
