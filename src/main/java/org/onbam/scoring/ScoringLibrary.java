@@ -55,6 +55,8 @@ public interface ScoringLibrary extends ChangeSink, AutoCloseable {
     /// Tells of every change of the save state, on the writer's thread.
     void onSaveState(Consumer<SaveState> listener);
 
+    void removeSaveStateListener(Consumer<SaveState> listener);
+
     SaveState saveState();
 
     /// Tells, on the writer's thread and after each commit, up to which revision a scoring is now on the disk.

@@ -177,6 +177,11 @@ public final class LabelStore implements ScoringLibrary {
     }
 
     @Override
+    public void removeSaveStateListener(Consumer<SaveState> listener) {
+        parts.writer().ifPresent(writer -> writer.removeSaveStateListener(listener));
+    }
+
+    @Override
     public void onDurable(BiConsumer<ScoringId, Long> listener) {
         parts.writer().ifPresent(writer -> writer.onDurable(listener));
     }

@@ -64,6 +64,10 @@ final class ScoreWriter implements ChangeSink {
         stateListeners.add(listener);
     }
 
+    void removeSaveStateListener(Consumer<SaveState> listener) {
+        stateListeners.remove(listener);
+    }
+
     void onDurable(BiConsumer<ScoringId, Long> listener) {
         durableListeners.add(listener);
     }

@@ -97,6 +97,7 @@ final class KeySettings {
 
     /// Waits for a new key for a command; the keymap lets all keys through meanwhile.
     void startBinding(Command command) {
+        stopBinding();
         keymap.suspend();
         list.requestFocus();
         binding = Optional.of(new Binding(command, Optional.empty(), Optional.empty()));

@@ -37,9 +37,8 @@ final class CommandPalette {
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW_PX);
         list.setPrefHeight(ROW_PX * ROWS + 2);
-        list.setCellFactory(view -> new CommandCell(keymap, messages));
+        list.setCellFactory(view -> cell(messages));
         list.setPlaceholder(new Label(messages.text("shell.palette.none")));
-        list.setOnMouseClicked(event -> runChosen());
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox line = new HBox(new FontIcon("fth-search"), field);
         line.getStyleClass().add("palette-search");
@@ -59,6 +58,17 @@ final class CommandPalette {
         field.clear();
         show("");
         overlay.open(field);
+    }
+
+    // On the cells and not on the list, whose scroll bar and empty space are clicked too.
+    private CommandCell cell(Messages messages) {
+        CommandCell cell = new CommandCell(keymap, messages);
+        cell.setOnMouseClicked(event -> {
+            if (!cell.isEmpty()) {
+                runChosen();
+            }
+        });
+        return cell;
     }
 
     private void show(String query) {

@@ -6,24 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import org.onbam.message.Messages;
 
-/// Finds commands by words of their Korean or English name, whatever language the window speaks, and by initial
-/// consonants. Every word of the query must be found; names that begin with the query come first.
+/// Finds commands by words of their Korean or English name, whatever language the window speaks, by initial
+/// consonants and by syllables not yet whole. Every word of the query must be found; names that begin with the query come first.
 final class CommandSearch {
 
-    private record Entry(Command command, String korean, String initials, String english) {
+    private record Entry(Command command, String korean, String english) {
 
         boolean has(String word) {
-            return korean.contains(word) || english.contains(word)
-                    || Hangul.hasInitials(word) && initials.contains(word);
+            return english.contains(word) || Hangul.indexOf(korean, word) >= 0;
         }
 
         // 0: a name begins with the query; 1: a word of a name does; 2: somewhere inside.
         int distance(String query) {
-            if (korean.startsWith(query) || english.startsWith(query) || initials.startsWith(query)) {
+            if (english.startsWith(query) || Hangul.indexOf(korean, query) == 0) {
                 return 0;
             }
-            String inside = " " + query;
-            return korean.contains(inside) || english.contains(inside) || initials.contains(inside) ? 1 : 2;
+            return has(" " + query) ? 1 : 2;
         }
     }
 
@@ -33,8 +31,8 @@ final class CommandSearch {
         Messages korean = new Messages(Locale.KOREAN);
         Messages english = new Messages(Locale.ENGLISH);
         for (Command command : commands) {
-            String name = folded(korean.text(command.nameKey()));
-            entries.add(new Entry(command, name, Hangul.initials(name), folded(english.text(command.nameKey()))));
+            entries.add(new Entry(command, folded(korean.text(command.nameKey())),
+                    folded(english.text(command.nameKey()))));
         }
     }
 

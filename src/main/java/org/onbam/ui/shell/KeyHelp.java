@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -100,7 +99,9 @@ final class KeyHelp {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.F1 || event.getCode() == KeyCode.SLASH && event.isShiftDown()) {
+        boolean again = keymap.command("shell.help").stream().flatMap(help -> keymap.keys(help).stream())
+                .anyMatch(chord -> chord.matches(event));
+        if (again) {
             overlay.close();
             event.consume();
         }

@@ -27,7 +27,7 @@ public final class Keymap {
     private final Supplier<Settings> settings;
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private Context context = Context.GLOBAL;
-    private boolean suspended;
+    private int suspensions;
 
     /// @param settings the settings of the moment, for keys the person has changed
     public Keymap(Supplier<Settings> settings) {
@@ -69,13 +69,22 @@ public final class Keymap {
         context = next;
     }
 
-    /// Lets every key through to the scene while something lies over the spaces that reads keys itself.
+    /// Lets every key through to the scene while something reads keys itself: an overlay, a command that waits for its
+    /// key. Ends with as many calls of [#resume]: one of them may begin before another has ended.
     public void suspend() {
-        suspended = true;
+        suspensions++;
     }
 
+    boolean isSuspended() {
+        return suspensions > 0;
+    }
+
+    /// @throws IllegalStateException if nothing is suspended
     public void resume() {
-        suspended = false;
+        if (suspensions == 0) {
+            throw new IllegalStateException("keys resumed that were not suspended");
+        }
+        suspensions--;
     }
 
     /// The keys of a command: the person's where the settings have any, else its own. Texts that are no chord are skipped.
@@ -99,7 +108,7 @@ public final class Keymap {
     /// Runs the command of a key press, if there is one. Meant as an event filter for `KEY_PRESSED` on the window's root.
     public void handle(KeyEvent event) {
         Optional<KeyChord> chord = KeyChord.of(event);
-        if (suspended || chord.isEmpty() || isForFocus(chord.get(), event)) {
+        if (isSuspended() || chord.isEmpty() || isForFocus(chord.get(), event)) {
             return;
         }
         for (Command command : inContext()) {

@@ -3,10 +3,13 @@ package org.onbam.ui.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.stage.FileChooser;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.AppContext;
 import org.onbam.message.Message;
@@ -15,16 +18,21 @@ import org.onbam.scoring.SaveState;
 import org.onbam.ui.task.ErrorPresenter;
 import org.onbam.ui.task.FxThread;
 
-/// Whether what was done is on the disk. A failure is red, says how many changes wait, shows its reason on a click, and
+/// Whether what was done is on the disk. Saving is said when it takes longer than a glance. A failure is red, says how many changes wait, shows its reason on a click, and
 /// tries again.
 final class SaveIndicator {
+
+    private static final Duration SAVING_SHOWN_AFTER = Duration.millis(400);
 
     private final AppContext app;
     private final Messages messages;
     private final ErrorPresenter errors;
     private final Button button = new Button();
     private final FontIcon icon = new FontIcon();
-    private volatile boolean closed;
+    /// A commit takes some milliseconds: said at once, it would flicker at every key press.
+    private final PauseTransition saving = new PauseTransition(SAVING_SHOWN_AFTER);
+    private final Consumer<SaveState> onSaveState = next -> FxThread.run(() -> heard(next));
+    private boolean closed;
     private SaveState state;
 
     SaveIndicator(AppContext app, ErrorPresenter errors) {
@@ -37,21 +45,32 @@ final class SaveIndicator {
         button.setFocusTraversable(false);
         button.getStyleClass().add("status-save");
         button.setOnAction(event -> clicked());
-        show(state);
-        app.library().onSaveState(next -> {
-            if (!closed) {
-                FxThread.run(() -> show(next));
-            }
-        });
+        saving.setOnFinished(event -> show());
+        show();
+        app.library().onSaveState(onSaveState);
     }
 
     Node node() {
         return button;
     }
 
-    private void show(SaveState next) {
+    private void heard(SaveState next) {
+        if (closed) {
+            return;
+        }
+        boolean trouble = state instanceof SaveState.Failed;
         state = next;
-        switch (next) {
+        if (next instanceof SaveState.Saving && !trouble) {
+            // Not begun anew while changes keep coming: what never gets saved must be said.
+            saving.play();
+        } else {
+            saving.stop();
+            show();
+        }
+    }
+
+    private void show() {
+        switch (state) {
             case SaveState.Saved _ -> present("saved", "fth-check", messages.text("shell.save.saved"));
             case SaveState.Saving(int pending) ->
                     present("saving", "fth-upload", messages.text("shell.save.saving", pending));
@@ -105,5 +124,7 @@ final class SaveIndicator {
 
     void closed() {
         closed = true;
+        saving.stop();
+        app.library().removeSaveStateListener(onSaveState);
     }
 }

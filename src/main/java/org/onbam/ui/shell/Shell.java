@@ -50,9 +50,9 @@ public final class Shell {
         }
     }
 
-    // Esc first puts away what lies on top.
+    // The error sheet takes no focus, so that scoring can go on under it; Esc is what a hand tries first.
     private void putErrorAway(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && errors().isShown()) {
+        if (event.getCode() == KeyCode.ESCAPE && errors().isShown() && !keymap().isSuspended()) {
             errors().hide();
             event.consume();
         }

@@ -52,8 +52,11 @@ public final class Theme {
     }
 
     public void set(Look look) {
-        palette.set(paletteOf(look));
-        scenes.forEach(this::style);
+        // Every change of the settings comes by here; styling a scene costs tens of milliseconds.
+        if (palette.get() != paletteOf(look)) {
+            palette.set(paletteOf(look));
+            scenes.forEach(this::style);
+        }
     }
 
     public void applyTo(Scene scene) {

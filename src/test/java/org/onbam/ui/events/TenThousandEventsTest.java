@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.onbam.message.Messages;
 import org.onbam.model.EventId;
 import org.onbam.model.EventType;
@@ -52,7 +51,7 @@ class TenThousandEventsTest extends FxTest {
     }
 
     @Test
-    void report(TestReporter reporter) {
+    void report() {
         runFx(this::fill);
         var palette = new SimpleObjectProperty<>(Palette.LIGHT);
         Messages words = new Messages(Locale.KOREAN);
@@ -67,15 +66,15 @@ class TenThousandEventsTest extends FxTest {
         waitFor("drawn", () -> page.isSettled() && strip.isSettled());
         for (String typed : List.of("", "N2")) {
             runFx(() -> ((TextField) pane.lookup("#event-filter")).setText(typed));
-            time(reporter, typed + " stage", () -> stages.score(model.epoch() % 2 == 0 ? SleepStage.N1 : SleepStage.W,
+            time(typed + " stage", () -> stages.score(model.epoch() % 2 == 0 ? SleepStage.N1 : SleepStage.W,
                     Advance.NEXT_EPOCH), page);
-            time(reporter, typed + " next event", () -> events.jump(1), page);
-            time(reporter, typed + " nudge", () -> events.nudge(S / 10), page);
-            time(reporter, typed + " retype", this::retype, page);
-            time(reporter, typed + " mark", () -> events.mark(type("arousal"), 0,
+            time(typed + " next event", () -> events.jump(1), page);
+            time(typed + " nudge", () -> events.nudge(S / 10), page);
+            time(typed + " retype", this::retype, page);
+            time(typed + " mark", () -> events.mark(type("arousal"), 0,
                     new TimeSpan(model.page().startNanos(), model.page().startNanos() + 3 * S)), page);
-            time(reporter, typed + " delete", events::deleteAndGoOn, page);
-            time(reporter, typed + " undo", () -> model.session().undo(), page);
+            time(typed + " delete", events::deleteAndGoOn, page);
+            time(typed + " undo", () -> model.session().undo(), page);
         }
         runFx(page::close);
         runFx(strip::close);
@@ -90,7 +89,7 @@ class TenThousandEventsTest extends FxTest {
         return model.vocabulary().find(code).orElseThrow();
     }
 
-    private void time(TestReporter reporter, String what, Runnable key, PageView page) {
+    private void time(String what, Runnable key, PageView page) {
         double[] ms = new double[KEYS];
         for (int i = -WARM_UP; i < KEYS; i++) {
             double held = onFx(() -> {
@@ -102,7 +101,7 @@ class TenThousandEventsTest extends FxTest {
             waitFor("drawn", page::isSettled);
         }
         Arrays.sort(ms);
-        reporter.publishEntry(String.format(Locale.ROOT, "%-14s median %.2f ms, p95 %.2f, most %.2f", what,
+        System.out.println(String.format(Locale.ROOT, "%-14s median %.2f ms, p95 %.2f, most %.2f", what,
                 ms[KEYS / 2], ms[KEYS * 95 / 100], ms[KEYS - 1]));
     }
 }

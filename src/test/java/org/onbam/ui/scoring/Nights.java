@@ -47,15 +47,22 @@ public final class Nights {
         ScoringSession session = new ScoringSession(
                 new OpenedScoring(ScoringId.random(), Scoring.empty(recording.defaultGrid()), List.of()),
                 (id, entry) -> log.add(entry), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        LibraryRecording entry = new LibraryRecording(new RecordingId("0".repeat(64)), "/nowhere/night.edf", "TEST-1",
-                "EDF", recording.start(), recording.durationNanos(), List.of("C4-M1", "Flow", "SpO2"), 0);
-        Flat source = new Flat(recording);
-        OpenNight night = new OpenNight(entry, source, new TraceRenderer(source), Report.empty(), List.of(montage()),
-                session, Optional.empty());
-        return new Night(new ScoreModel(night, EventVocabulary.standard()), log);
+        return new Night(new ScoreModel(open(entry(recording), recording, session), EventVocabulary.standard()), log);
     }
 
-    private static Recording recording(int seconds) {
+    /// A night whose session somebody else has made.
+    public static OpenNight open(LibraryRecording entry, Recording recording, ScoringSession session) {
+        Flat source = new Flat(recording);
+        return new OpenNight(entry, source, new TraceRenderer(source), Report.empty(), List.of(montage()), session,
+                Optional.empty());
+    }
+
+    public static LibraryRecording entry(Recording recording) {
+        return new LibraryRecording(new RecordingId("0".repeat(64)), "/nowhere/night.edf", "TEST-1", "EDF",
+                recording.start(), recording.durationNanos(), List.of("C4-M1", "Flow", "SpO2"), 0);
+    }
+
+    public static Recording recording(int seconds) {
         SampleRate rate = SampleRate.ofHertz(10);
         List<SignalInfo> signals = new ArrayList<>();
         for (String label : List.of("C4-M1", "Flow", "SpO2")) {

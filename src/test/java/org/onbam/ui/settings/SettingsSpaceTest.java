@@ -100,6 +100,21 @@ class SettingsSpaceTest extends AppTest {
     }
 
     @Test
+    void help_opened_while_a_command_waits_for_its_key_has_the_keys_to_itself() {
+        Scene scene = keysAlone();
+        runFx(() -> keys.startBinding(command("shell.look")));
+        runFx(() -> keys.startBinding(command("shell.help")));
+        runFx(() -> around.keymap().suspend());
+        runFx(keys::stopBinding);
+        runFx(() -> around.keymap().handle(new javafx.scene.input.KeyEvent(
+                javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", KeyCode.L, true, true, false, false)));
+        assertEquals(Look.LIGHT, app.settings().look(), "what lies over the window still has the keys");
+        runFx(() -> around.keymap().resume());
+        press(scene, KeyCode.F9, "");
+        assertEquals(Map.of(), app.settings().keys());
+    }
+
+    @Test
     void a_key_taken_off_is_free_for_another_command() {
         Scene scene = keysAlone();
         runFx(() -> keys.remove(command("shell.palette"), command("shell.palette").defaultKeys().getFirst()));

@@ -1,6 +1,7 @@
 package org.onbam.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +35,15 @@ class CommandSearchTest {
     void initial_consonants_find_syllables() {
         assertEquals(List.of("library.addFolder"), find("ㅍㄷ ㅊㄱ"));
         assertEquals(List.of("shell.show.score"), find("ㅍㄷㅇㄹ"));
+    }
+
+    @Test
+    void a_syllable_is_found_at_every_step_of_its_composition() {
+        for (String typed : List.of("ㅊ", "추", "축", "추가", "추가 ㅍ", "추가 포", "추가 폴", "추가 폴ㄷ", "추가 폴더")) {
+            assertTrue(find(typed).contains("library.addFolder"), typed);
+        }
+        assertEquals(List.of(), find("측"));
+        assertEquals(List.of(), find("출"));
     }
 
     @Test

@@ -56,6 +56,10 @@ class SaveIndicatorTest extends AppTest {
                         listeners.add(listener);
                         yield null;
                     }
+                    case "removeSaveStateListener" -> {
+                        listeners.remove(arguments[0]);
+                        yield null;
+                    }
                     case "flush" -> {
                         called.add("flush");
                         become(new SaveState.Saved());
@@ -97,6 +101,19 @@ class SaveIndicatorTest extends AppTest {
     }
 
     @Test
+    void a_commit_of_some_milliseconds_does_not_flicker() {
+        Button button = find(window(), "status-save");
+        List<String> said = new ArrayList<>();
+        runFx(() -> button.textProperty().addListener((text, before, now) -> said.add(now)));
+        for (int i = 0; i < 20; i++) {
+            become(new SaveState.Saving(1));
+            become(new SaveState.Saved());
+        }
+        runFx(() -> { });
+        assertEquals(List.of(), said);
+    }
+
+    @Test
     void a_failure_is_clicked_for_its_reason_and_can_be_tried_again_at_once() {
         Scene scene = window();
         Button button = find(scene, "status-save");
@@ -125,6 +142,7 @@ class SaveIndicatorTest extends AppTest {
     void closed_it_hears_nothing_more() {
         Button button = find(window(), "status-save");
         runFx(indicator::closed);
+        assertTrue(listeners.isEmpty(), "the library outlives it and must let it go");
         become(new SaveState.Saving(9));
         runFx(() -> { });
         assertEquals("All changes saved", button.getText());

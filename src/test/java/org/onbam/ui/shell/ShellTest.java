@@ -24,6 +24,7 @@ import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.ui.AppTest;
 import org.onbam.ui.shell.Command.Context;
+import org.testfx.api.FxRobot;
 
 class ShellTest extends AppTest {
 
@@ -195,6 +196,45 @@ class ShellTest extends AppTest {
         assertTrue(heard.contains("ran library.addFolder"), "work goes on beneath");
         runFx(ShellTest.<Button>find(scene, "error-close")::fire);
         assertFalse(ShellTest.<Node>find(scene, "error-sheet").isVisible());
+    }
+
+    @Test
+    void escape_closes_first_what_lies_uppermost() {
+        Scene scene = window();
+        runFx(() -> shell.errors().show(new UserException(Message.of("app.unexpected.problem"),
+                Message.of("app.unexpected.remedy"))));
+        press(scene, KeyCode.K, "k", KeyCode.CONTROL);
+        press(scene, KeyCode.ESCAPE, "");
+        assertFalse(ShellTest.<Node>find(scene, "palette").isVisible());
+        assertTrue(shell.errors().isShown());
+        press(scene, KeyCode.ESCAPE, "");
+        assertFalse(shell.errors().isShown());
+    }
+
+    @Test
+    void a_click_beside_the_rows_of_the_palette_runs_nothing() {
+        Scene scene = window();
+        press(scene, KeyCode.K, "k", KeyCode.CONTROL);
+        TextField field = find(scene, "palette-field");
+        runFx(() -> field.setText("폴더"));
+        FxRobot robot = new FxRobot();
+        Node list = find(scene, "palette-list");
+        var bounds = onFx(() -> list.localToScreen(list.getLayoutBounds()));
+        robot.clickOn(bounds.getCenterX(), bounds.getMaxY() - 20);
+        assertTrue(ShellTest.<Node>find(scene, "palette").isVisible());
+        assertEquals(List.of("shown library"), heard);
+        robot.clickOn(bounds.getCenterX(), bounds.getMinY() + 15);
+        assertEquals(List.of("shown library", "ran library.addFolder"), heard);
+    }
+
+    @Test
+    void the_help_closes_with_the_key_that_the_person_gave_it() {
+        Scene scene = window();
+        runFx(() -> app.change(settings -> settings.withKeys("shell.help", List.of("F9")), AppTest::failed));
+        press(scene, KeyCode.F9, "");
+        assertTrue(ShellTest.<Node>find(scene, "help").isVisible());
+        press(scene, KeyCode.F9, "");
+        assertFalse(ShellTest.<Node>find(scene, "help").isVisible());
     }
 
     @Test
