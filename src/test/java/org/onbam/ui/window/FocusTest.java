@@ -104,7 +104,9 @@ class FocusTest extends WindowTest {
     void arming_an_event_without_a_selection_says_what_comes_next() throws Exception {
         openNight();
         press(KeyCode.O);
-        assertTrue(onFx(() -> ((Label) scene.lookup("#status-message")).getText()).startsWith("Obstructive apnea: "));
+        assertTrue(onFx(() -> scene.lookup("#armed").isVisible()));
+        assertTrue(onFx(() -> scene.lookup("#armed").lookupAll(".label").stream()
+                .anyMatch(label -> ((Label) label).getText().contains("Obstructive apnea"))));
     }
 
     @Test
