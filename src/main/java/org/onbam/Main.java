@@ -1,10 +1,7 @@
 package org.onbam;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.onbam.cli.BenchCommand;
 import org.onbam.cli.Console;
 import org.onbam.cli.DemoCommand;
@@ -22,29 +19,13 @@ public final class Main {
 
     public static void main(String[] args) {
         Console console = Console.ofProcess(args);
-        WindowScreens screens = new WindowScreens();
+        WindowScreens screens = new WindowScreens(console.messages().locale());
         List<Subcommand> commands = new ArrayList<>();
         commands.add(new OpenCommand(console, screens));
         commands.add(new DemoCommand(console, screens));
         commands.addAll(StandardCommands.list(console));
         commands.add(new ShotsCommand(console, screens));
         commands.add(new BenchCommand(console));
-        System.exit(new OnbamCommand(console, commands).run(opening(args)));
-    }
-
-    /// No arguments, or a recording alone as a file manager passes it, mean the window.
-    private static String[] opening(String[] args) {
-        if (args.length == 0) {
-            return new String[] {"open"};
-        }
-        if (args.length == 1 && isRecording(args[0])) {
-            return new String[] {"open", args[0]};
-        }
-        return args;
-    }
-
-    private static boolean isRecording(String arg) {
-        String name = arg.toLowerCase(Locale.ROOT);
-        return (name.endsWith(".edf") || name.endsWith(".bdf")) && Files.isRegularFile(Path.of(arg));
+        System.exit(new OnbamCommand(console, commands).run(OnbamCommand.writtenOut(args)));
     }
 }

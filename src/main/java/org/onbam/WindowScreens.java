@@ -2,29 +2,32 @@ package org.onbam;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.onbam.app.AppHome;
 import org.onbam.cli.Screens;
 import org.onbam.message.UserException;
 import org.onbam.ui.window.Program;
 import org.onbam.ui.window.Shots;
-import org.onbam.ui.window.Toolkit;
 
 /// Joins the commands to the window.
-final class WindowScreens implements Screens {
+///
+/// @param language what the window speaks unless its settings name a language
+record WindowScreens(Locale language) implements Screens {
 
+    /// Only Linux may lack a display. JavaFX needs an X server there, that of Wayland included.
     @Override
     public boolean hasDisplay() {
-        return Toolkit.hasDisplay();
+        return !System.getProperty("os.name").startsWith("Linux") || XDisplay.ofProcess().answers();
     }
 
     @Override
     public void open(AppHome home, List<Path> files) throws UserException {
-        new Program(home).open(files);
+        new Program(home, language).open(files);
     }
 
     @Override
     public void openDemo(AppHome home) throws UserException {
-        new Program(home).openDemo();
+        new Program(home, language).openDemo();
     }
 
     @Override

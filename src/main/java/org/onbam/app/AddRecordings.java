@@ -14,7 +14,8 @@ import org.onbam.scoring.ScoringLibrary;
 
 /// Adds recording files to the library by reading them; never copies, moves or changes one.
 ///
-/// A file that is refused does not stop the others. Cancelled, it returns what was added so far.
+/// A file that is refused does not stop the others. Cancelled, it returns what was added so far. In a library that
+/// another window writes, a recording that is known already is found, and where it lies now is not kept.
 public final class AddRecordings {
 
     private final ScoringLibrary library;
@@ -60,7 +61,10 @@ public final class AddRecordings {
         }
         Optional<LibraryRecording> known = library.recording(id);
         LibraryRecording recording = LibraryEntry.of(id, file, header.recording(), header.report());
-        library.put(recording);
+        // Where another instance writes the library, what is known can be looked at all the same.
+        if (known.isEmpty() || !library.isReadOnly()) {
+            library.put(recording);
+        }
         return known.isPresent() ? new AddedFile.Known(file, recording, header.report())
                 : new AddedFile.New(file, recording, header.report());
     }

@@ -1,5 +1,6 @@
 package org.onbam.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public final class AppContext implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AppContext.class.getName());
 
     private final SettingsFile file;
+    private final Locale system;
     private final ScoringLibrary library;
     private final Jobs jobs;
     private final EventVocabulary vocabulary = EventVocabulary.standard();
@@ -38,35 +40,79 @@ public final class AppContext implements AutoCloseable {
     private Messages messages;
     private Scorer scorer;
 
+    /// @param system  what is spoken unless the settings name a language
     /// @param loaded  the settings as the file gave them
     /// @param library open; closed with this
     /// @param scorer  the library's scorer of the settings' name
     /// @param jobs    closed with this
-    public AppContext(SettingsFile file, SettingsFile.Loaded loaded, ScoringLibrary library, Scorer scorer, Jobs jobs) {
+    public AppContext(SettingsFile file, Locale system, SettingsFile.Loaded loaded, ScoringLibrary library, Scorer scorer,
+                      Jobs jobs) {
         this.file = file;
+        this.system = system;
         this.settings = loaded.settings();
         this.saved = loaded.settings();
         this.startFindings = loaded.findings();
         this.library = library;
         this.scorer = scorer;
         this.jobs = jobs;
-        this.messages = messagesOf(settings);
+        this.messages = messagesOf(settings, system);
+    }
+
+    /// As [#open(AppHome, Locale, Executor)], in the language of the system.
+    public static AppContext open(AppHome home, Executor callbacks) throws UserException {
+        return open(home, Locale.getDefault(), callbacks);
     }
 
     /// Reads the settings and opens the library, making both where there are none yet. Touches the disk.
     ///
+    /// @param system    what is spoken unless the settings name a language: the system's language, or what the program
+    ///                  was started with
     /// @param callbacks what the jobs tell back runs here: the FX thread in a window, `Runnable::run` elsewhere
     /// @throws UserException if the settings cannot be read or the library cannot be opened; nothing is then left open
-    public static AppContext open(AppHome home, Executor callbacks) throws UserException {
+    public static AppContext open(AppHome home, Locale system, Executor callbacks) throws UserException {
         SettingsFile file = new SettingsFile(home.settingsFile());
-        SettingsFile.Loaded loaded = file.load(Settings.defaults(System.getProperty("user.name", "")));
+        return open(home, system, file, file.load(firstSettings()), callbacks);
+    }
+
+    /// As [#open(AppHome, Locale, Executor)] with another library, which is made if there is none; it is the library from then
+    /// on once it could be opened.
+    public static AppContext open(AppHome home, Locale system, Path library, Executor callbacks)
+            throws UserException {
+        SettingsFile file = new SettingsFile(home.settingsFile());
+        SettingsFile.Loaded loaded = file.load(firstSettings());
+        AppContext app = open(home, system, file, new SettingsFile.Loaded(loaded.settings().withLibraryFile(library),
+                loaded.findings()), callbacks);
+        try {
+            file.save(app.settings());
+        } catch (SettingsException e) {
+            app.saved = loaded.settings();  // tried again with the next change and at the end
+        }
+        return app;
+    }
+
+    /// The messages to speak in while there is no context: those of the settings, where these can be read.
+    public static Messages messages(AppHome home, Locale system) {
+        try {
+            return messagesOf(new SettingsFile(home.settingsFile()).load(firstSettings()).settings(), system);
+        } catch (SettingsException e) {
+            return messagesOf(firstSettings(), system);
+        }
+    }
+
+    private static Settings firstSettings() {
+        return Settings.defaults(System.getProperty("user.name", ""));
+    }
+
+    private static AppContext open(AppHome home, Locale system, SettingsFile file, SettingsFile.Loaded loaded,
+                                   Executor callbacks)
+            throws UserException {
         home.create();
         LabelStore library = LabelStore.open(loaded.settings().libraryFile().orElse(home.libraryFile()));
         try {
             List<Finding> findings = new ArrayList<>(loaded.findings());
             findings.addAll(library.report().findings());
             Scorer scorer = scorerOf(library, loaded.settings().scorerName());
-            return new AppContext(file, new SettingsFile.Loaded(loaded.settings(), findings), library, scorer,
+            return new AppContext(file, system, new SettingsFile.Loaded(loaded.settings(), findings), library, scorer,
                     new Jobs(callbacks));
         } catch (UserException e) {
             library.abandon();
@@ -84,8 +130,8 @@ public final class AppContext implements AutoCloseable {
                 .orElseGet(() -> new Scorer(UUID.randomUUID(), name, Scorer.Kind.PERSON));
     }
 
-    private static Messages messagesOf(Settings settings) {
-        return new Messages(settings.language().locale(Locale.getDefault()));
+    private static Messages messagesOf(Settings settings, Locale system) {
+        return new Messages(settings.language().locale(system));
     }
 
     public Settings settings() {
@@ -128,7 +174,7 @@ public final class AppContext implements AutoCloseable {
         }
         settings = after;
         if (after.language() != before.language()) {
-            messages = messagesOf(after);
+            messages = messagesOf(after, system);
         }
         jobs.read(Message.of("app.settings.saving"), (progress, token) -> {
             save();

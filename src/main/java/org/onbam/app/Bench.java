@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.onbam.edf.EdfReader;
-import org.onbam.message.Message;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
 import org.onbam.model.EventVocabulary;
@@ -168,8 +167,8 @@ public final class Bench {
 
     /// From a stage key to the row on the disk, in a library of its own beside the temporary files.
     private Spread keyToDurable(Recording recording) throws UserException {
-        Path folder = temporaryFolder();
-        try (ScoringLibrary library = LabelStore.open(folder.resolve("bench.sqlite"))) {
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                ScoringLibrary library = LabelStore.open(folder.path().resolve("bench.sqlite"))) {
             RecordingId id = new RecordingId("0".repeat(64));
             library.put(new LibraryRecording(id, file.toString(), "BENCH", "EDF", recording.start(),
                     recording.durationNanos(), List.of(), 0));
@@ -186,14 +185,6 @@ public final class Bench {
                 });
             }
             return timings.spread();
-        }
-    }
-
-    private static Path temporaryFolder() throws UserException {
-        try {
-            return Files.createTempDirectory("onbam-bench");
-        } catch (IOException e) {
-            throw new UserException(Message.of("app.bench.folder"), Message.of("app.bench.folder.remedy"), e);
         }
     }
 

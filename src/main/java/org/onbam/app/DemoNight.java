@@ -31,9 +31,9 @@ public final class DemoNight implements Work<Path> {
         this.file = file;
     }
 
-    /// Makes the file if it is not there yet, some seconds of work.
+    /// Makes the file if it is not there yet, some seconds of work. A second call meanwhile waits for the first.
     @Override
-    public Path run(Progress progress, CancellationToken token) throws UserException {
+    public synchronized Path run(Progress progress, CancellationToken token) throws UserException {
         if (!Files.exists(file)) {
             createFolder();
             double seconds = Math.max(1, plan.duration().toSeconds());
@@ -57,6 +57,8 @@ public final class DemoNight implements Work<Path> {
 
     /// Puts the night into a library with the truth as one scoring and, for `scorer`, the first part of it as another.
     /// Does nothing more where both are there already.
+    ///
+    /// @throws UserException if the night cannot be made or entered, or another window has the library and not yet the night
     public LibraryRecording addTo(ScoringLibrary library, Scorer scorer) throws UserException {
         return addTo(library, scorer, Progress.NONE, new CancellationToken());
     }
@@ -64,6 +66,10 @@ public final class DemoNight implements Work<Path> {
     /// As [#addTo], telling how far the making is.
     public LibraryRecording addTo(ScoringLibrary library, Scorer scorer, Progress progress, CancellationToken token)
             throws UserException {
+        if (library.isReadOnly() && !Files.exists(file)) {
+            // The other window may be making it.
+            throw new UserException(Message.of("app.demo.readOnly", file), Message.of("app.demo.readOnly.remedy"));
+        }
         Path made = run(progress, token);
         token.check();
         LibraryRecording entry = switch (new AddRecordings(library, new EdfRecordingFiles())

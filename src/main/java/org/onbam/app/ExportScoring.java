@@ -3,7 +3,9 @@ package org.onbam.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.onbam.edf.ContentDigest;
@@ -29,6 +31,16 @@ public final class ExportScoring {
     /// What to do with a file that is there already.
     public enum Existing { KEEP, REPLACE }
 
+    /// What stands where a file is to be written.
+    public enum Place {
+        /// Nothing.
+        FREE,
+        /// A file that may be replaced.
+        TAKEN,
+        /// A recording or a folder: never written to.
+        FORBIDDEN
+    }
+
     /// @param scoring what was written
     /// @param losses  what the format could not say of it
     public record Exported(ScoringSummary scoring, LossReport losses) {
@@ -47,11 +59,51 @@ public final class ExportScoring {
                            Existing existing) throws UserException {
         guard(target, recordingFile, existing);
         ScoringSummary chosen = choose(recordingFile, scorerName);
-        Scoring scoring = library.open(chosen.id()).scoring();
+        return new Exported(chosen, write(copyOf(recordingFile, chosen), target, format, existing));
+    }
+
+    /// A scoring of the library with the facts of its recording, whose header is read.
+    public ScoringCopy copyOf(Path recordingFile, ScoringSummary summary) throws UserException {
+        Scoring scoring = library.open(summary.id()).scoring();
         try (EdfReader reader = EdfReader.open(recordingFile)) {
-            RecordingFacts facts = RecordingFacts.of(reader.recording());
-            return new Exported(chosen, format.write(target, new ExportRequest(facts, scoring)));
+            return new ScoringCopy(recordingFile, summary.scorer().name(), RecordingFacts.of(reader.recording()), scoring);
         }
+    }
+
+    /// Makes the library durable and finds out what each format would lose.
+    ///
+    /// A library that cannot be saved does not stand in the way: a copy on another disk is then wanted most.
+    public ExportPlan plan(ScoringCopy copy, List<WritableFormat> formats) {
+        Optional<UserException> unsaved = Optional.empty();
+        try {
+            library.flush();
+        } catch (UserException e) {
+            unsaved = Optional.of(e);
+        }
+        Map<String, LossReport> losses = new HashMap<>();
+        for (WritableFormat format : formats) {
+            losses.put(format.id(), format.express(copy.request()).losses());
+        }
+        return new ExportPlan(copy, losses, unsaved);
+    }
+
+    /// What stands at a place where a scoring of this recording would be written.
+    public static Place look(Path target, Path recordingFile) {
+        if (!Files.exists(target)) {
+            return Place.FREE;
+        }
+        return Files.isDirectory(target) || isSame(target, recordingFile) || holdsSignals(target)
+                ? Place.FORBIDDEN : Place.TAKEN;
+    }
+
+    /// Writes a copy whole or not at all, and reads it back.
+    ///
+    /// @return what the format could not say of it
+    /// @throws UserException if the place is forbidden, taken and not to be replaced, or cannot be written
+    public LossReport write(ScoringCopy copy, Path target, WritableFormat format, Existing existing)
+            throws UserException {
+        guard(target, copy.recordingFile(), existing);
+        return format.write(target, copy.request());
     }
 
     private ScoringSummary choose(Path recordingFile, Optional<String> scorerName) throws UserException {
@@ -75,14 +127,12 @@ public final class ExportScoring {
     }
 
     private static void guard(Path target, Path recordingFile, Existing existing) throws InterchangeException {
-        if (!Files.exists(target)) {
-            return;
-        }
-        if (Files.isDirectory(target) || isSame(target, recordingFile) || holdsSignals(target)) {
+        Place place = look(target, recordingFile);
+        if (place == Place.FORBIDDEN) {
             throw new InterchangeException(Message.of("interchange.export.recording", target),
                     Message.of("interchange.export.recording.remedy"));
         }
-        if (existing == Existing.KEEP) {
+        if (place == Place.TAKEN && existing == Existing.KEEP) {
             throw new InterchangeException(Message.of("interchange.export.exists", target),
                     Message.of("interchange.export.exists.remedy"));
         }

@@ -1,11 +1,14 @@
 package org.onbam.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.onbam.edf.ContentDigest;
 import org.onbam.edf.EdfReader;
+import org.onbam.interchange.Confidence;
 import org.onbam.interchange.ImportPreview;
 import org.onbam.interchange.InterchangeException;
 import org.onbam.interchange.RecordingFacts;
+import org.onbam.interchange.ScoringFormat;
 import org.onbam.interchange.ScoringFormats;
 import org.onbam.message.Message;
 import org.onbam.message.Report;
@@ -37,6 +40,21 @@ public final class ImportScoring {
     /// @param scoringFile   where the scoring was read from
     public record Proposal(Path recordingFile, Recording recording, Report report, Path scoringFile,
                            ImportPreview preview) {
+
+        /// Whether there is anything to import.
+        public boolean hasLabels() {
+            return preview.scoredEpochs() > 0 || !preview.scoring().events().isEmpty();
+        }
+
+        /// Whether the scoring stands in the recording itself.
+        public boolean isInside() {
+            return scoringFile.equals(recordingFile);
+        }
+
+        /// What the scorer could be called: the file's name without its extension.
+        public String scorerName() {
+            return ExportName.stem(scoringFile);
+        }
     }
 
     private final ScoringFormats formats;
@@ -62,13 +80,32 @@ public final class ImportScoring {
         }
     }
 
+    /// What the recording carries inside: annotations of EDF+ and BDF+. Empty if there are none.
+    ///
+    /// @throws UserException if the recording cannot be read or has no length
+    public Optional<Proposal> proposeInside(Path recordingFile) throws UserException {
+        ScoringFormat edf = formats.find("edf").orElseThrow();
+        if (edf.probe(recordingFile) == Confidence.NONE) {
+            return Optional.empty();
+        }
+        return Optional.of(propose(recordingFile, recordingFile, ClockRule.FOLLOW)).filter(Proposal::hasLabels);
+    }
+
     /// Stores the proposed scoring as a new one of an imported scorer; adds the recording if the library lacks it.
     ///
     /// @param scorerName what the scorer is called in the library
     public ScoringId accept(Proposal proposal, ScoringLibrary library, String scorerName) throws UserException {
         RecordingId id = ContentDigest.of(proposal.recordingFile());
         library.put(LibraryEntry.of(id, proposal.recordingFile(), proposal.recording(), proposal.report()));
+        return accept(proposal, id, library, scorerName);
+    }
+
+    /// As [#accept(Proposal, ScoringLibrary, String)] for a recording that is in the library, without reading all of it
+    /// to know it again.
+    public ScoringId accept(Proposal proposal, RecordingId known, ScoringLibrary library, String scorerName)
+            throws UserException {
         Scorer scorer = library.scorer(scorerName, Scorer.Kind.IMPORT);
-        return library.create(id, scorer, proposal.scoringFile().getFileName().toString(), proposal.preview().scoring());
+        return library.create(known, scorer, proposal.scoringFile().getFileName().toString(),
+                proposal.preview().scoring());
     }
 }

@@ -53,6 +53,10 @@ public final class Job<T> {
         return token;
     }
 
+    void becomeCancelled() {
+        become(new Cancelled<>());
+    }
+
     void become(State<T> next) {
         if (state.isOver()) {
             throw new IllegalStateException("job ended twice: " + name.key() + " " + state + ", then " + next);

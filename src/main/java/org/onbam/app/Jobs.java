@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,15 +41,25 @@ public final class Jobs implements AutoCloseable {
         Job<T> job = new Job<>(name);
         running.add(job);
         callbacks.execute(() -> tell(job));
-        work.execute(() -> run(job, task, new Thinned<>(job), done, failed));
+        give(work, job, () -> run(job, task, new Thinned<>(job), done, failed));
         return job;
     }
 
     /// Reads quietly, on a `reader` thread; the job is not listed, since reads of the library are over at once.
     public <T> Job<T> read(Message name, Work<T> task, Consumer<T> done, Consumer<UserException> failed) {
         Job<T> job = new Job<>(name);
-        reader.execute(() -> run(job, task, Progress.NONE, done, failed));
+        give(reader, job, () -> run(job, task, Progress.NONE, done, failed));
         return job;
+    }
+
+    // While the program ends, the callback of a last job may still ask for another one: nobody waits for its result.
+    private void give(Executor threads, Job<?> job, Runnable run) {
+        try {
+            threads.execute(run);
+        } catch (RejectedExecutionException closed) {
+            running.remove(job);
+            job.becomeCancelled();
+        }
     }
 
     private <T> void run(Job<T> job, Work<T> task, Progress progress, Consumer<T> done,
@@ -75,7 +86,8 @@ public final class Jobs implements AutoCloseable {
         } catch (CancellationException e) {
             return new Job.Cancelled<>();
         } catch (UserException e) {
-            return new Job.Failed<>(e);
+            // What it read may have been closed under it; nobody waits for it any more.
+            return job.token().isCancelled() ? new Job.Cancelled<>() : new Job.Failed<>(e);
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "job " + job.name().key(), e);
             return new Job.Failed<>(new UnexpectedFailure(e));
@@ -110,7 +122,7 @@ public final class Jobs implements AutoCloseable {
         return work;
     }
 
-    /// Cancels what runs and takes no more; does not wait.
+    /// Cancels what runs and takes no more (what is asked for later ends cancelled, untold); does not wait.
     @Override
     public void close() {
         running.forEach(Job::cancel);

@@ -1,6 +1,5 @@
 package org.onbam.app;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
 import org.onbam.render.TraceRenderer;
 import org.onbam.scoring.LibraryRecording;
+import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSession;
 import org.onbam.scoring.ScoringSummary;
@@ -21,6 +21,7 @@ import org.onbam.scoring.ViewState;
 import org.onbam.signal.StandardMontages;
 
 /// Opens a recording of the library for one scorer, going on with the scoring that is there or starting an empty one.
+/// Where another instance writes the library the night is opened to be looked at.
 ///
 /// Reads files and the data base: call it off the FX thread.
 public final class OpenRecording {
@@ -35,18 +36,22 @@ public final class OpenRecording {
         this.clock = clock;
     }
 
-    /// @throws UserException if the file is missing or unreadable, holds no signal, or the library cannot be read
+    /// @throws UserException if the file is missing or unreadable, holds no signal or no data, or the library cannot be read
     public OpenNight open(LibraryRecording entry) throws UserException {
-        EdfReader source = EdfReader.open(Path.of(entry.location()));
+        EdfReader source = EdfReader.open(RecordingFile.of(entry));
         try {
             if (source.recording().signals().isEmpty()) {
                 throw new UserException(Message.of("app.open.noSignals", entry.location()),
                         Message.of("app.open.noSignals.remedy"));
             }
-            ScoringId id = scoringOf(entry, source);
-            ScoringSession session = new ScoringSession(library.open(id), library, clock);
+            if (source.recording().durationNanos() == 0) {
+                throw new UserException(Message.of("app.open.noData", entry.location()),
+                        Message.of("app.open.noData.remedy"));
+            }
+            OpenedScoring scoring = scoringOf(entry, source);
+            ScoringSession session = new ScoringSession(scoring, library, clock);
             TraceRenderer traces = new TraceRenderer(source);
-            Optional<ViewState> view = library.view(id);
+            Optional<ViewState> view = library.view(scoring.id());
             return new OpenNight(entry, source, traces, source.report(),
                     montages(source, traces, view.map(ViewState::montage).orElse("")), session, view);
         } catch (UserException | RuntimeException e) {
@@ -63,15 +68,16 @@ public final class OpenRecording {
         return montages;
     }
 
-    private ScoringId scoringOf(LibraryRecording entry, EdfReader source) throws UserException {
+    /// The scorer's own scoring, made if there is none. In a library that may only be read an empty one that is nowhere
+    /// kept stands in for it, so that the night can be looked at: the session takes no changes there.
+    private OpenedScoring scoringOf(LibraryRecording entry, EdfReader source) throws UserException {
         Optional<ScoringSummary> own = library.scorings(entry.id()).stream()
                 .filter(summary -> summary.scorer().equals(scorer)).findFirst();
         if (own.isPresent()) {
-            return own.get().id();
+            return library.open(own.get().id());
         }
-        if (library.isReadOnly()) {
-            throw new UserException(Message.of("app.open.readOnly"), Message.of("app.open.readOnly.remedy"));
-        }
-        return library.create(entry.id(), scorer, "", Scoring.empty(source.recording().defaultGrid()));
+        Scoring empty = Scoring.empty(source.recording().defaultGrid());
+        return library.isReadOnly() ? new OpenedScoring(ScoringId.random(), empty, List.of())
+                : library.open(library.create(entry.id(), scorer, "", empty));
     }
 }

@@ -2,6 +2,7 @@ package org.onbam.app;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,10 +50,18 @@ public final class SettingsFile {
             if (!Files.exists(file)) {
                 return new Loaded(defaults, findings);
             }
-            return new Loaded(parse(Files.readString(file), defaults, findings), findings);
+            return new Loaded(parse(text(), defaults, findings), findings);
         } catch (IOException e) {
             throw new SettingsException(Message.of("app.settings.unreadable", file),
                     Message.of("app.settings.unreadable.remedy"), e);
+        }
+    }
+
+    private String text() throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            return "";  // no Unicode text, no settings: set aside as damaged
         }
     }
 

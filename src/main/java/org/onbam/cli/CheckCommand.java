@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `onbam check FILE...`: everything that is wrong with recordings, one after the other.
-@Command(name = "check", description = "cli.check.description")
+@Command(name = "check", description = "cli.check.description",
+        footer = "onbam check night.edf hypnogram.edf")
 final class CheckCommand extends Subcommand {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "cli.check.file")

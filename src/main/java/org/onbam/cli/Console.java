@@ -1,6 +1,9 @@
 package org.onbam.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +14,25 @@ import org.onbam.message.Messages;
 /// Where a command prints, and in which language. Results go to `out`, complaints to `err`.
 public record Console(Messages messages, PrintStream out, PrintStream err) {
 
-    /// The console of this process. Standard streams are UTF-8 whatever the locale: Korean must survive a pipe.
+    /// The console of this process.
     ///
     /// @param args looked through for `--lang`, which must be known before the first word is said
     public static Console ofProcess(String[] args) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream out = stream(FileDescriptor.out, System.getProperty("stdout.encoding", ""));
+        PrintStream err = stream(FileDescriptor.err, System.getProperty("stderr.encoding", ""));
         return new Console(new Messages(language(args, System.getenv(), Locale.getDefault())), out, err);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor, String encoding) {
+        return new PrintStream(new FileOutputStream(descriptor), true,
+                charset(System.getProperty("os.name"), System.console() != null, encoding));
+    }
+
+    /// UTF-8 whatever the locale: Korean must survive a pipe. Only the console window of Windows reads nothing but its own
+    /// code page.
+    static Charset charset(String system, boolean terminal, String encoding) {
+        boolean ownPage = system.startsWith("Windows") && terminal && !encoding.isEmpty() && Charset.isSupported(encoding);
+        return ownPage ? Charset.forName(encoding) : StandardCharsets.UTF_8;
     }
 
     /// `--lang ko`, else `ONBAM_LANG`, else the system's language; English for any but Korean.

@@ -1,5 +1,6 @@
 package org.onbam.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `onbam export RECORDING --library DB --to FILE`: writes a scoring for other programs.
-@Command(name = "export", description = "cli.export.description")
+@Command(name = "export", description = "cli.export.description",
+        footer = "onbam export night.edf --library lab.sqlite --scorer Kim --to scoring.edf")
 final class ExportCommand extends Subcommand {
 
     private final EventVocabulary vocabulary;
@@ -47,6 +49,9 @@ final class ExportCommand extends Subcommand {
 
     @Override
     public Integer call() throws UserException {
+        if (!overwrite && Files.exists(target)) {
+            throw new CliException(Message.of("cli.export.exists", target), Message.of("cli.export.exists.remedy"));
+        }
         WritableFormat chosen = chosenFormat(new ScoringFormats(vocabulary));
         Optional<String> name = scorer.isBlank() ? Optional.empty() : Optional.of(scorer);
         try (ScoringLibrary opened = LibraryFile.open(library)) {

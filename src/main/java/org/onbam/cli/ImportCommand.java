@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `onbam import RECORDING SCORING --library DB`: shows what a scoring file holds and stores it.
-@Command(name = "import", description = "cli.import.description")
+@Command(name = "import", description = "cli.import.description",
+        footer = "onbam import night.edf scoring.csv --library lab.sqlite --scorer Kim")
 final class ImportCommand extends Subcommand {
 
     private static final Path NONE = Path.of("");

@@ -8,7 +8,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `onbam info FILE`: what a recording is, for a person or, with `--json`, for a program.
-@Command(name = "info", description = "cli.info.description")
+@Command(name = "info", description = "cli.info.description",
+        footer = "onbam info night.edf")
 final class InfoCommand extends Subcommand {
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "cli.info.file")

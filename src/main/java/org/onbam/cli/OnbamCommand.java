@@ -1,8 +1,10 @@
 package org.onbam.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.onbam.message.UserException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/// The command `onbam` and its sub-commands. Without arguments the caller opens the window instead of running this.
+/// The command `onbam` and its sub-commands.
 public final class OnbamCommand {
 
     private final Console console;
@@ -20,6 +22,36 @@ public final class OnbamCommand {
     public OnbamCommand(Console console, List<Subcommand> subcommands) {
         this.console = console;
         this.subcommands = List.copyOf(subcommands);
+    }
+
+    /// The short ways to say it, written out: nothing, or recordings alone as a file manager passes them, mean `open`;
+    /// `help COMMAND` means `COMMAND --help`.
+    public static String[] writtenOut(String... args) {
+        List<String> language = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < args.length; i++) {
+            boolean alone = args[i].startsWith("--lang=");
+            if (alone || args[i].equals("--lang") && i + 1 < args.length) {
+                language.add(alone ? args[i] : "--lang=" + args[++i]);
+            } else {
+                words.add(args[i]);
+            }
+        }
+        if (words.stream().allMatch(OnbamCommand::isRecording)) {
+            words.addFirst("open");
+        } else if (words.getFirst().equals("help")) {
+            words.removeFirst();
+            words.add("--help");
+        } else {
+            return args;
+        }
+        words.addAll(language);
+        return words.toArray(String[]::new);
+    }
+
+    private static boolean isRecording(String word) {
+        String name = word.toLowerCase(Locale.ROOT);
+        return name.endsWith(".edf") || name.endsWith(".bdf");
     }
 
     /// Runs the sub-command that the arguments name, on this thread.
@@ -44,6 +76,7 @@ public final class OnbamCommand {
         line.setParameterExceptionHandler(this::misunderstood);
         line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, at));
         speak(line.getCommandSpec());
+        line.getCommandSpec().usageMessage().footerHeading("%n").footer(console.text("cli.onbam.footer"), console.text("cli.onbam.exit"));
         line.getSubcommands().values().forEach(sub -> speak(sub.getCommandSpec()));
         return line;
     }
@@ -52,6 +85,11 @@ public final class OnbamCommand {
     private void speak(CommandSpec spec) {
         var usage = spec.usageMessage();
         usage.description(Arrays.stream(usage.description()).map(key -> console.text(key).replace("%", "%%")).toArray(String[]::new));
+        usage.descriptionHeading("%n");
+        usage.footerHeading(usage.footer().length == 0 ? "" : "%n" + console.text("cli.help.example") + "%n  ");
+        // What is the command's own comes before what all commands have; see the order in CommonOptions.
+        usage.sortOptions(false);
+        usage.sortSynopsis(false);
         usage.synopsisHeading(console.text("cli.help.usage") + " ");
         usage.parameterListHeading("%n" + console.text("cli.help.parameters") + "%n");
         usage.optionListHeading("%n" + console.text("cli.help.options") + "%n");
@@ -101,7 +139,7 @@ public final class OnbamCommand {
         @Mixin
         private CommonOptions common = new CommonOptions();
 
-        @CommandLine.Option(names = {"-V", "--version"}, descriptionKey = "cli.option.version")
+        @CommandLine.Option(names = {"-V", "--version"}, order = 92, descriptionKey = "cli.option.version")
         private boolean version;
 
         @Override

@@ -1,5 +1,6 @@
 package org.onbam.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.onbam.app.AppHome;
@@ -32,6 +33,11 @@ public final class OpenCommand extends Subcommand {
     public Integer call() throws UserException {
         if (!screens.hasDisplay()) {
             throw new CliException(Message.of("cli.open.noDisplay"), Message.of("cli.open.noDisplay.remedy"));
+        }
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                throw new CliException(Message.of("cli.open.noFile", file), Message.of("cli.open.noFile.remedy"));
+            }
         }
         screens.open(home.equals(NONE) ? AppHome.standard() : new AppHome(home), files);
         return ExitCode.OK;

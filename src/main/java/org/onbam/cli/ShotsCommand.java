@@ -1,9 +1,8 @@
 package org.onbam.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.onbam.app.AppHome;
+import org.onbam.app.TemporaryFolder;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import picocli.CommandLine.Command;
@@ -11,7 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `onbam shots DIR`: every main screen as a picture, in both languages and looks, without a display.
-@Command(name = "shots", description = "cli.shots.description")
+@Command(name = "shots", description = "cli.shots.description",
+        footer = "onbam shots pictures --recording night.edf --size 1440x900")
 public final class ShotsCommand extends Subcommand {
 
     private final Screens screens;
@@ -33,8 +33,10 @@ public final class ShotsCommand extends Subcommand {
     @Override
     public Integer call() throws UserException {
         Screens.PictureSize picture = pictureSize();
-        Path home = temporaryHome();
-        console().say("cli.shots.done", screens.draw(new AppHome(home), recording, folder, picture), folder);
+        try (TemporaryFolder home = TemporaryFolder.create()) {
+            // The pictures show a library of their own, never the user's.
+            console().say("cli.shots.done", screens.draw(new AppHome(home.path()), recording, folder, picture), folder);
+        }
         return ExitCode.OK;
     }
 
@@ -44,15 +46,6 @@ public final class ShotsCommand extends Subcommand {
             return new Screens.PictureSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new CliException(Message.of("cli.shots.badSize", size), Message.of("cli.shots.badSize.remedy"));
-        }
-    }
-
-    /// The pictures show a library of their own, never the user's.
-    private static Path temporaryHome() throws CliException {
-        try {
-            return Files.createTempDirectory("onbam-shots");
-        } catch (IOException e) {
-            throw new CliException(Message.of("cli.temporary"), Message.of("cli.temporary.remedy"));
         }
     }
 }

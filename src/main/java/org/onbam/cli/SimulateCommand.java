@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `onbam simulate FILE`: writes a night that nobody slept, and its true scoring beside it.
-@Command(name = "simulate", description = "cli.simulate.description")
+@Command(name = "simulate", description = "cli.simulate.description",
+        footer = "onbam simulate night.edf --hours 2 --disorder moderate_osa --truth truth.csv")
 final class SimulateCommand extends Subcommand {
 
     /// Nights that are ready made.

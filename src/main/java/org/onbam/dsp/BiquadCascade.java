@@ -87,9 +87,9 @@ public final class BiquadCascade {
         return sections.length / 5;
     }
 
-    /// Length of the state array that [#settle] and [#filter] work on.
+    /// Length of the state array that [#settle] and [#filter] work on: the last two values that went into each section and came out.
     public int stateLength() {
-        return 2 * sectionCount();
+        return 4 * sectionCount();
     }
 
     /// The gain at frequency 0: 1 for a low-pass or notch, 0 for a high-pass.
@@ -108,23 +108,23 @@ public final class BiquadCascade {
     /// Sets the state to that after a long constant input, so that an offset makes no transient
     /// (`scipy.signal.sosfilt_zi(sos) * value`).
     public void settle(double value, double[] state) {
-        double input = value;
-        for (int s = 0, z = 0; s < sections.length; s += 5, z += 2) {
-            double output = input * sectionGain(s);
-            state[z + 1] = sections[s + 2] * input - sections[s + 4] * output;
-            state[z] = sections[s + 1] * input - sections[s + 3] * output + state[z + 1];
-            input = output;
+        double level = value;
+        for (int s = 0, z = 0; s < sections.length; s += 5, z += 4) {
+            Arrays.fill(state, z, z + 2, level);
+            level *= sectionGain(s);
+            Arrays.fill(state, z + 2, z + 4, level);
         }
     }
 
-    /// Filters in place, in transposed direct form II, in double precision.
+    /// Filters in place, in direct form I, in double precision: there a sample waits only for a product and a difference of
+    /// the one before, in the transposed form for four operations.
     ///
     /// @param samples `count` values from `samples[at]`
     /// @param state   of [#stateLength]; read and left as it is after the last sample
     public void filter(float[] samples, int at, int count, double[] state) {
         int s = 0;
         int z = 0;
-        for (; s + 10 <= sections.length; s += 10, z += 4) {
+        for (; s + 10 <= sections.length; s += 10, z += 8) {
             two(samples, at, count, s, state, z);
         }
         if (s < sections.length) {
@@ -138,17 +138,23 @@ public final class BiquadCascade {
         double b2 = sections[s + 2];
         double a1 = sections[s + 3];
         double a2 = sections[s + 4];
-        double z0 = state[z];
-        double z1 = state[z + 1];
+        double x1 = state[z];
+        double x2 = state[z + 1];
+        double y1 = state[z + 2];
+        double y2 = state[z + 3];
         for (int i = at; i < at + count; i++) {
             double x = samples[i];
-            double y = b0 * x + z0;
-            z0 = b1 * x - a1 * y + z1;
-            z1 = b2 * x - a2 * y;
+            double y = b0 * x + b1 * x1 + b2 * x2 - a2 * y2 - a1 * y1;
             samples[i] = (float) y;
+            x2 = x1;
+            x1 = x;
+            y2 = y1;
+            y1 = y;
         }
-        state[z] = z0;
-        state[z + 1] = z1;
+        state[z] = x1;
+        state[z + 1] = x2;
+        state[z + 2] = y1;
+        state[z + 3] = y2;
     }
 
     /// Two sections in one pass: the second works on the sample that the first has just made while the first goes on, which
@@ -164,34 +170,41 @@ public final class BiquadCascade {
         double d2 = sections[s + 7];
         double c1 = sections[s + 8];
         double c2 = sections[s + 9];
-        double z0 = state[z];
-        double z1 = state[z + 1];
-        double z2 = state[z + 2];
-        double z3 = state[z + 3];
+        double x1 = state[z];
+        double x2 = state[z + 1];
+        double y1 = state[z + 2];
+        double y2 = state[z + 3];
+        double w1 = state[z + 6];
+        double w2 = state[z + 7];
         for (int i = at; i < at + count; i++) {
             double x = samples[i];
-            double y = b0 * x + z0;
-            z0 = b1 * x - a1 * y + z1;
-            z1 = b2 * x - a2 * y;
-            double w = d0 * y + z2;
-            z2 = d1 * y - c1 * w + z3;
-            z3 = d2 * y - c2 * w;
+            double y = b0 * x + b1 * x1 + b2 * x2 - a2 * y2 - a1 * y1;
+            double w = d0 * y + d1 * y1 + d2 * y2 - c2 * w2 - c1 * w1;
             samples[i] = (float) w;
+            x2 = x1;
+            x1 = x;
+            y2 = y1;
+            y1 = y;
+            w2 = w1;
+            w1 = w;
         }
-        state[z] = z0;
-        state[z + 1] = z1;
-        state[z + 2] = z2;
-        state[z + 3] = z3;
+        state[z] = x1;
+        state[z + 1] = x2;
+        state[z + 2] = y1;
+        state[z + 3] = y2;
+        state[z + 6] = w1;
+        state[z + 7] = w2;
     }
 
     /// How many samples it takes until the memory of the past has faded to `residue` of what it was, by the slowest pole;
-    /// 0 for no filter.
+    /// 0 for no filter, the largest `int` where it never fades.
     public int memorySamples(double residue) {
         double slowest = 0;
         for (int s = 0; s < sections.length; s += 5) {
             slowest = Math.max(slowest, poleRadius(sections[s + 3], sections[s + 4]));
         }
-        return slowest == 0 ? 0 : (int) Math.min(Integer.MAX_VALUE, Math.ceil(Math.log(residue) / Math.log(slowest)));
+        // a cast to int stops at its largest value
+        return slowest == 0 ? 0 : slowest >= 1 ? Integer.MAX_VALUE : (int) Math.ceil(Math.log(residue) / Math.log(slowest));
     }
 
     private static double poleRadius(double a1, double a2) {

@@ -19,6 +19,9 @@ final class HeaderParser {
     /// A record longer than this is no duration but a damaged field (the longest real ones last a day).
     private static final BigDecimal LONGEST_RECORD_SECONDS = BigDecimal.valueOf(31 * 86_400L);
 
+    /// Physical limits from here on are damaged fields; samples are floats, which end at 3.4e38.
+    private static final double LIMIT = 1e30;
+
     private final HeaderFields fields;
     private final int count;
     private final EdfVariant variant;
@@ -130,8 +133,8 @@ final class HeaderParser {
         if (physicalMin.isPresent() && physicalMax.isPresent() && digitalMin.isPresent() && digitalMax.isPresent()) {
             double low = physicalMin.get().doubleValue();
             double high = physicalMax.get().doubleValue();
-            boolean finite = Double.isFinite(high - low) && high != low;
-            if (finite && digitalMin.get() < digitalMax.get()) {
+            boolean usable = Math.abs(low) < LIMIT && Math.abs(high) < LIMIT && high != low;
+            if (usable && digitalMin.get() < digitalMax.get()) {
                 noteRange(signal, low > high, digitalMin.get(), digitalMax.get());
                 return Optional.of(new Calibration(low, high, digitalMin.get(), digitalMax.get()));
             }

@@ -1,6 +1,6 @@
 package org.onbam.model;
 
-import java.util.Set;
+import java.util.List;
 
 /// A kind of event. Its Korean and English names are the messages `vocabulary.<code>` and, short, `vocabulary.<code>.short`.
 ///
@@ -9,13 +9,13 @@ import java.util.Set;
 /// @param letter     the letter on its badge and of its default key; empty for none
 /// @param minSeconds shortest duration by the scoring rule, 0 for none
 /// @param maxSeconds duration beyond which it wants a second look, 0 for none
-/// @param lanes      the kinds of channel it is usually marked on; empty for any
+/// @param lanes      the kinds of channel it is marked on, the preferred one first; empty for any
 /// @param edfText    the standard text in EDF+ annotations
 public record EventType(String code, EventFamily family, String letter, double minSeconds, double maxSeconds,
-                        Set<ChannelKind> lanes, String edfText) {
+                        List<ChannelKind> lanes, String edfText) {
 
     public EventType {
-        lanes = Set.copyOf(lanes);
+        lanes = List.copyOf(lanes);
     }
 
     /// A point in time, such as lights off.

@@ -8,11 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The event types in the order of the menus, read from `assets/vocabulary/events.tsv`: a new type is a line there and
@@ -48,8 +47,8 @@ public final class EventVocabulary {
         if (column.length != 7) {
             throw new IllegalStateException("event type with " + column.length + " columns: " + column[0]);
         }
-        Set<ChannelKind> lanes = column[5].isBlank() ? Set.of() : Stream.of(column[5].split(","))
-                .map(kind -> ChannelKind.valueOf(kind.strip().toUpperCase(Locale.ROOT))).collect(Collectors.toSet());
+        List<ChannelKind> lanes = column[5].isBlank() ? List.of() : Stream.of(column[5].split(","))
+                .map(kind -> ChannelKind.valueOf(kind.strip().toUpperCase(Locale.ROOT))).toList();
         return new EventType(column[0], EventFamily.valueOf(column[1].toUpperCase(Locale.ROOT)), column[2],
                 Double.parseDouble(column[3]), Double.parseDouble(column[4]), lanes, column[6]);
     }
@@ -65,6 +64,6 @@ public final class EventVocabulary {
     /// The type of an event, or a stand-in of family `OTHER` for a code that a newer or foreign vocabulary brought.
     public EventType typeOf(ScoredEvent event) {
         EventType type = types.get(event.type());
-        return type != null ? type : new EventType(event.type(), EventFamily.OTHER, "", 0, 0, Set.of(), event.type());
+        return type != null ? type : new EventType(event.type(), EventFamily.OTHER, "", 0, 0, List.of(), event.type());
     }
 }

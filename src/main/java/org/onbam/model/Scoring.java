@@ -76,6 +76,14 @@ public final class Scoring {
         return new Scoring(grid, hypnogram, Collections.unmodifiableList(next));
     }
 
+    /// As [#withEvent] for each, in one pass: thousands at once cost milliseconds and not seconds.
+    public Scoring withEvents(List<ScoredEvent> added) {
+        List<ScoredEvent> next = new ArrayList<>(events.size() + added.size());
+        next.addAll(events);
+        next.addAll(added);
+        return of(grid, hypnogram, next);
+    }
+
     /// @throws IllegalArgumentException if exactly this event is not there
     public Scoring withoutEvent(ScoredEvent event) {
         int at = Collections.binarySearch(events, event, ScoredEvent.BY_TIME);

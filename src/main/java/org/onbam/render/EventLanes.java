@@ -1,11 +1,9 @@
 package org.onbam.render;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.onbam.model.ChannelKind;
-import org.onbam.model.EventFamily;
 import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Montage;
@@ -14,20 +12,13 @@ import org.onbam.model.ScoredEvent;
 /// On which lanes of a page an event lies: for drawing it and for finding it under the pointer.
 public final class EventLanes {
 
-    /// Where apneas are scored (AASM VIII.A): thermal sensor, else nasal pressure.
-    private static final List<ChannelKind> APNEA = List.of(ChannelKind.THERMAL_FLOW, ChannelKind.NASAL_PRESSURE,
-            ChannelKind.PAP, ChannelKind.EFFORT);
-    /// Where hypopneas are scored: nasal pressure, else thermal sensor.
-    private static final List<ChannelKind> HYPOPNEA = List.of(ChannelKind.PAP, ChannelKind.NASAL_PRESSURE,
-            ChannelKind.THERMAL_FLOW, ChannelKind.EFFORT);
-
     private EventLanes() {
     }
 
     /// The lanes of an event, ascending.
     ///
-    /// An event marked on a channel lies there, if the montage shows it. Otherwise it lies on the lanes of the first kind of
-    /// channel that suits its type; an event of no particular kind on all of them. Empty for a point in time, which is
+    /// An event marked on a channel lies there, if the montage shows it. Otherwise it lies on the lanes of the kind of channel
+    /// that its type prefers and the montage shows; an event of no particular kind on all of them. Empty for a point in time, which is
     /// drawn over the whole height, and for an event that none of the lanes suits.
     public static int[] lanesOf(ScoredEvent event, EventVocabulary vocabulary, Montage montage) {
         EventType type = vocabulary.typeOf(event);
@@ -41,19 +32,13 @@ public final class EventLanes {
         if (type.lanes().isEmpty()) {
             return event.channel().isBlank() ? IntStream.range(0, montage.channels().size()).toArray() : new int[0];
         }
-        for (ChannelKind kind : preference(type)) {
+        for (ChannelKind kind : type.lanes()) {
             int[] lanes = ofKind(kind, montage);
-            if (type.lanes().contains(kind) && lanes.length > 0) {
+            if (lanes.length > 0) {
                 return lanes;
             }
         }
         return new int[0];
-    }
-
-    private static List<ChannelKind> preference(EventType type) {
-        return type.family() == EventFamily.APNEA ? APNEA
-                : type.family() == EventFamily.HYPOPNEA || type.family() == EventFamily.RERA ? HYPOPNEA
-                : List.of(ChannelKind.values());
     }
 
     private static int[] ofKind(ChannelKind kind, Montage montage) {

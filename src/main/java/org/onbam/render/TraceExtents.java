@@ -58,13 +58,14 @@ final class TraceExtents {
         while (i < to) {
             double x = x0 + i * dx;
             int sliver = (int) Math.floor(x);
-            float first = samples[i];
+            float low = samples[i];
+            float high = low;
             if (down) {
-                connect(x, (first - lastValue) * perSliver);
+                float edge = connect(x, (low - lastValue) * perSliver);
+                low = edge < low ? edge : low;
+                high = edge > high ? edge : high;
             }
             int end = Math.clamp((long) Math.ceil((sliver + 1 - x0) * perSliver), i + 1, to);
-            float low = first;
-            float high = first;
             for (int k = i + 1; k < end; k++) {
                 float v = samples[k];
                 low = v < low ? v : low;
@@ -143,26 +144,33 @@ final class TraceExtents {
         return highs[Math.clamp(sliver + MARGIN, 0, slivers + 2 * MARGIN - 1)];
     }
 
-    /// The line from the last sample to one at `x`: its heights where it leaves one sliver and enters the next.
-    private void connect(double x, double slope) {
+    /// The line from the last sample to one at `x`, up to the sliver that it enters last.
+    ///
+    /// @return its height at the edge of that sliver; the last value where it stays in one sliver
+    private float connect(double x, double slope) {
         int from = Math.max((int) Math.floor(lastX), -MARGIN - 1);
         int to = Math.min((int) Math.floor(x), slivers + MARGIN);
-        for (int s = from; s < to; s++) {
-            float edge = (float) (lastValue + (s + 1 - lastX) * slope);
-            include(s, edge, edge);
-            include(s + 1, edge, edge);
+        if (from >= to) {
+            return lastValue;
         }
+        float edge = (float) (lastValue + (from + 1 - lastX) * slope);
+        include(from, Math.min(lastValue, edge), Math.max(lastValue, edge));
+        // nothing else lies between two samples: the line goes up or down through these slivers and is all there is
+        float[] entries = slope > 0 ? lows : highs;
+        float[] exits = slope > 0 ? highs : lows;
+        for (int s = from + 1; s < to; s++) {
+            entries[s + MARGIN] = edge;
+            edge = (float) (lastValue + (s + 1 - lastX) * slope);
+            exits[s + MARGIN] = edge;
+        }
+        return edge;
     }
 
     private void include(int sliver, float low, float high) {
         int at = sliver + MARGIN;
         if (at >= 0 && at < slivers + 2 * MARGIN) {
-            if (low < lows[at]) {
-                lows[at] = low;
-            }
-            if (high > highs[at]) {
-                highs[at] = high;
-            }
+            lows[at] = Math.min(lows[at], low);
+            highs[at] = Math.max(highs[at], high);
         }
     }
 }

@@ -47,35 +47,39 @@ final class TracePen {
     }
 
     /// Turns values into heights below the clip's top, in 256ths of a pixel, and widens every sliver by half the brush to all
-    /// sides. A sliver without ink has its top at its bottom.
+    /// sides. A sliver without ink has its top below its bottom.
     private void spread(TraceExtents extents, int perColumn, Lane lane, double widthPx, int clipTop, int clipBottom) {
         int slivers = extents.slivers();
-        if (tops.length < slivers) {
-            tops = new int[slivers];
-            bottoms = new int[slivers];
-        }
         // rounded down: a brush widened sideways blackens noise, and eyes rest on thin lines for hours
         int reach = Math.min(TraceExtents.MARGIN - 1, Math.max(0, (int) ((widthPx * perColumn - 1) / 2)));
-        double half = widthPx / 2;
+        int count = slivers + 2 * reach;
+        if (tops.length < count) {
+            tops = new int[count];
+            bottoms = new int[count];
+        }
+        double above = clipTop + widthPx / 2;
+        double below = clipTop - widthPx / 2;
         int most = (clipBottom - clipTop) * FULL;
-        for (int s = 0; s < slivers; s++) {
-            float low = Float.POSITIVE_INFINITY;
-            float high = Float.NEGATIVE_INFINITY;
-            for (int k = s - reach; k <= s + reach; k++) {
-                float l = extents.low(k);
-                float h = extents.high(k);
-                low = l < low ? l : low;
-                high = h > high ? h : high;
+        boolean upright = lane.pxPerUnit() > 0;
+        for (int i = 0; i < count; i++) {
+            float low = extents.low(i - reach);
+            float high = extents.high(i - reach);
+            int top = (int) ((lane.y(upright ? high : low) - above) * FULL);
+            int bottom = (int) ((lane.y(upright ? low : high) - below) * FULL);
+            boolean empty = !(low <= high);
+            tops[i] = empty ? Integer.MAX_VALUE : Math.max(0, Math.min(most, top));
+            bottoms[i] = empty ? 0 : Math.max(0, Math.min(most, bottom));
+        }
+        // in place, since a sliver only looks to its right
+        for (int i = 0; reach > 0 && i < slivers; i++) {
+            int top = tops[i];
+            int bottom = bottoms[i];
+            for (int k = i + 1; k <= i + 2 * reach; k++) {
+                top = Math.min(top, tops[k]);
+                bottom = Math.max(bottom, bottoms[k]);
             }
-            if (low > high) {
-                tops[s] = 0;
-                bottoms[s] = 0;
-                continue;
-            }
-            double a = lane.y(low) - clipTop;
-            double b = lane.y(high) - clipTop;
-            tops[s] = Math.clamp((long) (((a < b ? a : b) - half) * FULL), 0, most);
-            bottoms[s] = Math.clamp((long) (((a < b ? b : a) + half) * FULL), 0, most);
+            tops[i] = top;
+            bottoms[i] = bottom;
         }
     }
 
@@ -104,21 +108,17 @@ final class TracePen {
             return;
         }
         int first = top >> 8;
-        int last = bottom >> 8;
+        int end = bottom + FULL - 1 >> 8;
         int shift = Integer.numberOfTrailingZeros(perColumn);
         int[] pixels = out.pixels();
         int at = (clipTop + first) * out.width() + x;
         int sum = 0;
-        for (int row = first; row <= last; row++, at += out.width()) {
+        for (int row = first; row < end; row++, at += out.width()) {
             sum += edges[row];
             edges[row] = 0;
-            int coverage = sum >> shift;
-            if (coverage >= FULL) {
-                pixels[at] = argb;
-            } else if (coverage > 0) {
-                pixels[at] = Ink.blend(pixels[at], argb, coverage);
-            }
+            // blended even where nothing or everything is covered: the processor guesses wrong which it is
+            pixels[at] = Ink.blend(pixels[at], argb, sum >> shift);
         }
-        edges[last + 1] = 0;
+        edges[end] = 0;
     }
 }

@@ -204,15 +204,19 @@ public final class TraceRenderer {
         double x0 = (segment.startNanos() - viewport.span().startNanos()) / viewport.nanosPerPx();
         int first = Math.clamp((long) Math.floor(-x0 / dx) - 4, 0, envelope.bucketCount(level));
         int end = Math.clamp((long) Math.ceil((viewport.widthPx() - x0) / dx) + 4, 0, envelope.bucketCount(level));
-        int bucketsPerBlock = envelope.blockSamples() / size;
-        for (int b = first; b < end; b++) {
-            double x = x0 + b * dx;
-            if (envelope.hasBlock(b / bucketsPerBlock)) {
-                extents.addBucket(x, envelope.low(level, b), envelope.high(level, b));
+        int perBlock = envelope.blockSamples() / size;
+        for (int b = first; b < end; ) {
+            int block = b / perBlock;
+            int to = Math.min(end, (block + 1) * perBlock);
+            if (envelope.hasBlock(block)) {
+                for (int bucket = b; bucket < to; bucket++) {
+                    extents.addBucket(x0 + bucket * dx, envelope.low(level, bucket), envelope.high(level, bucket));
+                }
             } else {
                 extents.lift();
-                markPending(x, x + dx);
+                markPending(x0 + b * dx, x0 + to * dx);
             }
+            b = to;
         }
     }
 

@@ -7,4 +7,9 @@ import org.onbam.model.ScoringId;
 public interface ChangeSink {
 
     void submit(ScoringId scoring, LogEntry entry);
+
+    /// Whether changes are taken at all; [#submit] throws `IllegalStateException` where they are not.
+    default boolean takesChanges() {
+        return true;
+    }
 }

@@ -136,10 +136,20 @@ public sealed interface ScoringChange {
         @Override
         public Scoring applyTo(Scoring scoring) {
             Scoring next = scoring;
+            List<ScoredEvent> added = new ArrayList<>();
             for (ScoringChange part : parts) {
-                next = part.applyTo(next);
+                if (part instanceof AddEvent(ScoredEvent event)) {
+                    added.add(event);
+                } else {
+                    next = part.applyTo(with(next, added));
+                    added.clear();
+                }
             }
-            return next;
+            return with(next, added);
+        }
+
+        private static Scoring with(Scoring scoring, List<ScoredEvent> added) {
+            return added.isEmpty() ? scoring : scoring.withEvents(added);
         }
 
         @Override

@@ -47,6 +47,11 @@ public interface ScoringLibrary extends ChangeSink, AutoCloseable {
     /// Whether another instance writes this library and this one may only read.
     boolean isReadOnly();
 
+    @Override
+    default boolean takesChanges() {
+        return !isReadOnly();
+    }
+
     /// Tells of every change of the save state, on the writer's thread.
     void onSaveState(Consumer<SaveState> listener);
 

@@ -50,6 +50,11 @@ public final class ScoringSession {
         return revision;
     }
 
+    /// Whether changes can be made: not where another instance writes the library.
+    public boolean isEditable() {
+        return sink.takesChanges();
+    }
+
     public void onEdit(Consumer<Edit> listener) {
         listeners.add(listener);
     }

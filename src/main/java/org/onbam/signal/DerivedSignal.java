@@ -1,5 +1,6 @@
 package org.onbam.signal;
 
+import java.util.Arrays;
 import org.onbam.dsp.FilterChain;
 import org.onbam.model.Channel;
 import org.onbam.model.Derivation;
@@ -20,7 +21,7 @@ import org.onbam.model.TimeSpan;
 /// neighbours in time: enough for a reference electrode that a header gives an odd rate; nobody derives voltages of
 /// rates far apart.
 ///
-/// One thread at a time; cheap to make.
+/// Immutable and thread-safe.
 public final class DerivedSignal {
 
     /// What tells one derived signal of a recording from another.
@@ -32,14 +33,14 @@ public final class DerivedSignal {
     }
 
     private static final double BLOCK_SECONDS = 32;
+    /// 64 MB: only the rates of damaged headers ask for more.
+    private static final int MOST_SAMPLES = 1 << 24;
 
     private final SignalSource source;
     private final Key key;
     private final SignalInfo base;
     private final FilterChain filters;
     private final int blockSamples;
-    private float[] work = new float[0];
-    private float[] term = new float[0];
 
     /// @throws IllegalArgumentException if a term's signal is not in the recording
     public DerivedSignal(SignalSource source, Key key) {
@@ -54,7 +55,8 @@ public final class DerivedSignal {
         this.base = source.recording().signals().get(key.derivation().terms().getFirst().signal());
         this.filters = FilterChain.of(key.band(), base.rate());
         double wanted = Math.max(BLOCK_SECONDS * base.rate().hertz(), 2.0 * filters.warmUpSamples());
-        this.blockSamples = Math.max(32, Integer.highestOneBit(Math.max(1, (int) Math.ceil(wanted) - 1)) << 1);
+        int samples = (int) Math.clamp(Math.ceil(wanted), 32, MOST_SAMPLES);
+        this.blockSamples = Integer.highestOneBit(samples - 1) << 1;
     }
 
     public Key key() {
@@ -97,57 +99,51 @@ public final class DerivedSignal {
         }
         long start = Math.max(0, first - filters.warmUpSamples());
         int count = (int) (end - start);
-        work = atLeast(work, count);
+        float[] work = new float[count];
         for (int i = 0; i < key.derivation().terms().size(); i++) {
-            addTerm(key.derivation().terms().get(i), segment, start, count, i == 0);
+            addTerm(key.derivation().terms().get(i), segment, start, i == 0, work);
         }
         filters.apply(work, 0, count);
-        float[] samples = new float[(int) (end - first)];
-        System.arraycopy(work, (int) (first - start), samples, 0, samples.length);
-        return samples;
+        return first == start ? work : Arrays.copyOfRange(work, (int) (first - start), count);
     }
 
-    private void addTerm(Derivation.Term weighted, Segment segment, long start, int count, boolean first)
+    private void addTerm(Derivation.Term weighted, Segment segment, long start, boolean first, float[] work)
             throws SignalReadException {
         SignalInfo signal = source.recording().signals().get(weighted.signal());
         PhysicalUnit unit = signal.unit();
         float factor = (float) (weighted.weight() * (unit.isVoltage() ? unit.microvolts() : 1));
         if (first) {
-            source.read(signal.index(), segment.firstSample(signal) + start, count, work, 0);
-            for (int i = 0; i < count && factor != 1; i++) {
+            source.read(signal.index(), segment.firstSample(signal) + start, work.length, work, 0);
+            for (int i = 0; i < work.length && factor != 1; i++) {
                 work[i] *= factor;
             }
         } else if (signal.samplesPerRecord() == base.samplesPerRecord()) {
-            term = atLeast(term, count);
-            source.read(signal.index(), segment.firstSample(signal) + start, count, term, 0);
-            for (int i = 0; i < count; i++) {
+            float[] term = new float[work.length];
+            source.read(signal.index(), segment.firstSample(signal) + start, term.length, term, 0);
+            for (int i = 0; i < work.length; i++) {
                 work[i] += factor * term[i];
             }
         } else {
-            addInterpolated(signal, factor, segment, start, count);
+            addInterpolated(signal, factor, segment, start, work);
         }
     }
 
-    private void addInterpolated(SignalInfo signal, float factor, Segment segment, long start, int count)
+    private void addInterpolated(SignalInfo signal, float factor, Segment segment, long start, float[] work)
             throws SignalReadException {
         double ratio = (double) signal.samplesPerRecord() / base.samplesPerRecord();
         long last = segment.recordCount() * signal.samplesPerRecord() - 1;
         long from = Math.min(last, (long) Math.floor(start * ratio));
-        long to = Math.min(last, (long) Math.floor((start + count - 1) * ratio) + 1);
+        long to = Math.min(last, (long) Math.floor((start + work.length - 1) * ratio) + 1);
         int n = Math.toIntExact(to - from + 1);
-        term = atLeast(term, n);
+        float[] term = new float[n];
         source.read(signal.index(), segment.firstSample(signal) + from, n, term, 0);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < work.length; i++) {
             double position = (start + i) * ratio - from;
             int left = Math.min(n - 1, (int) position);
             int right = Math.min(n - 1, left + 1);
             double part = Math.min(1, position - left);
             work[i] += (float) (factor * (term[left] + part * ((double) term[right] - term[left])));
         }
-    }
-
-    private static float[] atLeast(float[] array, int length) {
-        return array.length >= length ? array : new float[length];
     }
 
     /// The rate of the samples.

@@ -113,13 +113,12 @@ public final class EnvelopePyramid {
         }
         int bucket = (int) (first / bucketSamples);
         for (int at = 0; at < values.length; at += bucketSamples, bucket++) {
+            int end = Math.min(values.length, at + bucketSamples);
             float low = values[at];
             float high = low;
-            int end = Math.min(values.length, at + bucketSamples);
             for (int i = at + 1; i < end; i++) {
-                float v = values[i];
-                low = v < low ? v : low;
-                high = v > high ? v : high;
+                low = Math.min(low, values[i]);
+                high = Math.max(high, values[i]);
             }
             lows[0][bucket] = low;
             highs[0][bucket] = high;

@@ -33,15 +33,19 @@ public final class LabelRecogniser {
 
     private record Alias(String rule, String pattern, ChannelKind kind, RecognisedLabel.Use use) {
 
-        boolean matches(String label) {
+        boolean matches(String label, List<String> words) {
             return switch (rule) {
                 case "exact" -> label.equals(pattern);
-                case "word" -> List.of(WORDS.split(label)).contains(pattern);
+                case "word" -> words.contains(pattern);
                 case "start" -> label.startsWith(pattern);
                 case "part" -> label.contains(pattern);
                 default -> throw new IllegalStateException("alias rule " + rule);
             };
         }
+    }
+
+    private static final class Standard {
+        static final LabelRecogniser RECOGNISER = load();
     }
 
     private static final Pattern WORDS = Pattern.compile("[ .()\\[\\]\\-]+");
@@ -60,8 +64,12 @@ public final class LabelRecogniser {
         this.aliases = aliases;
     }
 
-    /// The recogniser with the table that comes with the program.
+    /// The recogniser with the table that comes with the program, read at first use.
     public static LabelRecogniser standard() {
+        return Standard.RECOGNISER;
+    }
+
+    private static LabelRecogniser load() {
         try (InputStream in = LabelRecogniser.class.getResourceAsStream("/onbam/montages/aliases.tsv")) {
             if (in == null) {
                 throw new IllegalStateException("no table of aliases on the class path");
@@ -117,15 +125,22 @@ public final class LabelRecogniser {
 
     /// The form in which labels are compared.
     static String clean(String label) {
-        String decomposed = Normalizer.normalize(label, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-        return Normalizer.normalize(decomposed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)
+        // most labels are ASCII, and loading the tables of normalisation takes 20 ms of the first opening
+        String plain = label.chars().allMatch(c -> c < 128) ? label : withoutMarks(label);
+        return plain.toUpperCase(Locale.ROOT)
                 .replaceAll("[_:/,]+", " ").replaceAll("\\s+", " ").replaceAll("(?<=[A-Z0-9])\\.+$", ".").strip();
+    }
+
+    private static String withoutMarks(String label) {
+        String decomposed = Normalizer.normalize(label, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        return Normalizer.normalize(decomposed, Normalizer.Form.NFKC);
     }
 
     private RecognisedLabel byAlias(String label, SignalInfo signal) {
         String name = signal.label().strip();
+        List<String> words = List.of(WORDS.split(label));
         for (Alias alias : aliases) {
-            if (alias.matches(label)) {
+            if (alias.matches(label, words)) {
                 return new RecognisedLabel(alias.kind(), alias.use(), name, "", "", alias.rule() + " " + alias.pattern());
             }
         }

@@ -1,19 +1,21 @@
 package org.onbam.signal;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.onbam.model.Channel;
 import org.onbam.model.Segment;
 import org.onbam.model.TimeSpan;
 
 /// The derived signals of one recording, at full detail and as envelopes, each made once.
 ///
-/// Every block that is read also fills its [EnvelopePyramid], so that what was once on screen is there for longer pages.
-/// [#prepare] fills the rest in the background. Thread-safe: several threads may read and prepare at once; the worst that
-/// can happen is that two of them make the same block.
+/// Once the [EnvelopePyramid] of a signal is begun, every block that is read also fills it, so that what was on screen is
+/// there for longer pages; [#prepare] fills the rest in the background. Until then a page does not pay for the night.
+/// Thread-safe: several threads may read and prepare at once; the worst that can happen is that two of them make the same
+/// block.
 public final class SignalBlocks {
 
     private record Envelope(DerivedSignal.Key signal, int segment) {
@@ -23,7 +25,7 @@ public final class SignalBlocks {
     private final BlockCache cache;
     private final long envelopeBudgetBytes;
     private final Map<Envelope, EnvelopePyramid> envelopes = new LinkedHashMap<>(64, 0.75f, true);
-    private final ThreadLocal<Map<DerivedSignal.Key, DerivedSignal>> derived = ThreadLocal.withInitial(HashMap::new);
+    private final Map<DerivedSignal.Key, DerivedSignal> derived = new ConcurrentHashMap<>();
 
     /// @param blockBudgetBytes    memory for samples
     /// @param envelopeBudgetBytes memory for envelopes; a night of 26 channels at 512 Hz takes 64 MB
@@ -37,9 +39,8 @@ public final class SignalBlocks {
         return source;
     }
 
-    /// The derived signal of this thread.
     public DerivedSignal derived(DerivedSignal.Key key) {
-        return derived.get().computeIfAbsent(key, k -> new DerivedSignal(source, k));
+        return derived.computeIfAbsent(key, k -> new DerivedSignal(source, k));
     }
 
     /// A block's samples, shared: never write them.
@@ -51,25 +52,25 @@ public final class SignalBlocks {
         if (cached.isPresent()) {
             return cached.get();
         }
-        float[] samples = read(signal, segment, block, envelope(signal, segment));
+        float[] samples = signal.block(source.recording().segments().get(segment), block);
+        EnvelopePyramid envelope = begun(signal, segment);
+        if (envelope != null) {
+            put(envelope, block, samples);
+        }
         cache.put(place, samples);
         return samples;
     }
 
-    /// Fills a block of an envelope unless it is there.
-    public void fill(DerivedSignal signal, int segment, int block, EnvelopePyramid envelope) throws SignalReadException {
-        if (!envelope.hasBlock(block)) {
-            read(signal, segment, block, envelope);
-        }
-    }
-
-    private float[] read(DerivedSignal signal, int segment, int block, EnvelopePyramid envelope)
-            throws SignalReadException {
-        float[] samples = signal.block(source.recording().segments().get(segment), block);
+    private static void put(EnvelopePyramid envelope, int block, float[] samples) {
         if (!envelope.hasBlock(block)) {
             envelope.putBlock(block, samples);
         }
-        return samples;
+    }
+
+    private @Nullable EnvelopePyramid begun(DerivedSignal signal, int segment) {
+        synchronized (envelopes) {
+            return envelopes.get(new Envelope(signal.key(), segment));
+        }
     }
 
     /// The envelope of one segment, filled as far as it is.
@@ -129,7 +130,7 @@ public final class SignalBlocks {
                         if (cancelled.getAsBoolean()) {
                             return false;
                         }
-                        fill(signal, index, block, pyramids.get(i));
+                        put(pyramids.get(i), block, signal.block(segment, block));
                     }
                 }
             }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,6 +92,23 @@ class JobsTest {
     }
 
     @Test
+    void cancelled_work_whose_file_is_closed_under_it_has_not_failed() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        Job<Integer> job = start((progress, token) -> {
+            begun.countDown();
+            while (!token.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            throw new UserException(Message.of("test.problem"), Message.of("test.remedy"));
+        });
+        begun.await();
+        job.cancel();
+        runUntilOver(job);
+        assertEquals(new Job.Cancelled<>(), job.state());
+        assertEquals(List.of(), ends);
+    }
+
+    @Test
     void work_that_returns_although_it_was_cancelled_is_done_and_not_lost() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
@@ -162,5 +180,17 @@ class JobsTest {
         assertEquals(List.of(), jobs.running());
         assertTrue(((Job.Done<String>) job.state()).result().startsWith("work-"));
         assertTrue(((Job.Done<String>) read.state()).result().startsWith("reader-"));
+    }
+
+    @Test
+    void what_is_asked_for_after_closing_ends_cancelled_and_nobody_is_told() {
+        Jobs closed = new Jobs(Runnable::run);
+        closed.close();
+        Job<String> job = closed.read(NAME, (progress, token) -> "never",
+                result -> fail("told"), failure -> fail("told"));
+        assertEquals(new Job.Cancelled<String>(), job.state());
+        assertEquals(new Job.Cancelled<String>(), closed.start(NAME, (progress, token) -> "never",
+                result -> fail("told"), failure -> fail("told")).state());
+        assertEquals(List.of(), closed.running());
     }
 }

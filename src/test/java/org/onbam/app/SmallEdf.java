@@ -18,6 +18,26 @@ public final class SmallEdf {
     private SmallEdf() {
     }
 
+    /// Eight signals of 256 Hz, 4 kB a second: longer than any cache holds after some minutes.
+    public static Path writeLong(Path file, int seconds) throws UserException {
+        List<EdfSignalSpec> signals = LABELS.stream().map(label -> new EdfSignalSpec(label, "", "uV", -100, 100, -1000,
+                1000, "", 256)).toList();
+        EdfFileSpec spec = new EdfFileSpec(EdfVariant.EDF, "LONG", "", LocalDateTime.of(2026, 5, 11, 22, 49),
+                1_000_000_000L, signals, 0);
+        try (EdfWriter writer = EdfWriter.create(file, spec)) {
+            int[][] digital = new int[signals.size()][256];
+            for (int[] samples : digital) {
+                for (int i = 0; i < samples.length; i++) {
+                    samples[i] = (int) (500 * Math.sin(i / 8.0));
+                }
+            }
+            for (int record = 0; record < seconds; record++) {
+                writer.writeRecord(record * 1_000_000_000L, digital, List.of());
+            }
+        }
+        return file;
+    }
+
     /// Ten one-second records; different patients give different contents.
     public static Path write(Path file, EdfVariant variant, String patient) throws UserException {
         List<EdfSignalSpec> signals = LABELS.stream()

@@ -61,7 +61,7 @@ final class ImportExportTest {
     void a_dry_run_stores_nothing() {
         Run run = Run.in(Locale.KOREAN, "import", recording, hypnogram, "--library", library, "--dry-run");
         assertEquals(ExitCode.OK, run.exit(), run.err());
-        assertTrue(run.out().contains("판독한 에폭: 40개 중 40개"), run.out());
+        assertTrue(run.out().contains("판독한 에포크: 40개 중 40개"), run.out());
         assertFalse(Files.exists(library));
     }
 

@@ -122,6 +122,12 @@ class BiquadCascadeTest {
     }
 
     @Test
+    void a_filter_slower_than_numbers_can_tell_remembers_for_ever() {
+        // at the rate of a damaged header (200 samples in 1 ns) the pole is 1 to the last digit
+        assertEquals(Integer.MAX_VALUE, BiquadCascade.highPass(2, 0.1, 2e11).memorySamples(1e-5));
+    }
+
+    @Test
     void a_cut_off_at_half_the_rate_is_refused() {
         assertThrows(IllegalArgumentException.class, () -> BiquadCascade.lowPass(2, 50, 100));
     }

@@ -103,6 +103,16 @@ class HeaderViolationsTest {
         assertUncalibrated();
     }
 
+    @Test
+    void limits_beyond_what_a_sample_can_be_leave_the_signal_uncalibrated() throws Exception {
+        // physical values are floats: 1E300 would be infinite, and nothing could be drawn
+        for (String limit : List.of("1E300", "-9.9E99", "3E38")) {
+            small(file, EdfVariant.EDF);
+            patchSignal(file, 0, EdfFiles.PHYSICAL_MAX, limit);
+            assertUncalibrated();
+        }
+    }
+
     private void assertUncalibrated() throws Exception {
         try (EdfReader reader = EdfReader.open(file)) {
             assertEquals(Optional.empty(), reader.recording().signals().getFirst().calibration());

@@ -1,20 +1,14 @@
 package org.onbam.edf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +47,7 @@ class OtherReadersTest {
             expected.add(signalLine(s, signals.get(s)));
         }
         annotations.forEach(annotation -> expected.add(annotationLine(annotation)));
-        assertEquals(expected, edflib(file));
+        assertEquals(expected, OtherReaders.edflib(file, folder));
     }
 
     @Test
@@ -65,8 +59,8 @@ class OtherReadersTest {
             annotations.add(EdfAnnotation.lasting(epoch * 30 * TimeSpan.SECOND, 30 * TimeSpan.SECOND, stage));
         }
         EdfAnnotationFile.write(file, "X", "", EdfFiles.START, 500_000_000, annotations);
-        List<String> mne = mne(file);
-        List<String> edflib = edflib(file);
+        List<String> mne = OtherReaders.mne(file);
+        List<String> edflib = OtherReaders.edflib(file, folder);
         assertEquals(annotations.stream().map(OtherReadersTest::annotationLine).toList(), edflib.subList(1, edflib.size()));
         assumeTrue(!mne.isEmpty(), "skipped: no MNE for /usr/bin/python3");
         assertEquals(annotations.stream().map(a -> String.format(Locale.ROOT, "%.3f %.3f %s",
@@ -99,51 +93,5 @@ class OtherReadersTest {
         String duration = annotation.hasDuration() ? HeaderText.decimal(annotation.durationNanos()) : "";
         // EDFlib counts in units of 100 ns
         return String.join("\t", "annotation", Long.toString(annotation.onsetNanos() / 100), duration, annotation.text() + channel);
-    }
-
-    private List<String> edflib(Path file) throws Exception {
-        assumeTrue(Files.exists(Path.of("/usr/include/edflib.h")), "skipped: no edflib.h");
-        Path source = folder.resolve("dump.c");
-        try (InputStream in = OtherReadersTest.class.getResourceAsStream("edflib_dump.c")) {
-            Files.write(source, in.readAllBytes());
-        }
-        Path program = folder.resolve("dump");
-        Process compiler = start("cc", "-D_LARGEFILE64_SOURCE", "-D_LARGEFILE_SOURCE", source.toString(),
-                "-o", program.toString(), "-ledf");
-        assumeTrue(compiler != null && compiler.waitFor() == 0, "skipped: no C compiler or no libedf");
-        Process dump = start(program.toString(), file.toString());
-        List<String> lines = output(dump);
-        assertEquals(0, dump.exitValue(), () -> "EDFlib refuses the file: " + lines);
-        return lines;
-    }
-
-    private static List<String> mne(Path file) throws Exception {
-        Process python = start("/usr/bin/python3", "-c", """
-                import sys, mne
-                sys.stdout.reconfigure(encoding='utf-8')
-                a = mne.read_annotations(sys.argv[1])
-                for onset, duration, text in zip(a.onset, a.duration, a.description):
-                    print('%.3f %.3f %s' % (onset, duration, text))
-                """, file.toString());
-        if (python == null) {
-            return List.of();
-        }
-        List<String> lines = output(python);
-        return python.exitValue() == 0 ? lines : List.of();
-    }
-
-    private static @Nullable Process start(String... command) {
-        try {
-            return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    private static List<String> output(@Nullable Process process) throws Exception {
-        assumeTrue(process != null, "skipped: the program does not start");
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        return text.lines().toList();
     }
 }

@@ -91,7 +91,10 @@ class TimeTest {
         Random random = new Random(seed);
         for (int i = 0; i < 5_000; i++) {
             SampleRate rate = new SampleRate(1 + random.nextInt(100_000), 1_000_000 + random.nextLong(100 * S));
-            long index = random.nextLong(1_000_000_000L);
+            // no further than 146 years, half of what a long counts in nanoseconds
+            long most = BigInteger.valueOf(Long.MAX_VALUE / 2).multiply(BigInteger.valueOf(rate.samples()))
+                    .divide(BigInteger.valueOf(rate.periodNanos())).min(BigInteger.valueOf(1_000_000_000L)).longValueExact();
+            long index = random.nextLong(most);
             long exact = BigInteger.valueOf(index).multiply(BigInteger.valueOf(rate.periodNanos()))
                     .divide(BigInteger.valueOf(rate.samples())).longValueExact();
             assertEquals(exact, rate.nanosAt(index), "seed " + seed + " " + rate);

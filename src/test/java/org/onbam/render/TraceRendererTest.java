@@ -179,6 +179,17 @@ class TraceRendererTest {
     }
 
     @Test
+    void a_trace_that_leaves_the_page_is_cut_off_at_its_edge() throws Exception {
+        for (float value : new float[] {-500, -100, 100, 500}) {
+            SyntheticNight night = SyntheticNight.builder().signal("a", "uV", 100).segment(0, 30)
+                    .wave((signal, i) -> i % 300 < 150 ? 0 : value);
+            Raster page = Pages.draw(night, Pages.page(ONE, 0, 30, 600));
+            assertTrue(Pages.isInked(page, 15, 50, EEG));
+            assertEquals(value != -100 && value != 100, !Pages.isInked(page, 45, value < 0 ? 99 : 0, EEG));
+        }
+    }
+
+    @Test
     void numbers_are_drawn_as_steps() throws Exception {
         SyntheticNight night = SyntheticNight.builder().signal("SpO2", "%", 1).segment(0, 30)
                 .wave((signal, i) -> i < 15 ? 40 : -40);

@@ -101,6 +101,15 @@ class DerivedSignalTest {
     }
 
     @Test
+    void an_absurd_rate_is_read_in_few_blocks() throws Exception {
+        SyntheticNight night = SyntheticNight.builder().signal("C4", "uV", 2_000_000_000).segment(0, 1).wave((s, i) -> 7);
+        DerivedSignal signal = new DerivedSignal(night, new DerivedSignal.Key(Derivation.of(0), EEG));
+        Segment segment = night.recording().segments().getFirst();
+        assertTrue(signal.blockCount(segment) < 1000, signal.blockCount(segment) + " blocks");
+        assertEquals(signal.blockSamples(), signal.block(segment, 0).length);
+    }
+
+    @Test
     void a_signal_that_is_not_there_is_refused() {
         SyntheticNight night = SyntheticNight.builder().signal("x", "uV", 10).segment(0, 10).noise();
         assertThrows(IllegalArgumentException.class, () -> new DerivedSignal(night,

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A second Java process that runs a program of the tests.
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader lines;
 
     /// @param before words before the command, for example to run it in a namespace of its own
-    ChildProcess(List<String> before, Class<?> program, String... args) throws IOException {
+    public ChildProcess(List<String> before, Class<?> program, String... args) throws IOException {
         // Surefire hands the real class path over in a property of its own
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(before);
@@ -29,7 +29,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /// The next line it says; empty at its end.
-    Optional<String> line() throws IOException {
+    public Optional<String> line() throws IOException {
         return Optional.ofNullable(lines.readLine());
     }
 

@@ -1,7 +1,6 @@
 package org.onbam.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,20 +19,6 @@ class RealDiskTest {
     @TempDir
     Path folder;
 
-    private static List<String> mounting(String script) throws IOException, InterruptedException {
-        List<String> words = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script + " && exec \"$@\"", "sh");
-        List<String> trial = new ArrayList<>(words);
-        trial.add("true");
-        int code;
-        try {
-            code = new ProcessBuilder(trial).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
-        } catch (IOException e) {
-            code = -1;
-        }
-        assumeTrue(code == 0, "skipped: this machine does not let a process mount a disk of its own");
-        return words;
-    }
-
     private static List<String> said(ChildProcess child) throws IOException {
         List<String> lines = new ArrayList<>();
         for (Optional<String> line = child.line(); line.isPresent(); line = child.line()) {
@@ -45,7 +30,7 @@ class RealDiskTest {
     @Test
     void on_a_full_disk_edits_wait_and_are_saved_when_there_is_room() throws Exception {
         Path small = Files.createDirectory(folder.resolve("small"));
-        List<String> mount = mounting("mount -t tmpfs -o size=1m tmpfs '" + small + "'");
+        List<String> mount = OwnDisk.mounting("mount -t tmpfs -o size=1m tmpfs '" + small + "'");
         try (ChildProcess child = new ChildProcess(mount, FullDiskProgram.class, small.toString(), folder.toString())) {
             assertEquals(List.of("flush: store.diskFull.problem", "close: store.diskFull.problem",
                     "create: store.diskFull.problem", "open: store.diskFull.problem", "rescue: true", "seen: true",
@@ -61,7 +46,7 @@ class RealDiskTest {
             store.put(new LibraryRecording(Fixture.NIGHT, "/x", "S", "EDF", Optional.empty(), 1, List.of(), 0));
         }
         Files.delete(LibraryLock.pathFor(file));
-        List<String> mount = mounting("mount --bind '" + fixed + "' '" + fixed + "' && mount -o remount,bind,ro '" + fixed + "'");
+        List<String> mount = OwnDisk.mounting("mount --bind '" + fixed + "' '" + fixed + "' && mount -o remount,bind,ro '" + fixed + "'");
         try (ChildProcess child = new ChildProcess(mount, ReadOnlyFolderProgram.class, file.toString(),
                 fixed.resolve("new.onbam").toString())) {
             assertEquals(List.of("store.notWritable.problem", "store.notWritable.problem"), said(child));

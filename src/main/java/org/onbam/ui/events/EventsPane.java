@@ -45,7 +45,8 @@ public final class EventsPane extends VBox {
     private final InvalidationListener repaint = property -> table.refresh();
     private List<ScoredEvent> all = List.of();
 
-    public EventsPane(ScoreModel model, Messages messages, ObservableValue<Palette> palette) {
+    /// @param leave gives the keys back to the page
+    public EventsPane(ScoreModel model, Messages messages, ObservableValue<Palette> palette, Runnable leave) {
         this.model = model;
         this.messages = messages;
         this.palette = palette;
@@ -58,8 +59,15 @@ public final class EventsPane extends VBox {
         model.scoringProperty().subscribe(this::follow);
         model.selectionProperty().subscribe(now -> followSelection());
         typed.textProperty().subscribe(now -> refill());
-        typed.setOnKeyPressed(this::typedKey);
+        typed.addEventHandler(KeyEvent.KEY_PRESSED, event -> typedKey(event, leave));
+        table.setFocusTraversable(false);
         palette.addListener(new WeakInvalidationListener(repaint));
+    }
+
+    /// Goes to the filter.
+    public void focusFilter() {
+        typed.requestFocus();
+        typed.selectAll();
     }
 
     private void build() {
@@ -74,11 +82,11 @@ public final class EventsPane extends VBox {
         table.setPlaceholder(empty);
         table.setFixedCellSize(ROW_HEIGHT);
         table.setItems(shown);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns().add(column("score.events.type", 132, new TypeCellFactory()));
-        table.getColumns().add(textColumn("score.events.onset", 74,
+        table.getColumns().add(textColumn("score.events.onset", 66,
                 event -> EventText.onset(model.clockAt(event.span().startNanos()), event.span().startNanos())));
-        table.getColumns().add(textColumn("score.events.duration", 56, event -> EventText.seconds(event.span())));
+        table.getColumns().add(textColumn("score.events.duration", 46, event -> EventText.seconds(event.span())));
         table.setRowFactory(view -> row());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, typed, table);
@@ -158,7 +166,7 @@ public final class EventsPane extends VBox {
     }
 
     // Esc shows all events again; it and Enter, which jumps to the first one found, give the keys back to the page.
-    private void typedKey(KeyEvent event) {
+    private void typedKey(KeyEvent event, Runnable leave) {
         switch (event.getCode()) {
             case ESCAPE -> typed.clear();
             case ENTER -> shown.stream().findFirst().ifPresent(model::jumpTo);
@@ -167,7 +175,7 @@ public final class EventsPane extends VBox {
                 return;
             }
         }
-        table.requestFocus();
+        leave.run();
         event.consume();
     }
 
@@ -186,7 +194,8 @@ public final class EventsPane extends VBox {
         TableColumn<ScoredEvent, String> column = new TableColumn<>(messages.text(key));
         column.setCellValueFactory(row -> new javafx.beans.property.ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.getStyleClass().add("number-column");
-        column.setPrefWidth(width);
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
         column.setReorderable(false);
         column.setSortable(false);
         return column;

@@ -16,6 +16,7 @@ final class EmptyLibrary {
 
     private final Messages messages;
     private final VBox node;
+    private final Button first;
 
     EmptyLibrary(Messages messages, Command addFiles, Command addFolder, Command demo) {
         this.messages = messages;
@@ -24,7 +25,8 @@ final class EmptyLibrary {
         VBox text = new VBox(hint("library.empty.text"), hint("library.empty.promise"));
         text.setAlignment(Pos.CENTER);
         text.getStyleClass().add("empty-text");
-        HBox buttons = new HBox(button(addFolder, "accent"), button(addFiles, "plain"));
+        first = button(addFolder, "accent");
+        HBox buttons = new HBox(first, button(addFiles, "plain"));
         buttons.getStyleClass().add("empty-buttons");
         buttons.setAlignment(Pos.CENTER);
         Button tryDemo = button(demo, "link-button");
@@ -40,6 +42,11 @@ final class EmptyLibrary {
 
     Node node() {
         return node;
+    }
+
+    /// Goes to what is likeliest to be done.
+    void focus() {
+        first.requestFocus();
     }
 
     private Label hint(String key) {

@@ -22,8 +22,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import org.onbam.app.AddedFile;
 import org.onbam.app.RecordingFiles;
 import org.onbam.app.Work;
@@ -32,7 +30,10 @@ import org.onbam.message.UserException;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.RecordingId;
 import org.onbam.scoring.LibraryRecording;
+import org.onbam.scoring.ScoringSummary;
 import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.FileChoice;
+import org.onbam.ui.shell.FileChoice.Question;
 import org.onbam.ui.shell.Space;
 import org.onbam.ui.shell.Surroundings;
 
@@ -45,6 +46,7 @@ public final class LibrarySpace implements Space {
     private final LibraryWork work;
     private final Work<Path> demo;
     private final Consumer<LibraryRecording> open;
+    private final FileChoice files;
     private final LibraryList list = new LibraryList();
     private final LibraryCommands commands;
     private final TableView<LibraryRow> table;
@@ -53,6 +55,7 @@ public final class LibrarySpace implements Space {
     private final AddResultsPane results;
     private final EmptyLibrary empty;
     private final SplitPane split = new SplitPane();
+    private BorderPane pane = new BorderPane();
     private final StackPane node = new StackPane();
 
     /// @param files  reads headers and identities
@@ -70,15 +73,17 @@ public final class LibrarySpace implements Space {
                 new ReadOnlyBooleanWrapper(!around.app().library().isReadOnly()));
         this.toolbar = new LibraryToolbar(list, messages, table::requestFocus, commands.addFiles(),
                 commands.addFolder());
-        this.detail = new RecordingPane(messages, around.theme().palette(), commands.open(), commands.locate());
+        this.files = around.files();
+        this.detail = new RecordingPane(messages, around.theme().palette(), commands.open(), commands.locate(),
+                around.keymap());
         this.results = new AddResultsPane(messages);
         this.empty = new EmptyLibrary(messages, commands.addFiles(), commands.addFolder(), commands.demo());
         table.setPlaceholder(new Label(messages.text("library.filter.none")));
-        table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> selected());
-        list.missing().addListener(property -> selected());
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> selectionChanged());
+        list.missing().addListener(property -> selectionChanged());
         // The split pane takes the table in with its first style pass, after the space is shown: until then a field would
         // have the focus, and the keys of the list.
-        table.sceneProperty().subscribe(scene -> table.requestFocus());
+        table.sceneProperty().subscribe(scene -> takeFocus());
         layOut();
     }
 
@@ -88,7 +93,7 @@ public final class LibrarySpace implements Space {
         split.getItems().setAll(left, detail.node());
         split.setDividerPositions(0.77);
         SplitPane.setResizableWithParent(detail.node(), false);
-        BorderPane pane = new BorderPane(split, toolbar.node(), null, null, null);
+        pane = new BorderPane(split, toolbar.node(), null, null, null);
         Label drop = new Label(messages.text("library.drop.here"));
         drop.getStyleClass().add("drop-here");
         drop.setMouseTransparent(true);
@@ -124,12 +129,14 @@ public final class LibrarySpace implements Space {
     @Override
     public void shown() {
         reload();
-        table.requestFocus();
+        takeFocus();
     }
 
     /// Adds files and folders, as dropping them does.
     public void add(Collection<Path> dropped) {
-        work.add(dropped, this::added);
+        if (!dropped.isEmpty()) {
+            work.add(dropped, this::added);
+        }
     }
 
     /// Reads the list anew; selection, filter and order stay.
@@ -150,8 +157,22 @@ public final class LibrarySpace implements Space {
                 table.getSelectionModel()::selectFirst);
     }
 
+    // What lies beneath the empty state is not to be reached by Tab.
     private void showEmpty(boolean isEmpty) {
+        boolean hadFocus = node.isFocusWithin();
         empty.node().setVisible(isEmpty);
+        pane.setVisible(!isEmpty);
+        if (hadFocus && isEmpty == pane.isFocusWithin()) {
+            takeFocus();
+        }
+    }
+
+    private void takeFocus() {
+        if (empty.node().isVisible()) {
+            empty.focus();
+        } else {
+            table.requestFocus();
+        }
     }
 
     private Optional<LibraryRow> rowOf(RecordingId id) {
@@ -162,7 +183,7 @@ public final class LibrarySpace implements Space {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     }
 
-    private void selected() {
+    private void selectionChanged() {
         Optional<LibraryRow> selection = selection();
         selection.ifPresentOrElse(row -> detail.show(row, list.isMissing(row)), detail::clear);
         selection.filter(row -> !list.isMissing(row)).ifPresent(row -> work.header(row.recording(),
@@ -185,6 +206,23 @@ public final class LibrarySpace implements Space {
         });
     }
 
+    /// Whether the selected recording has a scoring and its file is there.
+    public BooleanBinding selectedIsScored() {
+        return Bindings.createBooleanBinding(
+                () -> selection().filter(row -> !list.isMissing(row) && !row.scorings().isEmpty()).isPresent(),
+                table.getSelectionModel().selectedItemProperty(), list.missing());
+    }
+
+    /// The selected recording.
+    public Optional<LibraryRecording> selected() {
+        return selection().map(LibraryRow::recording);
+    }
+
+    /// The scorings of the selected recording, oldest first.
+    public List<ScoringSummary> selectedScorings() {
+        return selection().map(LibraryRow::scorings).orElse(List.of());
+    }
+
     private void select(LibraryRow row) {
         table.getSelectionModel().select(row);
         table.scrollTo(row);
@@ -195,7 +233,8 @@ public final class LibrarySpace implements Space {
                 table.getSelectionModel().selectedItemProperty(), list.missing());
     }
 
-    private BooleanBinding selectedIsThere() {
+    /// Whether the file of the selected recording is where it was last seen.
+    public BooleanBinding selectedIsThere() {
         return Bindings.createBooleanBinding(() -> selection().filter(row -> !list.isMissing(row)).isPresent(),
                 table.getSelectionModel().selectedItemProperty(), list.missing());
     }
@@ -210,32 +249,21 @@ public final class LibrarySpace implements Space {
     }
 
     void chooseFiles() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("library.choose.files"));
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(
-                messages.text("library.choose.recordings"), "*.edf", "*.EDF", "*.bdf", "*.BDF", "*.rec", "*.REC"));
-        List<File> chosen = chooser.showOpenMultipleDialog(node.getScene().getWindow());
-        if (chosen != null) {
-            add(chosen.stream().map(File::toPath).toList());
-        }
+        add(files.openSeveral(Question.of(messages.text("library.choose.files"), recordings())));
+    }
+
+    private FileChoice.Kind recordings() {
+        return new FileChoice.Kind(messages.text("library.choose.recordings"), List.of("edf", "bdf", "rec"));
     }
 
     void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(messages.text("library.choose.folder"));
-        File chosen = chooser.showDialog(node.getScene().getWindow());
-        if (chosen != null) {
-            add(Set.of(chosen.toPath()));
-        }
+        files.folder(Question.of(messages.text("library.choose.folder"))).ifPresent(folder -> add(Set.of(folder)));
     }
 
     void locateSelected() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("library.choose.moved"));
-        File chosen = chooser.showOpenDialog(node.getScene().getWindow());
-        if (chosen != null) {
-            selection().ifPresent(row -> locate(row.recording(), chosen.toPath()));
-        }
+        Question question = Question.of(messages.text("library.choose.moved"), recordings(),
+                new FileChoice.Kind(messages.text("library.choose.everyFile"), List.of()));
+        selection().ifPresent(row -> files.open(question).ifPresent(file -> locate(row.recording(), file)));
     }
 
     /// Takes a file as the new place of a recording, if its content is the same.
@@ -259,7 +287,7 @@ public final class LibrarySpace implements Space {
     }
 
     private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (event.getDragboard().hasFiles() && commands.addFiles().enabled().get()) {
             event.acceptTransferModes(TransferMode.COPY);
             node.pseudoClassStateChanged(DROPPING, true);
         }

@@ -24,7 +24,10 @@ import org.onbam.model.TimeSpan;
 import org.onbam.render.Palette;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringSummary;
+import org.onbam.ui.night.HypnogramStrip;
 import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.Keymap;
+import org.onbam.ui.task.FindingLine;
 
 /// The pane at the right: what is known of the selected recording, its scorings and what is odd about its file.
 final class RecordingPane {
@@ -35,16 +38,19 @@ final class RecordingPane {
     private final ObservableValue<Palette> palette;
     private final Command open;
     private final Command locate;
+    private final Keymap keymap;
     private final VBox content = new VBox();
     private final VBox headerFacts = new VBox();
     private final ScrollPane node = new ScrollPane(content);
     private Optional<RecordingId> shown = Optional.empty();
 
-    RecordingPane(Messages messages, ObservableValue<Palette> palette, Command open, Command locate) {
+    /// @param keymap where the commands of other rooms on the recording are found
+    RecordingPane(Messages messages, ObservableValue<Palette> palette, Command open, Command locate, Keymap keymap) {
         this.messages = messages;
         this.palette = palette;
         this.open = open;
         this.locate = locate;
+        this.keymap = keymap;
         content.getStyleClass().add("detail");
         headerFacts.getStyleClass().add("detail-header-facts");
         node.setId("library-detail");
@@ -78,6 +84,7 @@ final class RecordingPane {
             children.add(missingNote());
         } else {
             children.add(button("detail-open", open, "accent"));
+            children.add(handover());
         }
         children.add(section("library.detail.scorings"));
         row.scorings().forEach(scoring -> children.add(card(scoring)));
@@ -164,6 +171,16 @@ final class RecordingPane {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> command.run());
         return button;
+    }
+
+    private Node handover() {
+        HBox line = new HBox(8);
+        for (String id : List.of("library.import", "library.export")) {
+            keymap.command(id).map(command -> button("detail-" + id.substring(id.indexOf('.') + 1), command, "plain"))
+                    .ifPresent(line.getChildren()::add);
+        }
+        line.getChildren().forEach(button -> HBox.setHgrow(button, Priority.ALWAYS));
+        return line;
     }
 
     private Node card(ScoringSummary scoring) {

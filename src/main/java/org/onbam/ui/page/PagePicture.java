@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.onbam.message.UserException;
 import org.onbam.render.EventPainter;
 import org.onbam.render.PageOverlay;
 import org.onbam.render.PageRequest;
 import org.onbam.render.Raster;
 import org.onbam.render.TraceRenderer;
+import org.onbam.signal.SignalReadException;
 import org.onbam.ui.page.RasterView.Painting;
 
 /// Draws pages on the painter thread: signals once a page, labels at every change, the neighbours ahead of time.
@@ -26,6 +28,8 @@ final class PagePicture {
     private final EventPainter events = new EventPainter();
     private final Map<PageRequest, Raster> kept = new LinkedHashMap<>(8, 0.75f, true);
     private volatile boolean shownInPart;
+    /// Why lanes of the page last drawn are hatched.
+    private @Nullable SignalReadException unreadable;
 
     PagePicture(TraceRenderer traces) {
         this.traces = traces;
@@ -44,6 +48,9 @@ final class PagePicture {
                 Raster signals = signals(page, out);
                 shownInPart = !kept.containsKey(page);
                 events.paint(page, overlay, signals, out);
+                if (unreadable != null) {
+                    throw unreadable;
+                }
             }
 
             @Override
@@ -70,11 +77,17 @@ final class PagePicture {
 
     private Raster signals(PageRequest page, Size size) throws UserException {
         Raster found = kept.get(page);
+        unreadable = null;
         if (found == null) {
             found = spare(size);
-            traces.render(page, found);
-            if (traces.isComplete()) {
-                kept.put(page, found);
+            try {
+                traces.render(page, found);
+                if (traces.isComplete()) {
+                    kept.put(page, found);
+                }
+            } catch (SignalReadException e) {
+                // The page is drawn, with the lanes in question hatched: it is shown, then the reason told.
+                unreadable = e;
             }
         }
         return found;

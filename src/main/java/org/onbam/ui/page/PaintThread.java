@@ -83,8 +83,9 @@ final class PaintThread implements AutoCloseable {
     private void paint(Task task) {
         Raster raster = raster(task.size());
         Optional<UserException> failure = failureOf(() -> task.painting().paint(raster));
-        if (failure.isPresent()) {
-            // A used raster holds an older picture: an empty page is honest, another one is not.
+        if (failure.filter(UnexpectedFailure.class::isInstance).isPresent()) {
+            // A used raster holds an older picture: an empty page is honest, another one is not. An expected failure has
+            // drawn what it could, with what could not be read hatched.
             raster.fill(0);
         }
         deliver(new Frame(task.number(), task.size(), raster, failure));

@@ -30,6 +30,7 @@ final class OpenScore {
         this.events = new EventEditing(model);
         this.text = new ChangeText(model);
         this.say = say;
+        model.onRefused(() -> say.accept(Message.of("score.readOnly")));
     }
 
     ScoreModel model() {
@@ -45,11 +46,17 @@ final class OpenScore {
     }
 
     void undo() {
+        if (!model.mayEdit()) {
+            return;
+        }
         model.session().undo().ifPresentOrElse(edit -> show("score.undone", edit),
                 () -> say.accept(Message.of("score.undo.nothing")));
     }
 
     void redo() {
+        if (!model.mayEdit()) {
+            return;
+        }
         model.session().redo().ifPresentOrElse(edit -> show("score.redone", edit),
                 () -> say.accept(Message.of("score.redo.nothing")));
     }

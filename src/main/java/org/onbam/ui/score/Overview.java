@@ -31,6 +31,7 @@ final class Overview implements AutoCloseable {
     private final Timeline refresh;
     private final Subscription montages;
     private Optional<Job<?>> making = Optional.empty();
+    private boolean closed;
 
     /// @param grew       told now and then while envelopes are being made, and when they are
     /// @param saturation told once, where there is any
@@ -47,7 +48,7 @@ final class Overview implements AutoCloseable {
         Montage montage = model.montage();
         jobs.read(Message.of("score.overview"),
                 (progress, token) -> SlowTrace.ofSaturation(night.source(), montage, SATURATION_PARTS),
-                found -> found.ifPresent(saturation), failure -> { });
+                found -> found.filter(trace -> !closed).ifPresent(saturation), failure -> { });
     }
 
     private void make(Montage montage) {
@@ -60,16 +61,21 @@ final class Overview implements AutoCloseable {
 
     private void finished() {
         refresh.stop();
-        grew.run();
+        if (!closed) {
+            grew.run();
+        }
     }
 
     private void stopped(UserException failure) {
         refresh.stop();
-        failed.accept(failure);
+        if (!closed) {
+            failed.accept(failure);
+        }
     }
 
     @Override
     public void close() {
+        closed = true;
         montages.unsubscribe();
         refresh.stop();
         making.ifPresent(Job::cancel);

@@ -17,18 +17,20 @@ final class ScorePane extends Region implements AutoCloseable {
     private final NightStrip strip;
     private final EventsPane events;
     private final Overview overview;
+    private final ReadTrouble trouble;
 
     ScorePane(OpenScore score, Surroundings around) {
         var messages = around.app().messages();
         var palette = around.theme().palette();
         this.toolbar = new Toolbar(score, messages, around.keymap());
-        this.page = new PageView(score.model(), messages, palette, around.errors()::show);
-        this.strip = new NightStrip(score.model(), messages, palette, around.errors()::show);
-        this.events = new EventsPane(score.model(), messages, palette);
+        this.trouble = new ReadTrouble(around.errors()::show);
+        this.page = new PageView(score.model(), messages, palette, trouble);
+        this.strip = new NightStrip(score.model(), messages, palette, trouble);
+        this.events = new EventsPane(score.model(), messages, palette, page::requestFocus);
         getStyleClass().add("score-pane");
         getChildren().addAll(page, strip, toolbar, events);
         this.overview = new Overview(score.model(), around.app().jobs(), page::overviewGrew, strip::show,
-                around.errors()::show);
+                trouble);
     }
 
     /// Whether page and strip show what was last asked for.
@@ -40,12 +42,17 @@ final class ScorePane extends Region implements AutoCloseable {
         return page.isWhole();
     }
 
+    void focusEventFilter() {
+        events.focusFilter();
+    }
+
     Node page() {
         return page;
     }
 
     @Override
     public void close() {
+        trouble.close();
         overview.close();
         page.close();
         strip.close();
@@ -54,7 +61,7 @@ final class ScorePane extends Region implements AutoCloseable {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double dock = Math.round(Math.clamp(width * 0.165, 236, 320));
+        double dock = Math.round(Math.clamp(width * 0.165, 264, 320));
         double night = Math.round(Math.clamp(getHeight() * 0.2, 128, 220));
         double left = width - dock;
         toolbar.resizeRelocate(0, 0, width, TOOLBAR_HEIGHT);

@@ -1,12 +1,14 @@
 package org.onbam.ui.score;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -66,7 +68,10 @@ public final class ScoreSpace implements Space {
 
     @Override
     public List<Command> commands() {
-        return commands.list();
+        List<Command> all = new ArrayList<>(commands.list());
+        all.add(Command.of("score.event.filter", Command.Context.SCORE,
+                () -> pane.ifPresent(ScorePane::focusEventFilter), isOpen.getReadOnlyProperty(), "/", "Ctrl+F"));
+        return all;
     }
 
     @Override
@@ -74,22 +79,35 @@ public final class ScoreSpace implements Space {
         pane.ifPresent(open -> open.page().requestFocus());
     }
 
+    /// Whether a night is open.
+    public ReadOnlyBooleanProperty openProperty() {
+        return isOpen.getReadOnlyProperty();
+    }
+
     /// Opens a recording of the library in the background and shows it; the night open before is closed.
     public void open(LibraryRecording entry) {
+        open(entry, model -> { });
+    }
+
+    /// As [#open(LibraryRecording)].
+    ///
+    /// @param then told when it is open and shown
+    public void open(LibraryRecording entry, Consumer<ScoreModel> then) {
         closeNight();
         empty.opening(entry.subjectCode());
         long ticket = ++opening;
         var app = around.app();
         OpenRecording useCase = new OpenRecording(app.library(), app.scorer(), Clock.systemUTC());
         app.jobs().read(Message.of("score.opening", entry.subjectCode()), (progress, token) -> useCase.open(entry),
-                night -> opened(night, ticket), failure -> failed(failure, ticket));
+                night -> opened(night, ticket, then), failure -> failed(failure, ticket));
     }
 
-    private void opened(OpenNight night, long ticket) {
+    private void opened(OpenNight night, long ticket, Consumer<ScoreModel> then) {
         if (ticket != opening) {
             night.close();
         } else {
             show(night);
+            score.map(OpenScore::model).ifPresent(then);
         }
     }
 
@@ -114,6 +132,9 @@ public final class ScoreSpace implements Space {
         model.epochProperty().subscribe(now -> viewTimer.playFromStart());
         model.montageProperty().subscribe(now -> viewTimer.playFromStart());
         shown.page().requestFocus();
+        if (!model.isEditable()) {
+            say(Message.of("score.readOnly"));
+        }
     }
 
     private void say(Message message) {
@@ -148,12 +169,13 @@ public final class ScoreSpace implements Space {
 
     private void closeNight() {
         viewTimer.stop();
+        // Who reads stops before what is read closes.
+        pane.ifPresent(ScorePane::close);
         score.map(OpenScore::model).ifPresent(model -> {
             // The window may be closing: the place is kept before the library closes, but never waited for long.
             saveViewOf(model).orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> null).join();
             model.night().close();
         });
-        pane.ifPresent(ScorePane::close);
         score = Optional.empty();
         pane = Optional.empty();
         isOpen.set(false);

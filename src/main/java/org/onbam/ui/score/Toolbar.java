@@ -22,7 +22,8 @@ import org.onbam.ui.scoring.Paging;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Keymap;
 
-/// The line above the page: whose night, where in it, how long a page, which montage, undo and redo.
+/// The line above the page: whose night, where in it, how long a page, which montage, undo and redo,
+/// import and export.
 final class Toolbar extends HBox {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
@@ -50,6 +51,7 @@ final class Toolbar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(subject(), place(), timeBaseButtons(), montageBox(), gap,
                 button("score.undo", "fth-corner-up-left"), button("score.redo", "fth-corner-up-right"),
+                button("score.import", "fth-download"), button("score.export", "fth-upload"),
                 findButton());
         model.epochProperty().subscribe(now -> showPlace());
         model.pageProperty().subscribe(now -> showTimeBase());
@@ -68,6 +70,9 @@ final class Toolbar extends HBox {
                 messages.text("score.duration", length.toHours(), length.toMinutesPart())));
         facts.getStyleClass().add("toolbar-muted");
         facts.setMinWidth(0);
+        // In a narrow window the facts go as a whole: half a date is worth nothing.
+        facts.widthProperty().subscribe(
+                width -> facts.setOpacity(width.doubleValue() + 1 < facts.prefWidth(-1) ? 0 : 1));
         HBox box = new HBox(8, code, facts);
         box.setAlignment(Pos.BASELINE_LEFT);
         box.setMinWidth(0);

@@ -24,6 +24,9 @@ public final class EventEditing {
     /// What an event key does: gives a dragged span its type, retypes the selected event, or arms the type. A moment is
     /// not retyped to an event with a duration, nor the other way round: such a key acts as if nothing were selected.
     public void apply(EventType type) {
+        if (!model.mayEdit()) {
+            return;
+        }
         switch (model.selection()) {
             case Selection.OfSpan(int lane, TimeSpan span) -> mark(type, lane, span);
             case Selection.OfEvent(EventId id) -> model.scoring().event(id)
@@ -53,8 +56,9 @@ public final class EventEditing {
         TimeSpan inside = type.isPoint() ? point(span.startNanos()) : within(span);
         String channel = type.isPoint() ? "" : model.channelName(lane);
         ScoredEvent event = new ScoredEvent(EventId.random(), type.code(), inside, channel, "");
-        model.execute(new ScoringChange.AddEvent(event));
-        model.select(new Selection.OfEvent(event.id()));
+        if (model.execute(new ScoringChange.AddEvent(event))) {
+            model.select(new Selection.OfEvent(event.id()));
+        }
     }
 
     /// What the end of a drag on empty signal does: marks with the armed type, or leaves the span selected. Nothing where
@@ -106,8 +110,9 @@ public final class EventEditing {
     public void deleteAndGoOn() {
         model.selectedEvent().ifPresent(event -> {
             Optional<ScoredEvent> next = neighbour(1);
-            model.execute(new ScoringChange.RemoveEvent(event));
-            next.filter(other -> !other.id().equals(event.id())).ifPresent(model::jumpTo);
+            if (model.execute(new ScoringChange.RemoveEvent(event))) {
+                next.filter(other -> !other.id().equals(event.id())).ifPresent(model::jumpTo);
+            }
         });
     }
 

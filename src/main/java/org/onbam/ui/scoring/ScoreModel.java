@@ -37,6 +37,7 @@ public final class ScoreModel {
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ObjectProperty<Montage> montage;
     private final StringProperty armed = new SimpleStringProperty("");
+    private Runnable refused = () -> { };
 
     public ScoreModel(OpenNight night, EventVocabulary vocabulary) {
         this.night = night;
@@ -215,8 +216,31 @@ public final class ScoreModel {
         select(new Selection.OfEvent(event.id()));
     }
 
-    public void execute(ScoringChange change) {
-        session().execute(change);
+    /// Whether changes can be made; looking, choosing and exporting always can.
+    public boolean isEditable() {
+        return session().isEditable();
+    }
+
+    /// Told whenever a change was asked for and could not be made.
+    public void onRefused(Runnable action) {
+        refused = action;
+    }
+
+    /// Whether a change may be made now; if not, [#onRefused] is told.
+    public boolean mayEdit() {
+        if (!isEditable()) {
+            refused.run();
+        }
+        return isEditable();
+    }
+
+    /// Applies a change where changes can be made; tells whether it did.
+    public boolean execute(ScoringChange change) {
+        boolean may = mayEdit();
+        if (may) {
+            session().execute(change);
+        }
+        return may;
     }
 
     // A span lies on a lane by its number, which is another channel's in another montage.

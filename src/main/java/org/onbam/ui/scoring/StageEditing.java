@@ -16,7 +16,7 @@ public final class StageEditing {
 
     /// Scores the current epoch and, when told to, goes on to the next one. Scoring what is there already records nothing.
     public void score(SleepStage stage, Advance advance) {
-        if (model.grid().count() == 0) {
+        if (model.grid().count() == 0 || !model.mayEdit()) {
             return;
         }
         int epoch = model.epoch();

@@ -2,31 +2,46 @@ package org.onbam.ui.shell;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 /// A box laid over the window for a moment. While it is open the keys are its own; Esc or a click beside it closes it and
-/// gives the focus back.
+/// gives the focus back. Tab stays inside.
 final class Overlay {
 
     private final Keymap keymap;
+    private final Runnable closed;
     private final StackPane scrim = new StackPane();
     private Optional<Node> focusBefore = Optional.empty();
 
-    Overlay(Keymap keymap, String id, Node box) {
-        this.keymap = keymap;
-        scrim.setId(id);
-        scrim.getStyleClass().add("scrim");
-        scrim.getChildren().setAll(box);
-        scrim.setVisible(false);
-        scrim.setFocusTraversable(false);
+    Overlay(Keymap keymap, String id, Parent box) {
+        this(keymap, id, box, () -> { });
         scrim.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() == scrim) {
                 close();
             }
         });
+    }
+
+    /// One that a click beside it leaves open.
+    ///
+    /// @param closed run after it was closed
+    static Overlay modal(Keymap keymap, String id, Parent box, Runnable closed) {
+        return new Overlay(keymap, id, box, closed);
+    }
+
+    private Overlay(Keymap keymap, String id, Parent box, Runnable closed) {
+        this.keymap = keymap;
+        this.closed = closed;
+        scrim.setId(id);
+        scrim.getStyleClass().add("scrim");
+        scrim.getChildren().setAll(box);
+        scrim.setVisible(false);
+        scrim.setFocusTraversable(false);
+        scrim.addEventFilter(KeyEvent.KEY_PRESSED, new FocusRing(box)::handle);
         scrim.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
@@ -59,6 +74,7 @@ final class Overlay {
             keymap.resume();
             focusBefore.ifPresent(Node::requestFocus);
             focusBefore = Optional.empty();
+            closed.run();
         }
     }
 }

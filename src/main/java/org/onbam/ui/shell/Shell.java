@@ -14,7 +14,8 @@ import javafx.scene.layout.StackPane;
 import org.onbam.ui.shell.Command.Context;
 import org.onbam.ui.task.ErrorPresenter;
 
-/// The frame of the window: rail, the shown space, status line; over them the palette, the help and the error sheet.
+/// The frame of the window: rail, the shown space, status line; over them sheets, the error sheet, the
+/// palette and the help.
 /// Built once per language. FX thread only.
 public final class Shell {
 
@@ -41,11 +42,19 @@ public final class Shell {
         Node errors = around.errors().node();
         StackPane.setAlignment(errors, Pos.BOTTOM_CENTER);
         root.setId("shell");
-        root.getChildren().setAll(frame, errors, palette.node(), help.node());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::escapeError);
+        root.getChildren().setAll(frame, around.sheets().node(), errors, palette.node(), help.node());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::putErrorAway);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keymap()::handle);
         if (!spaces.isEmpty()) {
             show(spaces.getFirst().id());
+        }
+    }
+
+    // The error sheet takes no focus, so that scoring can go on under it; Esc is what a hand tries first.
+    private void putErrorAway(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && errors().isShown() && !keymap().isSuspended()) {
+            errors().hide();
+            event.consume();
         }
     }
 
@@ -68,14 +77,6 @@ public final class Shell {
         keymap().setContext(contextOf(spaceId));
         rail.select(spaceId);
         next.shown();
-    }
-
-    // The sheet takes no focus, so that scoring can go on under it; Esc is what a hand tries first.
-    private void escapeError(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && errors().isShown() && !keymap().isSuspended()) {
-            errors().hide();
-            event.consume();
-        }
     }
 
     private static Context contextOf(String spaceId) {

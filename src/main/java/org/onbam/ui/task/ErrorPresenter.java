@@ -1,7 +1,5 @@
 package org.onbam.ui.task;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -9,8 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -91,13 +87,14 @@ public final class ErrorPresenter {
         Messages words = messages.get();
         problem.setText(words.text(failure.problem()));
         remedy.setText(words.text(failure.remedy()));
-        details.setText(detailsOf(failure, words));
+        FailureDetails more = FailureDetails.of(failure, words);
+        details.setText(more.text());
         details.setVisible(false);
         buttons.getChildren().setAll(remedies.stream()
                 .map(offer -> button("error-remedy-button", offer.text(), offer.action())).toList());
         buttons.getChildren().addAll(
                 button("error-toggle", words.text("shell.error.details"), () -> details.setVisible(!details.isVisible())),
-                button("error-copy", words.text("shell.error.copy"), this::copy),
+                button("error-copy", words.text("shell.error.copy"), more::copy),
                 button("error-close", words.text("shell.error.close"), this::hide));
         sheet.setVisible(true);
     }
@@ -105,25 +102,7 @@ public final class ErrorPresenter {
     private static Button button(String id, String text, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
-        button.setFocusTraversable(false);
         button.setOnAction(event -> action.run());
         return button;
-    }
-
-    private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(details.getText());
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private static String detailsOf(UserException failure, Messages words) {
-        StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        out.println(words.text(failure.problem()));
-        out.println(words.text(failure.remedy()));
-        out.println();
-        failure.printStackTrace(out);
-        out.flush();
-        return text.toString();
     }
 }

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.onbam.app.AddRecordings;
 import org.onbam.app.AddedFile;
 import org.onbam.app.AppContext;
@@ -21,9 +21,14 @@ import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.signal.LabelRecogniser;
+import org.onbam.ui.handover.Handover;
 import org.onbam.ui.library.LibrarySpace;
 import org.onbam.ui.score.ScoreSpace;
+import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.settings.SettingsSpace;
+import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.FileChoice;
+import org.onbam.ui.shell.FileDialogs;
 import org.onbam.ui.shell.Shell;
 import org.onbam.ui.shell.Surroundings;
 import org.onbam.ui.theme.Theme;
@@ -32,11 +37,13 @@ import org.onbam.ui.theme.Theme;
 public final class MainWindow {
 
     private final AppContext app;
-    private final Path demoFile;
+    private final DemoNight demo;
+    private final FileChoice files;
     private final Theme theme;
     private final Scene scene;
     private final BiConsumer<Settings, Settings> onSettings = this::settingsChanged;
     private Shell shell;
+    private Runnable closed = () -> { };
     private ScoreSpace score;
     private LibrarySpace library;
 
@@ -44,10 +51,16 @@ public final class MainWindow {
     /// @param width    of the scene, logical pixels
     /// @param height   of the scene, logical pixels
     public MainWindow(AppContext app, Path demoFile, double width, double height) {
+        this(app, demoFile, new FileDialogs(), width, height);
+    }
+
+    /// @param files asks for files in the place of the system's dialogs
+    public MainWindow(AppContext app, Path demoFile, FileChoice files, double width, double height) {
         this.app = app;
-        this.demoFile = demoFile;
+        this.demo = new DemoNight(demoFile);
+        this.files = files;
         this.theme = new Theme(app.settings().look());
-        Surroundings around = Surroundings.of(app, theme);
+        Surroundings around = Surroundings.of(app, theme, files);
         this.score = new ScoreSpace(around);
         this.library = librarySpace(around);
         this.shell = shell(around);
@@ -57,12 +70,15 @@ public final class MainWindow {
     }
 
     private Shell shell(Surroundings around) {
-        return new Shell(around, List.of(library, score, new SettingsSpace(around)));
+        Shell made = new Shell(around, List.of(library, score, new SettingsSpace(around)));
+        around.keymap().add(new Handover(around, score, library, this::open).commands());
+        around.keymap().add(List.of(Command.of("shell.quit", Command.Context.GLOBAL, this::quit, "Ctrl+Q")));
+        return made;
     }
 
     private LibrarySpace librarySpace(Surroundings around) {
         return new LibrarySpace(around, new EdfRecordingFiles(), LabelRecogniser.standard()::kindOf,
-                new DemoNight(demoFile), this::open);
+                demo, this::open);
     }
 
     public Scene scene() {
@@ -81,14 +97,23 @@ public final class MainWindow {
         return library;
     }
 
+    /// The night that the Library space offers; one for all who make it, so that it is made once.
+    public DemoNight demo() {
+        return demo;
+    }
+
     public Theme theme() {
         return theme;
     }
 
     /// Opens a recording of the library in the Score space.
     public void open(LibraryRecording recording) {
+        open(recording, model -> { });
+    }
+
+    private void open(LibraryRecording recording, Consumer<ScoreModel> then) {
         shell.show("score");
-        score.open(recording);
+        score.open(recording, then);
     }
 
     /// Adds recordings in the background and opens the first that can be used; the first refusal is shown otherwise.
@@ -127,7 +152,7 @@ public final class MainWindow {
         Optional<LibraryRecording> open = score.model().map(model -> model.night().entry());
         String space = shell.shownSpace();
         shell.closed();
-        Surroundings around = Surroundings.of(app, theme);
+        Surroundings around = Surroundings.of(app, theme, files);
         score = new ScoreSpace(around);
         library = librarySpace(around);
         shell = shell(around);
@@ -141,7 +166,7 @@ public final class MainWindow {
     /// @param closed run after everything is saved and closed
     public void showOn(Stage stage, Runnable closed) {
         stage.setTitle("Onbam");
-        for (String size : List.of("32", "64", "256")) {
+        for (String size : List.of("16", "32", "48", "256")) {
             icon(size).ifPresent(stage.getIcons()::add);
         }
         stage.setScene(scene);
@@ -149,7 +174,12 @@ public final class MainWindow {
         stage.setMinHeight(600);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMaximized(screen.getWidth() <= scene.getWidth() || screen.getHeight() <= scene.getHeight());
-        stage.setOnCloseRequest(event -> close(event, closed));
+        this.closed = closed;
+        stage.setOnCloseRequest(event -> {
+            if (!isClosed()) {
+                event.consume();
+            }
+        });
         stage.show();
     }
 
@@ -158,15 +188,23 @@ public final class MainWindow {
         return Optional.ofNullable(in).map(Image::new);
     }
 
-    // Labels that could not be saved keep the window open: the failure names what to do.
-    private void close(WindowEvent event, Runnable closed) {
+    private void quit() {
+        if (scene.getWindow() != null && isClosed()) {
+            scene.getWindow().hide();
+        }
+    }
+
+    // Labels that could not be saved keep the window open, with the night on it: the failure names what to do.
+    private boolean isClosed() {
         try {
+            app.library().flush();
             score.closed();
             app.close();
             closed.run();
+            return true;
         } catch (UserException e) {
-            event.consume();
             shell.errors().show(e);
+            return false;
         }
     }
 }

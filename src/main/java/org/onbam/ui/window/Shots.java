@@ -67,7 +67,7 @@ public final class Shots {
     /// @return how many pictures were written
     public static int draw(AppHome home, Path recording, Path folder, int width, int height) throws UserException {
         Toolkit.startHeadless();
-        try (AppContext app = AppContext.open(home, FxThread::run)) {
+        try (AppContext app = AppContext.open(home, Locale.ENGLISH, FxThread::run)) {
             Path file = recording.toString().isEmpty() ? PlayedNight.demoFile(home.folder()) : recording;
             LibraryRecording entry = recording.toString().isEmpty()
                     ? new DemoNight(file).addTo(app.library(), app.scorer()) : add(app, file);

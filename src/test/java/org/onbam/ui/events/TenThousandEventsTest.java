@@ -57,7 +57,7 @@ class TenThousandEventsTest extends FxTest {
         Messages words = new Messages(Locale.KOREAN);
         PageView page = onFx(() -> new PageView(model, words, palette, failure -> { }));
         NightStrip strip = onFx(() -> new NightStrip(model, words, palette, failure -> { }));
-        EventsPane pane = onFx(() -> new EventsPane(model, words, palette));
+        EventsPane pane = onFx(() -> new EventsPane(model, words, palette, () -> { }));
         show(() -> {
             page.setPrefSize(800, 600);
             strip.setPrefSize(800, 150);

@@ -243,7 +243,7 @@ class PageViewTest extends FxTest {
 
     @Test
     void a_closed_page_is_let_go_by_the_look() {
-
+        waitFor("the page is drawn", page::isSettled);
         runFx(() -> {
             page.close();
             palette.set(Palette.DARK);

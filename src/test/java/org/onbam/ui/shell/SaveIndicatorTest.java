@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -76,7 +77,7 @@ class SaveIndicatorTest extends AppTest {
                         }
                     }
                 });
-        AppContext over = new AppContext(new SettingsFile(folder.resolve("s.json")),
+        AppContext over = new AppContext(new SettingsFile(folder.resolve("s.json")), Locale.ENGLISH,
                 new SettingsFile.Loaded(app.settings(), List.of()), failing, app.scorer(), jobs);
         return show(() -> {
             errors = new ErrorPresenter(over::messages);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import org.onbam.app.EdfRecordingFiles;
 import org.onbam.app.Progress;
 import org.onbam.edf.EdfAnnotation;
 import org.onbam.edf.EdfReader;
+import org.onbam.edf.OtherReaders;
 import org.onbam.interchange.ExportRequest;
 import org.onbam.interchange.RecordingFacts;
 import org.onbam.interchange.ScoringFormats;
@@ -165,6 +167,15 @@ class FirstNightTest extends FxTest {
             assertTrue(annotations.stream().anyMatch(a -> a.text().equals("Obstructive apnea")
                     && a.onsetNanos() == scored.events().getFirst().span().startNanos()));
         }
+        List<String> mne = OtherReaders.mne(file);
+        if (!mne.isEmpty()) {
+            String apnea = String.format(Locale.ROOT, "%.3f %.3f Obstructive apnea",
+                    scored.events().getFirst().span().startNanos() / 1e9,
+                    scored.events().getFirst().span().durationSeconds());
+            assertTrue(mne.stream().anyMatch(line -> line.startsWith(apnea)), "MNE reads: " + mne);
+            assertTrue(mne.contains("0.000 30.000 Sleep stage W"), "MNE reads: " + mne);
+        }
+        OtherReaders.edflib(file, home);
     }
 
     @Test

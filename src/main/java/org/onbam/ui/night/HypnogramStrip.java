@@ -1,4 +1,4 @@
-package org.onbam.ui.library;
+package org.onbam.ui.night;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -12,7 +12,7 @@ import org.onbam.model.SleepStage;
 import org.onbam.render.Palette;
 
 /// A hypnogram in small, W R N1 N2 N3 from the top; what is unscored is left out.
-final class HypnogramStrip extends Region {
+public final class HypnogramStrip extends Region {
 
     private static final double LINE_PX = 2;
     private static final double HEIGHT_PX = 44;
@@ -23,7 +23,7 @@ final class HypnogramStrip extends Region {
     // Held here, because the palette outlives the strip and holds it only weakly.
     private final InvalidationListener redraw = property -> draw();
 
-    HypnogramStrip(Hypnogram hypnogram, ObservableValue<Palette> palette) {
+    public HypnogramStrip(Hypnogram hypnogram, ObservableValue<Palette> palette) {
         this.hypnogram = hypnogram;
         this.palette = palette;
         getChildren().setAll(canvas);

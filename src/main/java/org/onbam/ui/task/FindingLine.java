@@ -1,4 +1,4 @@
-package org.onbam.ui.library;
+package org.onbam.ui.task;
 
 import java.util.Locale;
 import javafx.scene.Node;
@@ -12,11 +12,11 @@ import org.onbam.message.Finding;
 import org.onbam.message.Messages;
 
 /// A finding on one or two lines: what it is, and where, with a mark whose shape and colour tell its severity.
-final class FindingLine {
+public final class FindingLine {
 
     private final HBox node;
 
-    FindingLine(Finding finding, Messages messages) {
+    public FindingLine(Finding finding, Messages messages) {
         FontIcon mark = new FontIcon(switch (finding.severity()) {
             case INFO -> "fth-info";
             case WARNING -> "fth-alert-triangle";
@@ -34,7 +34,7 @@ final class FindingLine {
         node.getStyleClass().addAll("finding", "finding-" + finding.severity().name().toLowerCase(Locale.ROOT));
     }
 
-    Node node() {
+    public Node node() {
         return node;
     }
 }

@@ -1,0 +1,85 @@
+package org.onbam.ui.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.onbam.message.Message;
+import org.onbam.message.Messages;
+import org.onbam.model.Recording;
+import org.onbam.model.TimeSpan;
+import org.onbam.render.PageLayout;
+import org.onbam.render.PageOverlay;
+import org.onbam.render.PageRequest;
+import org.onbam.render.Palette;
+import org.onbam.render.Raster;
+import org.onbam.render.TraceRenderer;
+import org.onbam.render.Viewport;
+import org.onbam.signal.SignalReadException;
+import org.onbam.signal.SignalSource;
+import org.onbam.ui.scoring.Nights;
+import org.onbam.ui.scoring.ScoreModel;
+
+class PagePictureTest {
+
+    private static final int WIDTH = 300;
+    private static final int HEIGHT = 120;
+
+    private final ScoreModel model = Nights.of(600).model();
+    private boolean readable;
+
+    private final class Failing implements SignalSource {
+
+        @Override
+        public Recording recording() {
+            return model.recording();
+        }
+
+        @Override
+        public void read(int signal, long first, int count, float[] dst, int at) throws SignalReadException {
+            if (!readable) {
+                throw new SignalReadException(Message.of("edf.read.ended.problem", "x"), Message.of("edf.read.ended.remedy"),
+                        new java.io.EOFException());
+            }
+            Arrays.fill(dst, at, at + count, 0);
+        }
+
+        @Override
+        public void close() {
+        }
+    }
+
+    private PageRequest page() {
+        return new PageRequest(model.montage(), new Viewport(new TimeSpan(0, 30 * TimeSpan.SECOND), WIDTH),
+                PageLayout.of(model.montage(), HEIGHT, 20), 1, Palette.LIGHT, 0);
+    }
+
+    private PageOverlay overlay() {
+        return new PageOverlay(model.scoring(), model.vocabulary(), new Messages(Locale.ENGLISH), Optional.empty(), 0,
+                Optional.empty(), Optional.empty(), OptionalLong.empty());
+    }
+
+    private static long hatched(Raster raster) {
+        return Arrays.stream(raster.pixels()).filter(pixel -> pixel == Palette.LIGHT.hatch()).count();
+    }
+
+    @Test
+    void a_page_that_cannot_be_read_is_shown_hatched_before_its_reason_is_told_and_read_again_next_time()
+            throws Exception {
+        PagePicture picture = new PagePicture(new TraceRenderer(new Failing()));
+        Raster out = new Raster(WIDTH, HEIGHT);
+        Arrays.fill(out.pixels(), 0xFF123456);
+        assertThrows(SignalReadException.class, () -> picture.of(page(), overlay(), List.of()).paint(out));
+        assertEquals(0, Arrays.stream(out.pixels()).filter(pixel -> pixel == 0xFF123456).count(), "nothing old is left");
+        assertTrue(hatched(out) > 100, hatched(out) + " hatched pixels");
+        readable = true;
+        picture.of(page(), overlay(), List.of()).paint(out);
+        assertEquals(0, hatched(out));
+    }
+}
