@@ -81,6 +81,9 @@ public final class LibrarySpace implements Space {
         table.setPlaceholder(new Label(messages.text("library.filter.none")));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> selectionChanged());
         list.missing().addListener(property -> selectionChanged());
+        // The split pane takes the table in with its first style pass, after the space is shown: until then a field would
+        // have the focus, and the keys of the list.
+        table.sceneProperty().subscribe(scene -> takeFocus());
         layOut();
     }
 
@@ -271,9 +274,16 @@ public final class LibrarySpace implements Space {
     void openDemo() {
         work.demo(demo, files -> {
             added(files);
-            files.stream().filter(AddedFile.New.class::isInstance).map(AddedFile.New.class::cast)
-                    .map(AddedFile.New::recording).findFirst().ifPresent(open);
+            files.stream().flatMap(file -> recordingOf(file).stream()).findFirst().ifPresent(open);
         });
+    }
+
+    private static Optional<LibraryRecording> recordingOf(AddedFile file) {
+        return switch (file) {
+            case AddedFile.New added -> Optional.of(added.recording());
+            case AddedFile.Known known -> Optional.of(known.recording());
+            case AddedFile.Refused refused -> Optional.empty();
+        };
     }
 
     private void dragOver(DragEvent event) {

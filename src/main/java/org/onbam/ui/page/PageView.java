@@ -53,6 +53,8 @@ public final class PageView extends Region implements AutoCloseable {
         getChildren().addAll(gutter, raster, armed);
         getStyleClass().add("page-view");
         setMinSize(0, 0);
+        // First in its window to be given the focus: else the keys of a scorer would be typed into the event filter.
+        setFocusTraversable(true);
         model.pageProperty().subscribe(now -> repaint());
         model.scoringProperty().subscribe(now -> repaint());
         model.epochProperty().subscribe(now -> repaint());

@@ -1,8 +1,10 @@
 package org.onbam.ui.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -35,6 +37,7 @@ final class GeneralSettings {
     private final GridPane grid = new GridPane();
     private final TextField scorer = new TextField();
     private final FlowPane stageKeys = new FlowPane();
+    private final List<Consumer<Settings>> shows = new ArrayList<>();
     private int row;
 
     GeneralSettings(Surroundings around) {
@@ -44,17 +47,22 @@ final class GeneralSettings {
         names.setMinWidth(NAMES_PX);
         grid.getColumnConstraints().setAll(names, new ColumnConstraints());
         grid.getStyleClass().add("settings-form");
-        Settings now = around.app().settings();
-        add("language", choice("language", Language.values(), now.language(), this::languageName,
+        add("language", choice("language", Language.values(), Settings::language, this::languageName,
                 Settings::withLanguage), "");
-        add("look", choice("look", Look.values(), now.look(), this::named, Settings::withLook), "");
+        add("look", choice("look", Look.values(), Settings::look, this::named, Settings::withLook), "");
         add("scorer", scorerField(), "settings.scorer.help");
-        add("stageKeys", new VBox(choice("stageKeys", StageKeys.values(), now.stageKeys(), this::named,
-                this::withStageKeys), stageKeys), "");
-        add("advance", advance(now), "");
+        add("stageKeys", new VBox(choice("stageKeys", StageKeys.values(), Settings::stageKeys, this::named,
+                Settings::withStageKeys), stageKeys), "");
+        add("advance", advance(), "");
         stageKeys.setId("settings-stage-keys");
         stageKeys.getStyleClass().add("settings-stage-keys");
-        showStageKeys(now.stageKeys());
+        shows.add(settings -> showStageKeys(settings.stageKeys()));
+        show(around.app().settings());
+    }
+
+    /// Shows settings that may have been changed elsewhere, the look by its key.
+    void show(Settings settings) {
+        shows.forEach(each -> each.accept(settings));
     }
 
     Node node() {
@@ -75,8 +83,8 @@ final class GeneralSettings {
         grid.addRow(row++, label, cell);
     }
 
-    private <T extends Enum<T>> HBox choice(String name, T[] values, T now, Function<T, String> text,
-                                            BiFunction<Settings, T, Settings> change) {
+    private <T extends Enum<T>> HBox choice(String name, T[] values, Function<Settings, T> now,
+                                            Function<T, String> text, BiFunction<Settings, T, Settings> change) {
         ToggleGroup group = new ToggleGroup();
         HBox box = new HBox();
         box.getStyleClass().add("choices");
@@ -86,7 +94,7 @@ final class GeneralSettings {
             button.setToggleGroup(group);
             button.getStyleClass().add("choice");
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setSelected(value == now);
+            shows.add(settings -> button.setSelected(now.apply(settings) == value));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 around.app().change(settings -> change.apply(settings, value), around.errors()::show);
@@ -108,11 +116,6 @@ final class GeneralSettings {
     private String named(Enum<?> value) {
         String area = value instanceof Look ? "look" : "stageKeys";
         return messages.text("settings." + area + "." + value.name().toLowerCase(Locale.ROOT).replace("_", ""));
-    }
-
-    private Settings withStageKeys(Settings settings, StageKeys preset) {
-        showStageKeys(preset);
-        return settings.withStageKeys(preset);
     }
 
     private void showStageKeys(StageKeys preset) {
@@ -156,10 +159,10 @@ final class GeneralSettings {
         }
     }
 
-    private CheckBox advance(Settings now) {
+    private CheckBox advance() {
         CheckBox box = new CheckBox(messages.text("settings.advance.text"));
         box.setId("settings-advance");
-        box.setSelected(now.numberRowAdvances());
+        shows.add(settings -> box.setSelected(settings.numberRowAdvances()));
         box.setOnAction(event -> around.app().change(
                 settings -> settings.withNumberRowAdvances(box.isSelected()), around.errors()::show));
         return box;

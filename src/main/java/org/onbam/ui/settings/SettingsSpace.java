@@ -1,11 +1,14 @@
 package org.onbam.ui.settings;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.onbam.app.AppContext;
+import org.onbam.app.Settings;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.Space;
 import org.onbam.ui.shell.Surroundings;
@@ -13,11 +16,14 @@ import org.onbam.ui.shell.Surroundings;
 /// The Settings space: every choice acts at once and is saved; there is nothing to confirm. FX thread only.
 public final class SettingsSpace implements Space {
 
+    private final AppContext app;
+    private final BiConsumer<Settings, Settings> onSettings = (before, after) -> show(after);
     private final GeneralSettings general;
     private final KeySettings keys;
     private final BorderPane node;
 
     public SettingsSpace(Surroundings around) {
+        this.app = around.app();
         this.general = new GeneralSettings(around);
         this.keys = new KeySettings(around);
         Label title = new Label(around.app().messages().text("settings.title"));
@@ -29,6 +35,11 @@ public final class SettingsSpace implements Space {
         content.getStyleClass().add("settings");
         this.node = new BorderPane(content, bar, null, null, null);
         node.setId("settings");
+        app.onChange(onSettings);
+    }
+
+    private void show(Settings settings) {
+        general.show(settings);
     }
 
     @Override
@@ -60,5 +71,10 @@ public final class SettingsSpace implements Space {
     public void hidden() {
         general.keepScorerName();
         keys.stopBinding();
+    }
+
+    @Override
+    public void closed() {
+        app.removeListener(onSettings);
     }
 }

@@ -119,6 +119,25 @@ class LibrarySpaceTest extends AppTest {
     }
 
     @Test
+    void the_list_has_the_keys_from_the_start() throws Exception {
+        MadeUpLibrary.fill(app.library(), 3);
+        window();
+        waitForRows(3);
+        waitFor("the list has the focus", table::isFocused);
+    }
+
+    @Test
+    void the_demo_night_is_opened_though_it_is_in_the_library_already() {
+        window();
+        for (int times = 1; times <= 2; times++) {
+            int wanted = times;
+            runFx(space::openDemo);
+            waitFor("the demo night is open", () -> opened.size() == wanted);
+        }
+        assertEquals(opened.getFirst().id(), opened.getLast().id());
+    }
+
+    @Test
     void a_chip_shows_one_status_and_pressing_it_again_shows_all() throws Exception {
         MadeUpLibrary.fill(app.library(), 8);
         window();

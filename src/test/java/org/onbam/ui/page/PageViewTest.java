@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class PageViewTest extends FxTest {
 
     @BeforeEach
     void openWindow() {
-        scene = show(() -> page, PageView.GUTTER_WIDTH + 600, 324);
+        scene = show(() -> new StackPane(page), PageView.GUTTER_WIDTH + 600, 324);
         runFx(() -> new Theme(Look.LIGHT).applyTo(scene));
         waitFor("the first page", page::isSettled);
     }
@@ -113,6 +114,11 @@ class PageViewTest extends FxTest {
             model.clearSelection();
             editing.apply(model.vocabulary().find(type).orElseThrow());
         });
+    }
+
+    @Test
+    void the_page_is_the_first_to_be_given_the_keys() {
+        waitFor("the page has the focus", page::isFocused);
     }
 
     @Test

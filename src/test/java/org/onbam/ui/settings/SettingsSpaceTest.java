@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.onbam.app.Look;
@@ -56,6 +57,14 @@ class SettingsSpaceTest extends AppTest {
         assertEquals(Look.DARK, app.settings().look());
         assertEquals(StageKeys.WONAMBI, app.settings().stageKeys());
         assertFalse(app.settings().numberRowAdvances());
+    }
+
+    @Test
+    void a_look_switched_by_its_key_is_the_one_chosen_here() {
+        Scene scene = window();
+        press(scene, KeyCode.L, "l", KeyCode.CONTROL, KeyCode.SHIFT);
+        assertTrue(SettingsSpaceTest.<ToggleButton>find(scene, "settings-look-dark").isSelected());
+        assertFalse(SettingsSpaceTest.<ToggleButton>find(scene, "settings-look-light").isSelected());
     }
 
     @Test

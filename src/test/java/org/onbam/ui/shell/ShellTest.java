@@ -117,6 +117,7 @@ class ShellTest extends AppTest {
     @Test
     void the_palette_runs_what_is_found_and_gives_the_focus_back() {
         Scene scene = window();
+        waitFor("the first focus", () -> scene.getFocusOwner() != null);
         Node before = onFx(scene::getFocusOwner);
         press(scene, KeyCode.K, "k", KeyCode.CONTROL);
         TextField field = find(scene, "palette-field");
