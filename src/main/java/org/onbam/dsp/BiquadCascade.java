@@ -92,15 +92,6 @@ public final class BiquadCascade {
         return 4 * sectionCount();
     }
 
-    /// The gain at frequency 0: 1 for a low-pass or notch, 0 for a high-pass.
-    public double gainAtZero() {
-        double gain = 1;
-        for (int s = 0; s < sections.length; s += 5) {
-            gain *= sectionGain(s);
-        }
-        return gain;
-    }
-
     private double sectionGain(int s) {
         return (sections[s] + sections[s + 1] + sections[s + 2]) / (1 + sections[s + 3] + sections[s + 4]);
     }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ public final class EventVocabulary {
     }
 
     public Collection<EventType> types() {
-        return java.util.Collections.unmodifiableCollection(types.values());
+        return Collections.unmodifiableCollection(types.values());
     }
 
     public Optional<EventType> find(String code) {

@@ -1,6 +1,7 @@
 package org.onbam.model;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ public record Recording(String format, String patient, String recordingInfo, Opt
 
     /// The spans without data between and before segments, in order.
     public List<TimeSpan> gaps() {
-        List<TimeSpan> gaps = new java.util.ArrayList<>();
+        List<TimeSpan> gaps = new ArrayList<>();
         long end = 0;
         for (Segment segment : segments) {
             if (segment.startNanos() > end) {

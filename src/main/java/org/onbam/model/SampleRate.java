@@ -1,5 +1,7 @@
 package org.onbam.model;
 
+import java.math.BigInteger;
+
 /// A rational sample rate: `samples` in `periodNanos`, kept as the file states it (samples per record, record duration).
 ///
 /// All conversion between sample index and time happens here, exactly, in 64-bit integers split so that no intermediate
@@ -54,7 +56,7 @@ public record SampleRate(long samples, long periodNanos) {
         if (high == 0 && low >= 0) {
             return low / c;
         }
-        return java.math.BigInteger.valueOf(a).multiply(java.math.BigInteger.valueOf(b))
-                .divide(java.math.BigInteger.valueOf(c)).longValueExact();
+        return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b))
+                .divide(BigInteger.valueOf(c)).longValueExact();
     }
 }

@@ -12,7 +12,6 @@ import org.onbam.model.TimeSpan;
 /// Works on a copy, so that a key press redraws no trace. One thread at a time.
 public final class EventPainter {
 
-
     private final TextPainter text = new TextPainter();
     private final EpochHeader header = new EpochHeader(text);
     private final EventBands bands = new EventBands(text);

@@ -1,5 +1,6 @@
 package org.onbam.render;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.onbam.model.Recording;
@@ -84,7 +85,7 @@ final class GridPainter {
 
     /// The parts of a page that no data exist for: gaps, and what lies before or after the recording.
     static List<TimeSpan> withoutData(Recording recording, TimeSpan page) {
-        List<TimeSpan> spans = new java.util.ArrayList<>();
+        List<TimeSpan> spans = new ArrayList<>();
         if (page.startNanos() < 0) {
             spans.add(new TimeSpan(page.startNanos(), Math.min(0, page.endNanos())));
         }

@@ -77,18 +77,6 @@ final class Ink {
         }
     }
 
-    /// Dashes along a rectangle's edge.
-    static void dashedFrame(Raster out, int left, int top, int right, int bottom, int thickness, int dash, int argb) {
-        for (int x = left; x < right; x += 2 * dash) {
-            fill(out, x, top, Math.min(right, x + dash), top + thickness, argb);
-            fill(out, x, bottom - thickness, Math.min(right, x + dash), bottom, argb);
-        }
-        for (int y = top; y < bottom; y += 2 * dash) {
-            fill(out, left, y, left + thickness, Math.min(bottom, y + dash), argb);
-            fill(out, right - thickness, y, right, Math.min(bottom, y + dash), argb);
-        }
-    }
-
     /// Relative luminance of WCAG 2.2, 0..1.
     static double luminance(int argb) {
         return 0.2126 * linear(argb >> 16 & 255) + 0.7152 * linear(argb >> 8 & 255) + 0.0722 * linear(argb & 255);

@@ -99,12 +99,6 @@ public final class TextPainter {
         draw(out, text, weight, sizePx, right - width(text, weight, sizePx), baseline, argb);
     }
 
-    /// Text with its middle at `middle`.
-    public void drawCentred(Raster out, String text, Weight weight, double sizePx, double middle, double baseline,
-                            int argb) {
-        draw(out, text, weight, sizePx, middle - width(text, weight, sizePx) / 2, baseline, argb);
-    }
-
     /// The base line that centres capitals and digits of this size between two heights. Pretendard's capitals are 0.71 em.
     public static double baselineBetween(double top, double bottom, double sizePx) {
         return (top + bottom) / 2 + 0.355 * sizePx;

@@ -33,10 +33,6 @@ public record RecognisedLabel(ChannelKind kind, Use use, String name, String ele
         return isElectrode() && (reference.isEmpty() || reference.equals("REF"));
     }
 
-    RecognisedLabel withUse(Use next) {
-        return new RecognisedLabel(kind, next, name, electrode, reference, matched);
-    }
-
     RecognisedLabel withKind(ChannelKind next, String why) {
         return new RecognisedLabel(next, use, name, electrode, reference, why);
     }

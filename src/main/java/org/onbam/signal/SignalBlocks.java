@@ -39,6 +39,7 @@ public final class SignalBlocks {
         return source;
     }
 
+    /// The derived signal that a key says, the same for all threads.
     public DerivedSignal derived(DerivedSignal.Key key) {
         return derived.computeIfAbsent(key, k -> new DerivedSignal(source, k));
     }

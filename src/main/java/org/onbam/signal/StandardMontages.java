@@ -3,6 +3,7 @@ package org.onbam.signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.onbam.message.Messages;
@@ -131,7 +132,7 @@ public final class StandardMontages {
     /// Order among electrodes: F, C, O first, as the manual lists them; the right side (its recommended one) before the left.
     private static double place(RecognisedLabel label) {
         if (!label.isElectrode()) {
-            return label.kind() == ChannelKind.EFFORT && label.name().toUpperCase(java.util.Locale.ROOT).contains("ABD")
+            return label.kind() == ChannelKind.EFFORT && label.name().toUpperCase(Locale.ROOT).contains("ABD")
                     ? 1 : 0;
         }
         String electrode = label.electrode();
