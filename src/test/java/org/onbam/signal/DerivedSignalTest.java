@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.onbam.dsp.FilterChain;
 import org.onbam.model.Derivation;
@@ -97,6 +98,25 @@ class DerivedSignalTest {
             double seconds = (double) new DerivedSignal(night,
                     new DerivedSignal.Key(Derivation.of(0), FilterBand.OFF)).blockSamples() / hz;
             assertTrue(seconds >= 32 && seconds <= 64, hz + " Hz: " + seconds + " s");
+        }
+    }
+
+    @Test
+    void many_threads_read_what_one_reads() {
+        SyntheticNight night = SyntheticNight.builder().signal("C4", "uV", 256).signal("M1", "uV", 256).segment(0, 3600)
+                .noise();
+        DerivedSignal signal = new DerivedSignal(night, new DerivedSignal.Key(Derivation.difference(0, 1), EEG));
+        Segment segment = night.recording().segments().getFirst();
+        List<float[]> alone = IntStream.range(0, signal.blockCount(segment)).mapToObj(b -> block(signal, segment, b)).toList();
+        IntStream.range(0, 10 * alone.size()).parallel().forEach(i ->
+                assertArrayEquals(alone.get(i % alone.size()), block(signal, segment, i % alone.size())));
+    }
+
+    private static float[] block(DerivedSignal signal, Segment segment, int block) {
+        try {
+            return signal.block(segment, block);
+        } catch (SignalReadException e) {
+            throw new AssertionError(e);
         }
     }
 
