@@ -1,6 +1,7 @@
 package org.onbam.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.onbam.message.Report;
 import org.onbam.message.UserException;
 import org.onbam.scoring.LibraryRecording;
@@ -9,6 +10,23 @@ import org.onbam.scoring.LibraryRecording;
 public sealed interface AddedFile {
 
     Path file();
+
+    /// The recording as the library has it now; empty for a file that was refused.
+    default Optional<LibraryRecording> accepted() {
+        return switch (this) {
+            case New added -> Optional.of(added.recording());
+            case Known known -> Optional.of(known.recording());
+            case Refused refused -> Optional.empty();
+        };
+    }
+
+    /// The recording as the library has it now. @throws UserException the reason, for a file that was refused
+    default LibraryRecording orRefusal() throws UserException {
+        if (this instanceof Refused refused) {
+            throw refused.reason();
+        }
+        return accepted().orElseThrow();
+    }
 
     /// In the library for the first time.
     record New(Path file, LibraryRecording recording, Report report) implements AddedFile {

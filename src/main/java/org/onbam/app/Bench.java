@@ -57,6 +57,7 @@ public final class Bench {
     private final Path file;
     private final Messages messages;
     private final EventVocabulary vocabulary = EventVocabulary.standard();
+    private final EventPainter events = new EventPainter();
 
     public Bench(Path file, Messages messages) {
         this.file = file;
@@ -160,7 +161,7 @@ public final class Bench {
         traces.render(page, base);
         Recording recording = source.recording();
         Scoring scoring = Scoring.empty(recording.defaultGrid());
-        new EventPainter().paint(page, new PageOverlay(scoring, vocabulary, messages, recording.start(),
+        events.paint(page, new PageOverlay(scoring, vocabulary, messages, recording.start(),
                 scoring.grid().epochAt(span.startNanos()), Optional.empty(), Optional.empty(), OptionalLong.empty()),
                 base, out);
     }

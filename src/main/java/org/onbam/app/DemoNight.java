@@ -72,12 +72,8 @@ public final class DemoNight implements Work<Path> {
         }
         Path made = run(progress, token);
         token.check();
-        LibraryRecording entry = switch (new AddRecordings(library, new EdfRecordingFiles())
-                .run(List.of(made), Progress.NONE, new CancellationToken()).getFirst()) {
-            case AddedFile.New added -> added.recording();
-            case AddedFile.Known known -> known.recording();
-            case AddedFile.Refused refused -> throw refused.reason();
-        };
+        LibraryRecording entry = new AddRecordings(library, new EdfRecordingFiles())
+                .run(List.of(made), Progress.NONE, new CancellationToken()).getFirst().orRefusal();
         if (library.scorings(entry.id()).isEmpty() && !library.isReadOnly()) {
             Scoring truth = simulated().truth();
             library.create(entry.id(), library.scorer("Simulator", Scorer.Kind.PROGRAM), "", truth);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -208,9 +209,7 @@ public final class LibrarySpace implements Space {
 
     /// Whether the selected recording has a scoring and its file is there.
     public BooleanBinding selectedIsScored() {
-        return Bindings.createBooleanBinding(
-                () -> selection().filter(row -> !list.isMissing(row) && !row.scorings().isEmpty()).isPresent(),
-                table.getSelectionModel().selectedItemProperty(), list.missing());
+        return selectionIs(row -> !list.isMissing(row) && !row.scorings().isEmpty());
     }
 
     /// The selected recording.
@@ -229,14 +228,17 @@ public final class LibrarySpace implements Space {
     }
 
     private BooleanBinding selectedIsMissing() {
-        return Bindings.createBooleanBinding(() -> selection().filter(list::isMissing).isPresent(),
+        return selectionIs(list::isMissing);
+    }
+
+    private BooleanBinding selectionIs(Predicate<LibraryRow> wanted) {
+        return Bindings.createBooleanBinding(() -> selection().filter(wanted).isPresent(),
                 table.getSelectionModel().selectedItemProperty(), list.missing());
     }
 
     /// Whether the file of the selected recording is where it was last seen.
     public BooleanBinding selectedIsThere() {
-        return Bindings.createBooleanBinding(() -> selection().filter(row -> !list.isMissing(row)).isPresent(),
-                table.getSelectionModel().selectedItemProperty(), list.missing());
+        return selectionIs(row -> !list.isMissing(row));
     }
 
     void openSelected() {
@@ -274,16 +276,8 @@ public final class LibrarySpace implements Space {
     void openDemo() {
         work.demo(demo, files -> {
             added(files);
-            files.stream().flatMap(file -> recordingOf(file).stream()).findFirst().ifPresent(open);
+            files.stream().flatMap(file -> file.accepted().stream()).findFirst().ifPresent(open);
         });
-    }
-
-    private static Optional<LibraryRecording> recordingOf(AddedFile file) {
-        return switch (file) {
-            case AddedFile.New added -> Optional.of(added.recording());
-            case AddedFile.Known known -> Optional.of(known.recording());
-            case AddedFile.Refused refused -> Optional.empty();
-        };
     }
 
     private void dragOver(DragEvent event) {

@@ -1,18 +1,17 @@
 package org.onbam.ui.settings;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.CommandRow;
 import org.onbam.ui.shell.KeyChord;
 import org.onbam.ui.shell.Keymap;
 
@@ -22,43 +21,29 @@ final class KeyBindingCell extends ListCell<Command> {
     private final KeySettings settings;
     private final Keymap keymap;
     private final Messages messages;
-    private final Label name = new Label();
-    private final Label place = new Label();
-    private final HBox keys = new HBox();
-    private final HBox line;
+    private final CommandRow row = new CommandRow();
 
     KeyBindingCell(KeySettings settings, Keymap keymap, Messages messages) {
         this.settings = settings;
         this.keymap = keymap;
         this.messages = messages;
-        place.getStyleClass().add("command-place");
-        keys.getStyleClass().add("keys");
-        keys.setAlignment(Pos.CENTER_RIGHT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        line = new HBox(name, place, gap, keys);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("command-line");
     }
 
     @Override
     protected void updateItem(Command command, boolean empty) {
         super.updateItem(command, empty);
-        setGraphic(empty || command == null ? null : line);
+        setGraphic(empty || command == null ? null : row);
         if (empty || command == null) {
             setTooltip(null);
             return;
         }
-        name.setText(messages.text(command.nameKey()));
-        place.setText(messages.text(command.context().nameKey()));
         setTooltip(new Tooltip(messages.text(command.helpKey())));
-        keys.getChildren().clear();
         Optional<KeySettings.Binding> binding =
                 settings.binding().filter(now -> now.command().id().equals(command.id()));
-        binding.ifPresentOrElse(this::showBinding, () -> showKeys(command));
+        row.show(command, messages, binding.map(this::binding).orElseGet(() -> keys(command)));
     }
 
-    private void showBinding(KeySettings.Binding binding) {
+    private List<Node> binding(KeySettings.Binding binding) {
         Label prompt = new Label(messages.text("settings.keys.press"));
         prompt.getStyleClass().add("key-prompt");
         if (binding.conflict().isPresent()) {
@@ -67,17 +52,19 @@ final class KeyBindingCell extends ListCell<Command> {
                     messages.text(binding.conflict().get().nameKey())));
             prompt.getStyleClass().add("conflict");
         }
-        keys.getChildren().add(prompt);
+        return List.of(prompt);
     }
 
-    private void showKeys(Command command) {
+    private List<Node> keys(Command command) {
+        List<Node> keys = new ArrayList<>();
         for (KeyChord chord : keymap.keys(command)) {
-            keys.getChildren().add(cap(command, chord));
+            keys.add(cap(command, chord));
         }
-        keys.getChildren().add(icon("fth-plus", "settings.keys.add", () -> settings.startBinding(command)));
+        keys.add(icon("fth-plus", "settings.keys.add", () -> settings.startBinding(command)));
         if (!keymap.keys(command).equals(command.defaultKeys())) {
-            keys.getChildren().add(icon("fth-rotate-ccw", "settings.keys.reset", () -> settings.reset(command)));
+            keys.add(icon("fth-rotate-ccw", "settings.keys.reset", () -> settings.reset(command)));
         }
+        return keys;
     }
 
     // A key that two commands claim, after a preset has changed, is marked: the first one has it.

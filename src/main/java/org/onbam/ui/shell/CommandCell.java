@@ -2,12 +2,8 @@ package org.onbam.ui.shell;
 
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.onbam.message.Messages;
 
 /// A command on one line: its name, where it holds, and its keys. Greyed while it cannot run.
@@ -17,22 +13,11 @@ final class CommandCell extends ListCell<Command> {
 
     private final Keymap keymap;
     private final Messages messages;
-    private final Label name = new Label();
-    private final Label place = new Label();
-    private final HBox keys = new HBox();
-    private final HBox line;
+    private final CommandRow row = new CommandRow();
 
     CommandCell(Keymap keymap, Messages messages) {
         this.keymap = keymap;
         this.messages = messages;
-        place.getStyleClass().add("command-place");
-        keys.getStyleClass().add("keys");
-        keys.setAlignment(Pos.CENTER_RIGHT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        line = new HBox(name, place, gap, keys);
-        line.getStyleClass().add("command-line");
-        line.setAlignment(Pos.CENTER_LEFT);
     }
 
     @Override
@@ -42,11 +27,9 @@ final class CommandCell extends ListCell<Command> {
             setGraphic(null);
             return;
         }
-        name.setText(messages.text(command.nameKey()));
-        place.setText(messages.text(command.context().nameKey()));
-        keys.getChildren().setAll(keyCaps(keymap.keys(command)));
+        row.show(command, messages, keyCaps(keymap.keys(command)));
         pseudoClassStateChanged(UNABLE, !command.enabled().get());
-        setGraphic(line);
+        setGraphic(row);
     }
 
     /// Each chord as a key cap.

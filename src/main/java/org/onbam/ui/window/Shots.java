@@ -19,7 +19,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.onbam.app.AddRecordings;
-import org.onbam.app.AddedFile;
 import org.onbam.app.AppContext;
 import org.onbam.app.AppHome;
 import org.onbam.app.CancellationToken;
@@ -78,12 +77,8 @@ public final class Shots {
     }
 
     private static LibraryRecording add(AppContext app, Path file) throws UserException {
-        return switch (new AddRecordings(app.library(), new EdfRecordingFiles())
-                .run(List.of(file.toAbsolutePath().normalize()), Progress.NONE, new CancellationToken()).getFirst()) {
-            case AddedFile.New added -> added.recording();
-            case AddedFile.Known known -> known.recording();
-            case AddedFile.Refused refused -> throw refused.reason();
-        };
+        return new AddRecordings(app.library(), new EdfRecordingFiles())
+                .run(List.of(file.toAbsolutePath().normalize()), Progress.NONE, new CancellationToken()).getFirst().orRefusal();
     }
 
     /// Draws the screens of a recording of the library; existing pictures of the same name are replaced.

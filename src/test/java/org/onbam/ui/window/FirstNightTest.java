@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onbam.TestRecordings;
 import org.onbam.app.AddRecordings;
-import org.onbam.app.AddedFile;
 import org.onbam.app.AppContext;
 import org.onbam.app.AppHome;
 import org.onbam.app.CancellationToken;
@@ -67,13 +66,8 @@ class FirstNightTest extends FxTest {
     private void open() throws UserException {
         Path file = TestRecordings.find("psg/Osas2002plusQRS.edf").toAbsolutePath().normalize();
         app = AppContext.open(new AppHome(home), FxThread::run);
-        AddedFile added = new AddRecordings(app.library(), new EdfRecordingFiles())
-                .run(List.of(file), Progress.NONE, new CancellationToken()).getFirst();
-        recording = switch (added) {
-            case AddedFile.New made -> made.recording();
-            case AddedFile.Known known -> known.recording();
-            case AddedFile.Refused refused -> throw refused.reason();
-        };
+        recording = new AddRecordings(app.library(), new EdfRecordingFiles())
+                .run(List.of(file), Progress.NONE, new CancellationToken()).getFirst().orRefusal();
         window = onFx(() -> new MainWindow(app, home.resolve("demo.edf"), 1000, 700));
     }
 

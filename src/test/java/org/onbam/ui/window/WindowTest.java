@@ -11,7 +11,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.onbam.TestRecordings;
 import org.onbam.app.AddRecordings;
-import org.onbam.app.AddedFile;
 import org.onbam.app.CancellationToken;
 import org.onbam.app.EdfRecordingFiles;
 import org.onbam.app.Progress;
@@ -48,12 +47,8 @@ public abstract class WindowTest extends AppTest {
     }
 
     protected final LibraryRecording add(Path file) throws UserException {
-        return switch (new AddRecordings(app.library(), new EdfRecordingFiles())
-                .run(List.of(file), Progress.NONE, new CancellationToken()).getFirst()) {
-            case AddedFile.New added -> added.recording();
-            case AddedFile.Known known -> known.recording();
-            case AddedFile.Refused refused -> throw refused.reason();
-        };
+        return new AddRecordings(app.library(), new EdfRecordingFiles())
+                .run(List.of(file), Progress.NONE, new CancellationToken()).getFirst().orRefusal();
     }
 
     protected final ScoreModel open(LibraryRecording recording) {
