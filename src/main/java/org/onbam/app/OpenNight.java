@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.onbam.message.Report;
 import org.onbam.message.UserException;
 import org.onbam.model.Channel;
+import org.onbam.model.LaneScale;
 import org.onbam.model.Montage;
 import org.onbam.model.Recording;
 import org.onbam.render.TraceRenderer;
@@ -43,7 +44,8 @@ public record OpenNight(LibraryRecording entry, SignalSource source, TraceRender
     public static Montage fitted(Montage montage, TraceRenderer traces) throws UserException {
         List<Channel> channels = new ArrayList<>();
         for (Channel channel : montage.channels()) {
-            channels.add(channel.withRange(traces.rangeOf(channel)));
+            boolean open = channel.scale() instanceof LaneScale.Fitted && !channel.isMissing();
+            channels.add(open ? channel.withRange(traces.rangeOf(channel)) : channel);
         }
         return new Montage(montage.name(), channels);
     }

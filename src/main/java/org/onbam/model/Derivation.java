@@ -2,8 +2,11 @@ package org.onbam.model;
 
 import java.util.List;
 
-/// A weighted sum of signals: `C4-M1` is `+1 * C4, -1 * M1`; a single signal is one term of weight 1.
+/// A weighted sum of signals: `C4-M1` is `+1 * C4, -1 * M1`; a single signal is one term of weight 1; linked mastoids are
+/// two terms of weight -0.5. Without a term it is [#NONE]: what a montage asks for and the recording does not have.
 public record Derivation(List<Term> terms) {
+
+    public static final Derivation NONE = new Derivation(List.of());
 
     /// @param signal index of the signal in the recording
     public record Term(int signal, double weight) {
@@ -11,9 +14,10 @@ public record Derivation(List<Term> terms) {
 
     public Derivation {
         terms = List.copyOf(terms);
-        if (terms.isEmpty()) {
-            throw new IllegalArgumentException("derivation without a signal");
-        }
+    }
+
+    public boolean isNone() {
+        return terms.isEmpty();
     }
 
     public static Derivation of(int signal) {

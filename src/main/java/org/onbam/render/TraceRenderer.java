@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
+import org.onbam.model.LaneScale;
 import org.onbam.model.Montage;
 import org.onbam.model.Segment;
 import org.onbam.signal.DerivedSignal;
@@ -93,7 +94,7 @@ public final class TraceRenderer {
 
     private @Nullable SignalReadException fillVisible(PageRequest request) {
         List<Channel> dense = request.montage().channels().stream()
-                .filter(c -> isDense(blocks.derived(DerivedSignal.Key.of(c)), request.viewport())).toList();
+                .filter(c -> !c.isMissing()).filter(c -> isDense(blocks.derived(DerivedSignal.Key.of(c)), request.viewport())).toList();
         if (dense.isEmpty()) {
             return null;
         }
@@ -121,6 +122,9 @@ public final class TraceRenderer {
 
     private void drawLane(PageRequest request, int index, Raster out) throws SignalReadException {
         Channel channel = request.montage().channels().get(index);
+        if (channel.isMissing()) {
+            return;
+        }
         Viewport viewport = request.viewport();
         DerivedSignal signal = blocks.derived(DerivedSignal.Key.of(channel));
         boolean dense = isDense(signal, viewport);
@@ -147,7 +151,7 @@ public final class TraceRenderer {
         // an envelope fills its lane: paler ink keeps a night from turning into a wall
         int ink = request.palette().trace(channel.kind());
         int colour = dense ? Ink.mix(request.palette().background(), ink, DENSE_INK) : ink;
-        pen.draw(extents, perColumn, laneOf(channel, lane, request.layout()), Math.max(1, 1.05 * request.scale()), colour,
+        pen.draw(extents, perColumn, laneOf(channel, lane, request), Math.max(1, 1.05 * request.scale()), colour,
                 out);
     }
 
@@ -155,8 +159,9 @@ public final class TraceRenderer {
         return kind == ChannelKind.SPO2 || kind == ChannelKind.PULSE || kind == ChannelKind.POSITION;
     }
 
-    private TracePen.Lane laneOf(Channel channel, PageLayout.Lane lane, PageLayout layout) throws SignalReadException {
-        Channel.Range range = ranges.of(channel);
+    private TracePen.Lane laneOf(Channel channel, PageLayout.Lane lane, PageRequest request) throws SignalReadException {
+        PageLayout layout = request.layout();
+        Channel.Range range = rangeIn(lane, channel, request.pxPerMm());
         boolean step = isStep(channel.kind());
         // numbers such as SpO2 stand at the end of their scale for hours: keep them off the lane's edge
         double pad = step ? 0.12 * lane.height() : 0;
@@ -165,6 +170,14 @@ public final class TraceRenderer {
         int over = (int) Math.round(OVERLAP * lane.height());
         return new TracePen.Lane(yOfZero, pxPerUnit, Math.max(layout.headerPx(), lane.top() - over),
                 Math.min(layout.heightPx(), lane.bottom() + over), step);
+    }
+
+    private Channel.Range rangeIn(PageLayout.Lane lane, Channel channel, double pxPerMm) throws SignalReadException {
+        if (channel.scale() instanceof LaneScale.PerMillimetre(double units, double centre)) {
+            double half = lane.height() / pxPerMm * units / 2;
+            return new Channel.Range(centre - half, centre + half);
+        }
+        return ranges.of(channel);
     }
 
     private void traceSamples(DerivedSignal signal, int index, Viewport viewport, int perColumn, boolean step)

@@ -46,13 +46,16 @@ public final class DerivedSignal {
     /// Arrays to work in, two for each thread that reads: fresh ones make a page of minutes a quarter slower.
     private final Queue<float[]> idle = new ConcurrentLinkedQueue<>();
 
-    /// @throws IllegalArgumentException if a term's signal is not in the recording
+    /// @throws IllegalArgumentException if a term's signal is not in the recording, or there is no term
     public DerivedSignal(SignalSource source, Key key) {
         for (Derivation.Term t : key.derivation().terms()) {
             if (t.signal() < 0 || t.signal() >= source.recording().signals().size()) {
                 throw new IllegalArgumentException("signal " + t.signal() + " of a recording of "
                         + source.recording().signals().size());
             }
+        }
+        if (key.derivation().isNone()) {
+            throw new IllegalArgumentException("derived signal of no signal");
         }
         this.source = source;
         this.key = key;

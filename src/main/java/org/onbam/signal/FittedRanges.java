@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
+import org.onbam.model.LaneScale;
 import org.onbam.model.Segment;
 
 /// The values at the bottom and top of a lane whose channel leaves them open, found from the data.
@@ -39,7 +40,7 @@ public final class FittedRanges {
             known = fit(channel.kind(), sample(blocks.derived(fit.signal())));
             ranges.put(fit, known);
         }
-        return known;
+        return channel.scale() instanceof LaneScale.Fitted(boolean inverted) && inverted ? known.inverted() : known;
     }
 
     private float[] sample(DerivedSignal signal) throws SignalReadException {

@@ -107,7 +107,8 @@ public final class SignalBlocks {
     public boolean prepare(List<Channel> channels, TimeSpan span, BooleanSupplier cancelled)
             throws SignalReadException {
         List<Segment> segments = source.recording().segments();
-        List<DerivedSignal> signals = channels.stream().map(DerivedSignal.Key::of).distinct().map(this::derived).toList();
+        List<DerivedSignal> signals = channels.stream().filter(channel -> !channel.isMissing())
+                .map(DerivedSignal.Key::of).distinct().map(this::derived).toList();
         for (int i = 0; i < segments.size(); i++) {
             if (segments.get(i).span().overlaps(span) && !prepareSegment(signals, i, span, cancelled)) {
                 return false;

@@ -19,7 +19,7 @@ final class Layers {
             Map.entry("dataset", 3), Map.entry("report", 3),
             Map.entry("store", 2), Map.entry("interchange", 2), Map.entry("render", 2), Map.entry("assist", 2),
             Map.entry("simulate", 2),
-            Map.entry("scoring", 1), Map.entry("agreement", 1), Map.entry("edf", 1),
+            Map.entry("scoring", 1), Map.entry("agreement", 1), Map.entry("edf", 1), Map.entry("montage", 1),
             Map.entry("signal", 0), Map.entry("dsp", 0), Map.entry("model", 0), Map.entry("message", 0));
 
     private final String root;

@@ -1,6 +1,7 @@
 package org.onbam.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,9 +82,24 @@ class RecordingTest {
         assertThrows(IllegalArgumentException.class, () -> new Channel.Range(Double.NaN, 1));
         assertThrows(IllegalArgumentException.class, () -> new FilterBand(Double.NaN, 35, 60));
         assertThrows(IllegalArgumentException.class, () -> new FilterBand(-1, 35, 60));
-        assertThrows(IllegalArgumentException.class, () -> new Derivation(List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new FilterBand(0.3, 35, 0, 1, 9, FilterBand.Phase.CAUSAL));
+        assertThrows(IllegalArgumentException.class, () -> new LaneScale.PerMillimetre(0, 0));
         assertEquals(new Channel.Range(-5, 15), new Channel.Range(0, 10).scaled(2));
         assertTrue(channel(1).band().isOff());
+    }
+
+    @Test
+    void a_channel_that_the_recording_lacks_keeps_its_place() {
+        assertTrue(channel(1).withDerivation(Derivation.NONE).isMissing());
+        assertFalse(channel(1).isMissing());
+    }
+
+    @Test
+    void a_trace_turned_over_twice_is_as_before() {
+        for (LaneScale scale : List.of(LaneScale.FITTED, new Channel.Range(-1, 3), new LaneScale.PerMillimetre(7, 0))) {
+            assertNotEquals(scale, scale.inverted());
+            assertEquals(scale, scale.inverted().inverted());
+        }
     }
 
     private static Channel channel(double weight) {

@@ -265,7 +265,7 @@ class TraceRendererTest {
     void epoch_lines_follow_the_grid_of_the_scoring() throws Exception {
         SyntheticNight night = SyntheticNight.builder().signal("x", "uV", 100).segment(0, 60).wave((signal, i) -> 0);
         PageRequest plain = Pages.page(ONE, 0, 60, 600);
-        PageRequest shifted = new PageRequest(ONE, plain.viewport(), plain.layout(), 1, Palette.LIGHT, 12_000_000_000L);
+        PageRequest shifted = new PageRequest(ONE, plain.viewport(), plain.layout(), 1, Palette.LIGHT, 12_000_000_000L, PageRequest.USUAL_PX_PER_MM);
         assertEquals(Palette.LIGHT.epochLine(), Pages.draw(night, plain).pixels()[10 * 600 + 300]);
         assertEquals(Palette.LIGHT.epochLine(), Pages.draw(night, shifted).pixels()[10 * 600 + 420]);
         assertEquals(Palette.LIGHT.epochLine(), Pages.draw(night, shifted).pixels()[10 * 600 + 120]);

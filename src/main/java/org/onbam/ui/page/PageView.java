@@ -120,7 +120,7 @@ public final class PageView extends Region implements AutoCloseable {
 
     private PageRequest request(TimeSpan span, PageLayout layout, RasterView.Size size) {
         return new PageRequest(model.montage(), new Viewport(span, size.widthPx()), layout, size.scale(),
-                palette.getValue(), model.grid().originNanos());
+                palette.getValue(), model.grid().originNanos(), PageRequest.USUAL_PX_PER_MM * size.scale());
     }
 
     private PageOverlay overlay() {

@@ -57,7 +57,7 @@ class PagePictureTest {
 
     private PageRequest page() {
         return new PageRequest(model.montage(), new Viewport(new TimeSpan(0, 30 * TimeSpan.SECOND), WIDTH),
-                PageLayout.of(model.montage(), HEIGHT, 20), 1, Palette.LIGHT, 0);
+                PageLayout.of(model.montage(), HEIGHT, 20), 1, Palette.LIGHT);
     }
 
     private PageOverlay overlay() {
