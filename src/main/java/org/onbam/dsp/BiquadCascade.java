@@ -10,6 +10,9 @@ import java.util.List;
 /// lives in the array that the caller owns, so one cascade serves many channels and threads.
 public final class BiquadCascade {
 
+    /// Longer impulse responses are not added up: 4 million samples are more than an hour at 1,024 Hz.
+    private static final int LONGEST_RESPONSE = 1 << 22;
+
     /// The sections `{b0, b1, b2, a1, a2}` one after the other, `a0` being 1.
     private final double[] sections;
 
@@ -187,19 +190,85 @@ public final class BiquadCascade {
         state[z + 7] = w2;
     }
 
-    /// How many samples it takes until the memory of the past has faded to `residue` of what it was, by the slowest pole;
-    /// 0 for no filter, the largest `int` where it never fades.
-    public int memorySamples(double residue) {
-        double slowest = 0;
-        for (int s = 0; s < sections.length; s += 5) {
-            slowest = Math.max(slowest, poleRadius(sections[s + 3], sections[s + 4]));
-        }
-        // a cast to int stops at its largest value
-        return slowest == 0 ? 0 : slowest >= 1 ? Integer.MAX_VALUE : (int) Math.ceil(Math.log(residue) / Math.log(slowest));
+    /// The coefficients `{b0, b1, b2, a1, a2}` of each section, a copy.
+    double[] coefficients() {
+        return sections.clone();
     }
 
-    private static double poleRadius(double a1, double a2) {
-        double discriminant = a1 * a1 / 4 - a2;
-        return discriminant < 0 ? Math.sqrt(a2) : Math.abs(a1 / 2) + Math.sqrt(discriminant);
+    /// By how many mirrored values `scipy.signal.sosfiltfilt` lengthens each end where no `padlen` is given: three times the
+    /// number of coefficients.
+    int sosfiltfiltPadding() {
+        int firstOrder = 0;
+        for (int s = 0; s < sections.length; s += 5) {
+            firstOrder += sections[s + 2] == 0 && sections[s + 4] == 0 ? 1 : 0;
+        }
+        return 3 * (2 * sectionCount() + 1 - firstOrder);
+    }
+
+    private double poleRadius() {
+        double slowest = 0;
+        for (int s = 0; s < sections.length; s += 5) {
+            double a1 = sections[s + 3];
+            double a2 = sections[s + 4];
+            double discriminant = a1 * a1 / 4 - a2;
+            double radius = discriminant < 0 ? Math.sqrt(a2) : Math.abs(a1 / 2) + Math.sqrt(discriminant);
+            slowest = Math.max(slowest, radius);
+        }
+        return slowest;
+    }
+
+    /// Sum of the magnitudes of the impulse response: the most by which the filter can enlarge what goes in. 0 for no filter.
+    public double gainBound() {
+        return sections.length == 0 ? 0 : impulseSum(responseSamples(1e-6), Double.POSITIVE_INFINITY).sum();
+    }
+
+    /// How many samples it takes until all that went in before can add no more than `residue` of its own range to what comes
+    /// out: from there the magnitudes of the impulse response sum to `residue`. 0 for no filter, the largest `int` where it
+    /// never ends.
+    public int memorySamples(double residue) {
+        if (sections.length == 0) {
+            return 0;
+        }
+        int length = responseSamples(residue * 1e-4);
+        if (length > LONGEST_RESPONSE) {
+            return length;
+        }
+        double all = impulseSum(length, Double.POSITIVE_INFINITY).sum();
+        return impulseSum(length, all - residue).samples();
+    }
+
+    /// Samples until the slowest pole has faded to `part`; the largest `int` where it never does.
+    private int responseSamples(double part) {
+        double radius = poleRadius();
+        // a cast to int stops at its largest value
+        return radius >= 1 ? Integer.MAX_VALUE : radius == 0 ? 3 : (int) Math.ceil(Math.log(part) / Math.log(radius)) + 3;
+    }
+
+    private record ImpulseSum(double sum, int samples) {
+    }
+
+    /// Adds up the magnitudes of the impulse response until `samples` or until the sum passes `enough`.
+    private ImpulseSum impulseSum(int samples, double enough) {
+        double[] state = new double[stateLength()];
+        double sum = 0;
+        int i = 0;
+        for (; i < Math.min(samples, LONGEST_RESPONSE) && sum <= enough; i++) {
+            sum += Math.abs(next(i == 0 ? 1 : 0, state));
+        }
+        return new ImpulseSum(sum, i);
+    }
+
+    private double next(double input, double[] state) {
+        double x = input;
+        for (int s = 0, z = 0; s < sections.length; s += 5, z += 4) {
+            double y = sections[s] * x + sections[s + 1] * state[z] + sections[s + 2] * state[z + 1]
+                    - sections[s + 3] * state[z + 2] - sections[s + 4] * state[z + 3];
+            state[z + 1] = state[z];
+            state[z] = x;
+            state[z + 3] = state[z + 2];
+            state[z + 2] = y;
+            x = y;
+        }
+        return x;
     }
 }

@@ -15,9 +15,9 @@ import org.onbam.model.TimeSpan;
 
 /// What a channel shows: a weighted sum of signals, in microvolts where they are voltages, filtered.
 ///
-/// It is read in blocks that lie fixed in their segment. The filter of a block starts a warm-up before the block, so that
-/// a sample's value is the same whatever page asks for it, and differs from a filter that had run from the segment's
-/// start by less than 2e-5 of the signal's range. Filters start afresh after a gap.
+/// It is read in blocks that lie fixed in their segment. The filter of a block starts a warm-up before the block (and, where
+/// it is zero-phase, ends one after it), so that a sample's value is the same whatever page asks for it, and differs from a
+/// filter that had run over the whole segment by less than 2e-5 of the signal's range. Filters start afresh after a gap.
 ///
 /// Samples stand at the times of the first term's signal. A term of another rate is interpolated linearly between its two
 /// neighbours in time: enough for a reference electrode that a header gives an odd rate; nobody derives voltages of
@@ -43,6 +43,8 @@ public final class DerivedSignal {
     private final SignalInfo base;
     private final FilterChain filters;
     private final int blockSamples;
+    private final int warmUp;
+    private final int lookAhead;
     /// Arrays to work in, two for each thread that reads: fresh ones make a page of minutes a quarter slower.
     private final Queue<float[]> idle = new ConcurrentLinkedQueue<>();
 
@@ -61,7 +63,9 @@ public final class DerivedSignal {
         this.key = key;
         this.base = source.recording().signals().get(key.derivation().terms().getFirst().signal());
         this.filters = FilterChain.of(key.band(), base.rate());
-        double wanted = Math.max(BLOCK_SECONDS * base.rate().hertz(), 2.0 * filters.warmUpSamples());
+        this.warmUp = Math.min(filters.warmUpSamples(), MOST_SAMPLES);
+        this.lookAhead = Math.min(filters.lookAheadSamples(), MOST_SAMPLES);
+        double wanted = Math.max(BLOCK_SECONDS * base.rate().hertz(), 2.0 * warmUp);
         int samples = (int) Math.clamp(Math.ceil(wanted), 32, MOST_SAMPLES);
         this.blockSamples = Integer.highestOneBit(samples - 1) << 1;
     }
@@ -104,14 +108,14 @@ public final class DerivedSignal {
         if (block < 0 || first >= end) {
             throw new IllegalArgumentException("block " + block + " of " + blockCount(segment));
         }
-        long start = Math.max(0, first - filters.warmUpSamples());
-        int count = (int) (end - start);
+        long start = Math.max(0, first - warmUp);
+        int count = (int) (Math.min(sampleCount(segment), end + lookAhead) - start);
         float[] work = take(count);
         for (int i = 0; i < key.derivation().terms().size(); i++) {
             addTerm(key.derivation().terms().get(i), segment, start, count, i == 0, work);
         }
         filters.apply(work, 0, count);
-        float[] samples = Arrays.copyOfRange(work, (int) (first - start), count);
+        float[] samples = Arrays.copyOfRange(work, (int) (first - start), (int) (end - start));
         idle.add(work);
         return samples;
     }

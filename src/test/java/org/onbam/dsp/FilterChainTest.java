@@ -46,6 +46,56 @@ class FilterChainTest {
         }
     }
 
+    @Test
+    void a_zero_phase_filter_forgets_where_it_began_and_where_it_ended() {
+        for (FilterBand band : new FilterBand[] {new FilterBand(0.3, 35, 50), new FilterBand(0.3, 35, 60).withOrder(8),
+            new FilterBand(10, 100, 60).withOrder(3), new FilterBand(0, 0, 50).withNotch(50, 4)}) {
+            FilterChain chain = FilterChain.of(band.withPhase(FilterBand.Phase.ZERO), SampleRate.ofHertz(256));
+            int side = chain.warmUpSamples();
+            assertEquals(side, chain.lookAheadSamples());
+            float[] whole = walk(30_000 + 2000 + 2 * side + 30_000);
+            float[] part = whole.clone();
+            chain.apply(whole, 0, whole.length);
+            chain.apply(part, 30_000, 2000 + 2 * side);
+            for (int i = 30_000 + side; i < 32_000 + side; i++) {
+                assertEquals(whole[i], part[i], 0.04, band + " at " + (i - 30_000 - side));
+            }
+        }
+    }
+
+    @Test
+    void a_steep_filter_started_a_warm_up_early_has_forgotten_too() {
+        FilterChain chain = FilterChain.of(new FilterBand(0.3, 35, 0).withOrder(8), SampleRate.ofHertz(256));
+        float[] always = walk(60_000);
+        float[] late = always.clone();
+        chain.apply(always, 0, always.length);
+        chain.apply(late, 30_000, 30_000);
+        for (int i = 30_000 + chain.warmUpSamples(); i < always.length; i++) {
+            assertEquals(always[i], late[i], 0.04, "at " + i);
+        }
+    }
+
+    @Test
+    void a_causal_filter_looks_at_nothing_to_come() {
+        assertEquals(0, FilterChain.of(new FilterBand(0.3, 35, 50), SampleRate.ofHertz(256)).lookAheadSamples());
+        assertEquals(0, FilterChain.of(FilterBand.OFF.withPhase(FilterBand.Phase.ZERO), SampleRate.ofHertz(256))
+                .lookAheadSamples());
+    }
+
+    @Test
+    void few_values_are_filtered_both_ways_too() {
+        FilterChain chain = FilterChain.of(new FilterBand(0.3, 35, 0).withPhase(FilterBand.Phase.ZERO),
+                SampleRate.ofHertz(256));
+        for (int count = 1; count < 40; count++) {
+            float[] flat = new float[count];
+            java.util.Arrays.fill(flat, 9);
+            chain.apply(flat, 0, count);
+            for (float y : flat) {
+                assertEquals(0, y, 1e-4, count + " values");
+            }
+        }
+    }
+
     /// A bounded random walk with an offset, the worst that a start in the middle can meet.
     private static float[] walk(int count) {
         java.util.Random random = new java.util.Random(7);

@@ -65,6 +65,25 @@ class DerivedSignalTest {
     }
 
     @Test
+    void a_zero_phase_sample_differs_little_from_a_filter_over_the_whole_segment() throws Exception {
+        SyntheticNight night = SyntheticNight.builder().signal("C4", "uV", 128).segment(0, 300).noise();
+        FilterBand band = EEG.withPhase(FilterBand.Phase.ZERO).withNotch(50, 1);
+        DerivedSignal signal = new DerivedSignal(night, new DerivedSignal.Key(Derivation.of(0), band));
+        Segment segment = night.recording().segments().getFirst();
+        float[] whole = new float[300 * 128];
+        night.read(0, 0, whole.length, whole, 0);
+        FilterChain.of(band, SampleRate.ofHertz(128)).apply(whole, 0, whole.length);
+        int at = 0;
+        for (int b = 0; b < signal.blockCount(segment); b++) {
+            for (float v : signal.block(segment, b)) {
+                assertEquals(whole[at], v, 2.8e-3, "sample " + at);
+                at++;
+            }
+        }
+        assertEquals(whole.length, at);
+    }
+
+    @Test
     void filters_start_afresh_after_a_gap() throws Exception {
         SyntheticNight night = SyntheticNight.builder().signal("C4", "uV", 128).segment(0, 60).segment(100, 60)
                 .wave((signal, i) -> i < 60 * 128 ? 1000 : -500);
