@@ -1,9 +1,12 @@
 package org.onbam.signal;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.onbam.dsp.FilterChain;
+import org.onbam.dsp.Interpolator;
 import org.onbam.model.Channel;
 import org.onbam.model.Derivation;
 import org.onbam.model.FilterBand;
@@ -19,9 +22,8 @@ import org.onbam.model.TimeSpan;
 /// it is zero-phase, ends one after it), so that a sample's value is the same whatever page asks for it, and differs from a
 /// filter that had run over the whole segment by less than 2e-5 of the signal's range. Filters start afresh after a gap.
 ///
-/// Samples stand at the times of the first term's signal. A term of another rate is interpolated linearly between its two
-/// neighbours in time: enough for a reference electrode that a header gives an odd rate; nobody derives voltages of
-/// rates far apart.
+/// Samples stand at the times of the first term's signal. A term of another rate is brought to them by an [Interpolator]; at
+/// the ends of a segment it goes on for some samples as it came.
 ///
 /// Thread-safe.
 public final class DerivedSignal {
@@ -47,6 +49,8 @@ public final class DerivedSignal {
     private final int lookAhead;
     /// Arrays to work in, two for each thread that reads: fresh ones make a page of minutes a quarter slower.
     private final Queue<float[]> idle = new ConcurrentLinkedQueue<>();
+    /// By the samples in a record of the term's signal.
+    private final Map<Integer, Interpolator> interpolators = new ConcurrentHashMap<>();
 
     /// @throws IllegalArgumentException if a term's signal is not in the recording, or there is no term
     public DerivedSignal(SignalSource source, Key key) {
@@ -149,21 +153,31 @@ public final class DerivedSignal {
 
     private void addInterpolated(SignalInfo signal, float factor, Segment segment, long start, int count, float[] work)
             throws SignalReadException {
-        double ratio = (double) signal.samplesPerRecord() / base.samplesPerRecord();
-        long last = segment.recordCount() * signal.samplesPerRecord() - 1;
-        long from = Math.min(last, (long) Math.floor(start * ratio));
-        long to = Math.min(last, (long) Math.floor((start + count - 1) * ratio) + 1);
-        int n = Math.toIntExact(to - from + 1);
+        Interpolator interpolator = interpolators.computeIfAbsent(signal.samplesPerRecord(),
+                inputs -> new Interpolator(inputs, base.samplesPerRecord()));
+        long end = segment.recordCount() * signal.samplesPerRecord();
+        long from = interpolator.inputAt(start) - interpolator.side() + 1;
+        // one more than the last needs: where positions are rounded, they may be rounded up
+        long to = interpolator.inputAt(start + count - 1) + interpolator.side() + 2;
+        int n = Math.toIntExact(to - from);
         float[] term = take(n);
-        source.read(signal.index(), segment.firstSample(signal) + from, n, term, 0);
-        for (int i = 0; i < count; i++) {
-            double position = (start + i) * ratio - from;
-            int left = Math.min(n - 1, (int) position);
-            int right = Math.min(n - 1, left + 1);
-            double part = Math.min(1, position - left);
-            work[i] += (float) (factor * (term[left] + part * ((double) term[right] - term[left])));
-        }
+        int before = (int) Math.max(0, -from);
+        int after = Math.clamp(to - end, 0, n);
+        source.read(signal.index(), segment.firstSample(signal) + from + before, n - before - after, term, before);
+        mirror(term, before, n - after, n);
+        interpolator.add(term, factor, start, count, work);
         idle.add(term);
+    }
+
+    /// Goes on beyond both ends of a segment as the signal came: each value is turned about the last one, which keeps a
+    /// slope. `values[from]` to `values[to - 1]` are there, `values[0]` to `values[end - 1]` are wanted.
+    private static void mirror(float[] values, int from, int to, int end) {
+        for (int i = 1; i <= from; i++) {
+            values[from - i] = 2 * values[from] - values[Math.min(to - 1, from + i)];
+        }
+        for (int i = 0; i < end - to; i++) {
+            values[to + i] = 2 * values[to - 1] - values[Math.max(from, to - 2 - i)];
+        }
     }
 
     /// The rate of the samples.
