@@ -130,4 +130,15 @@ public final class Interpolator {
         }
         return a + b + (c + d);
     }
+
+    /// Goes on beyond both ends of a signal as it came: each value is turned about the last one, which keeps a
+    /// slope. `values[from]` to `values[to - 1]` are there, `values[0]` to `values[end - 1]` are wanted.
+    public static void mirror(float[] values, int from, int to, int end) {
+        for (int i = 1; i <= from; i++) {
+            values[from - i] = 2 * values[from] - values[Math.min(to - 1, from + i)];
+        }
+        for (int i = 0; i < end - to; i++) {
+            values[to + i] = 2 * values[to - 1] - values[Math.max(from, to - 2 - i)];
+        }
+    }
 }

@@ -164,19 +164,23 @@ public final class DerivedSignal {
         int before = (int) Math.max(0, -from);
         int after = Math.clamp(to - end, 0, n);
         source.read(signal.index(), segment.firstSample(signal) + from + before, n - before - after, term, before);
-        mirror(term, before, n - after, n);
+        Interpolator.mirror(term, before, n - after, n);
         interpolator.add(term, factor, start, count, work);
         idle.add(term);
     }
 
-    /// Goes on beyond both ends of a segment as the signal came: each value is turned about the last one, which keeps a
-    /// slope. `values[from]` to `values[to - 1]` are there, `values[0]` to `values[end - 1]` are wanted.
-    private static void mirror(float[] values, int from, int to, int end) {
-        for (int i = 1; i <= from; i++) {
-            values[from - i] = 2 * values[from] - values[Math.min(to - 1, from + i)];
-        }
-        for (int i = 0; i < end - to; i++) {
-            values[to + i] = 2 * values[to - 1] - values[Math.max(from, to - 2 - i)];
+    /// Reads a stretch of a segment, block by block.
+    ///
+    /// @param first index of the first sample in the segment; `first + count` is at most [#sampleCount]
+    /// @param dst   receives `count` values from `dst[at]`; owned by the caller
+    public void read(Segment segment, long first, int count, float[] dst, int at) throws SignalReadException {
+        for (long sample = first; sample < first + count; ) {
+            int block = (int) (sample / blockSamples);
+            float[] samples = block(segment, block);
+            int from = (int) (sample - (long) block * blockSamples);
+            int length = (int) Math.min(samples.length - from, first + count - sample);
+            System.arraycopy(samples, from, dst, at + (int) (sample - first), length);
+            sample += length;
         }
     }
 
