@@ -18,7 +18,7 @@ import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSession;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.ViewState;
-import org.onbam.signal.StandardMontages;
+import org.onbam.montage.StandardMontages;
 
 /// Opens a recording of the library for one scorer, going on with the scoring that is there or starting an empty one.
 /// Where another instance writes the library the night is opened to be looked at.
