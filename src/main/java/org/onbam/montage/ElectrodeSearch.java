@@ -35,7 +35,7 @@ final class ElectrodeSearch {
                         case Reference.Electrodes(List<String> others) -> reversed(wish.electrode(), others)
                                 .or(() -> against(wish.electrode(), reference, others));
                         case Reference.Common.AVERAGE -> againstAverage(wish.electrode());
-                        case Reference.Common.AS_RECORDED -> Optional.empty();
+                        case Reference.Common.AS_RECORDED, Reference.Common.COMMON -> Optional.empty();
                     });
             if (found.isPresent()) {
                 return found;
@@ -45,15 +45,17 @@ final class ElectrodeSearch {
     }
 
     private Optional<Found> recorded(String electrode, Reference reference) {
-        return signals(electrode).filter(signal -> isAgainst(label(signal).reference(), reference)).findFirst()
+        return signals(electrode).filter(signal -> isAgainst(label(signal), reference)).findFirst()
                 .map(signal -> new Found(label(signal).name(), Derivation.of(signal.index()),
                         Message.of(label(signal).isCorrected() ? "montage.why.correctedElectrode" : "montage.why.electrode",
                                 signal.label(), label(signal).name())));
     }
 
-    private static boolean isAgainst(String recorded, Reference wanted) {
+    private static boolean isAgainst(RecognisedLabel label, Reference wanted) {
+        String recorded = label.reference();
         return switch (wanted) {
             case Reference.Common.AS_RECORDED -> true;
+            case Reference.Common.COMMON -> label.isReferential();
             case Reference.Common.AVERAGE -> MEAN.contains(recorded);
             case Reference.Electrodes(List<String> electrodes) -> electrodes.size() == 1
                     ? recorded.equals(electrodes.getFirst())

@@ -53,6 +53,7 @@ public final class LabelRecogniser {
     private static final String ELECTRODE =
             "(?:FP|AFP|AF|FFT|FFC|FT|FC|F|FTT|FCC|TTP|CCP|T|C|TPP|CPP|TP|CP|TPPO|PPO|P|PO|POO|O|I|N)(?:Z|10|[1-9])"
             + "|A[12]|M[12]|NZ|E[12]|LOC|ROC|POS8|POS18";
+    static final Set<String> EYES = Set.of("E1", "E2", "LOC", "ROC", "POS8", "POS18");
     private static final Pattern ONE = Pattern.compile("^(" + ELECTRODE + ")$");
     private static final Pattern PAIR = Pattern.compile("^(" + ELECTRODE + ")[- ]*-?[- ]*(" + ELECTRODE
             + "|REF\\d?|LE|AVG|AV|AR|CLE|CAR|M1M2|A1A2|M12|A12|\\(?M1\\+M2\\)?)$");
@@ -196,7 +197,7 @@ public final class LabelRecogniser {
 
     private static RecognisedLabel electrode(String written, String reference, String label, String matched) {
         String active = mastoid(written);
-        boolean eye = Set.of("E1", "E2", "LOC", "ROC", "POS8", "POS18").contains(active) || label.startsWith("EOG");
+        boolean eye = EYES.contains(active) || label.startsWith("EOG");
         boolean mastoid = active.equals("M1") || active.equals("M2");
         String shown = display(active) + (reference.isEmpty() || reference.equals("REF") ? "" : "-" + display(reference));
         return new RecognisedLabel(eye ? Sensor.EOG : Sensor.EEG, Side.of(active),
