@@ -38,7 +38,7 @@ import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSession;
-import org.onbam.signal.StandardMontages;
+import org.onbam.montage.StandardMontages;
 import org.onbam.store.LabelStore;
 
 /// Measures how fast a recording opens, turns pages and keeps labels on this machine. Reports; gates nothing.

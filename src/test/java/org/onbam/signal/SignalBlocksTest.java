@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.onbam.montage.StandardMontages;
 import org.onbam.model.Channel;
 import org.onbam.model.TimeSpan;
 

@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.model.Montage;
-import org.onbam.signal.StandardMontages;
+import org.onbam.montage.MontagePlan;
 import org.onbam.ui.scoring.Paging;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Keymap;
@@ -126,7 +126,7 @@ final class Toolbar extends HBox {
         montages.setPrefWidth(170);
         montages.setOnAction(event -> {
             Montage chosen = montages.getValue();
-            if (chosen != null && !chosen.name().equals(model.montage().name())) {
+            if (chosen != null && !chosen.id().equals(model.montage().id())) {
                 score.show(chosen);
             }
         });
@@ -137,7 +137,7 @@ final class Toolbar extends HBox {
         @Override
         protected void updateItem(Montage montage, boolean empty) {
             super.updateItem(montage, empty);
-            setText(empty || montage == null ? "" : StandardMontages.displayName(montage, messages));
+            setText(empty || montage == null ? "" : MontagePlan.displayName(montage, messages));
         }
     }
 

@@ -20,7 +20,7 @@ import org.onbam.app.Settings;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.scoring.LibraryRecording;
-import org.onbam.signal.LabelRecogniser;
+import org.onbam.montage.LabelRecogniser;
 import org.onbam.ui.handover.Handover;
 import org.onbam.ui.library.LibrarySpace;
 import org.onbam.ui.score.ScoreSpace;

@@ -20,7 +20,7 @@ import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
 import org.onbam.model.SleepStage;
 import org.onbam.scoring.ScoringSummary;
-import org.onbam.signal.LabelRecogniser;
+import org.onbam.montage.LabelRecogniser;
 
 class LibraryListTest {
 

@@ -25,7 +25,7 @@ import org.onbam.app.MadeUpLibrary;
 import org.onbam.app.SmallEdf;
 import org.onbam.edf.EdfVariant;
 import org.onbam.scoring.LibraryRecording;
-import org.onbam.signal.LabelRecogniser;
+import org.onbam.montage.LabelRecogniser;
 import org.onbam.ui.AppTest;
 import org.onbam.ui.shell.Shell;
 import org.onbam.ui.shell.Surroundings;

@@ -1,4 +1,4 @@
-package org.onbam.signal;
+package org.onbam.montage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,6 +11,7 @@ import org.onbam.model.ChannelKind;
 import org.onbam.model.PhysicalUnit;
 import org.onbam.model.SampleRate;
 import org.onbam.model.SignalInfo;
+import org.onbam.signal.SyntheticNight;
 
 /// Labels as they stand in real files: NSRR, SHHS, Sleep-EDF, SIESTA, Nox, Embla, Nihon Kohden, ResMed.
 class LabelRecogniserTest {

@@ -1,17 +1,21 @@
-package org.onbam.signal;
+package org.onbam.montage;
 
 import org.onbam.model.ChannelKind;
 
 /// What a signal's label was understood to mean.
 ///
-/// @param kind      what it measures
+/// @param sensor    what it comes from
+/// @param side      of the body, where the label says so
 /// @param use       what it is good for
 /// @param name      the label as a person would write it, for example `C4-M1` for `EEG C4_A1`; never empty
 /// @param electrode the active electrode in upper case, for example `C4` or `E1`; empty where there is none
 /// @param reference the reference electrode, `M1` for `A1`; `REF` for a common one; empty where the label names none
 /// @param matched   which rule decided, for example `part FLOW` or `electrode`; `none` where none did
-public record RecognisedLabel(ChannelKind kind, Use use, String name, String electrode, String reference,
+public record RecognisedLabel(Sensor sensor, Side side, Use use, String name, String electrode, String reference,
                               String matched) {
+
+    /// The rule that decides where somebody said what the signal is.
+    public static final String BY_USER = "user";
 
     /// What a signal is good for.
     public enum Use {
@@ -21,6 +25,11 @@ public record RecognisedLabel(ChannelKind kind, Use use, String name, String ele
         SUPPORT,
         /// Impedances, batteries, status words.
         TECHNICAL
+    }
+
+    /// What it measures.
+    public ChannelKind kind() {
+        return sensor.kind();
     }
 
     public boolean isElectrode() {
@@ -33,7 +42,11 @@ public record RecognisedLabel(ChannelKind kind, Use use, String name, String ele
         return isElectrode() && (reference.isEmpty() || reference.equals("REF"));
     }
 
-    RecognisedLabel withKind(ChannelKind next, String why) {
-        return new RecognisedLabel(next, use, name, electrode, reference, why);
+    public boolean isCorrected() {
+        return matched.equals(BY_USER);
+    }
+
+    RecognisedLabel withSensor(Sensor next, String why) {
+        return new RecognisedLabel(next, side, use, name, electrode, reference, why);
     }
 }

@@ -1,4 +1,4 @@
-package org.onbam.signal;
+package org.onbam.montage;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,7 +31,7 @@ import org.onbam.model.SignalInfo;
 /// BioSemi cap. Immutable.
 public final class LabelRecogniser {
 
-    private record Alias(String rule, String pattern, ChannelKind kind, RecognisedLabel.Use use) {
+    private record Alias(String rule, String pattern, Sensor sensor, RecognisedLabel.Use use) {
 
         boolean matches(String label, List<String> words) {
             return switch (rule) {
@@ -53,6 +53,7 @@ public final class LabelRecogniser {
     private static final String ELECTRODE =
             "(?:FP|AFP|AF|FFT|FFC|FT|FC|F|FTT|FCC|TTP|CCP|T|C|TPP|CPP|TP|CP|TPPO|PPO|P|PO|POO|O|I|N)(?:Z|10|[1-9])"
             + "|A[12]|M[12]|NZ|E[12]|LOC|ROC|POS8|POS18";
+    static final Set<String> EYES = Set.of("E1", "E2", "LOC", "ROC", "POS8", "POS18");
     private static final Pattern ONE = Pattern.compile("^(" + ELECTRODE + ")$");
     private static final Pattern PAIR = Pattern.compile("^(" + ELECTRODE + ")[- ]*-?[- ]*(" + ELECTRODE
             + "|REF\\d?|LE|AVG|AV|AR|CLE|CAR|M1M2|A1A2|M12|A12|\\(?M1\\+M2\\)?)$");
@@ -86,18 +87,49 @@ public final class LabelRecogniser {
         if (column.length != 4) {
             throw new IllegalStateException("alias with " + column.length + " columns: " + column[0]);
         }
-        return new Alias(column[0], column[1], ChannelKind.valueOf(column[2].toUpperCase(Locale.ROOT)),
+        Sensor sensor = Sensor.ofCode(column[2])
+                .orElseThrow(() -> new IllegalStateException("alias of no sensor: " + column[2]));
+        return new Alias(column[0], column[1], sensor,
                 RecognisedLabel.Use.valueOf(column[3].toUpperCase(Locale.ROOT)));
     }
 
-    /// The labels of all signals of a recording, by index.
+    /// The labels of all signals of a recording, by index, by the rules alone.
     public List<RecognisedLabel> recognise(Recording recording) {
+        return recognise(recording, LabelCorrections.OfDevice.NONE);
+    }
+
+    /// The labels of all signals of a recording, by index; what somebody said of a signal wins.
+    public List<RecognisedLabel> recognise(Recording recording, LabelCorrections.OfDevice corrections) {
+        List<SignalName> names = SignalName.of(recording);
+        List<RecognisedLabel> labels = new ArrayList<>(byRules(recording));
+        for (SignalInfo signal : recording.signals()) {
+            corrections.meaning(names.get(signal.index()))
+                    .ifPresent(meaning -> labels.set(signal.index(), corrected(signal, meaning)));
+        }
+        return List.copyOf(labels);
+    }
+
+    private static RecognisedLabel corrected(SignalInfo signal, SignalMeaning meaning) {
+        return switch (meaning) {
+            case SignalMeaning.OfElectrode(String electrode, String reference) ->
+                electrode(electrode, reference, clean(signal.label()), RecognisedLabel.BY_USER);
+            case SignalMeaning.OfSensor(Sensor sensor, Side side) -> new RecognisedLabel(sensor, side,
+                    sensor == Sensor.NOTHING ? RecognisedLabel.Use.TECHNICAL : RecognisedLabel.Use.SCORE,
+                    named(signal), "", "", RecognisedLabel.BY_USER);
+        };
+    }
+
+    private static String named(SignalInfo signal) {
+        return signal.label().isBlank() ? "#" + (signal.index() + 1) : signal.label().strip();
+    }
+
+    private List<RecognisedLabel> byRules(Recording recording) {
         Set<String> labels = recording.signals().stream().map(s -> clean(s.label())).collect(Collectors.toSet());
         boolean biosemi = labels.contains("A3") && labels.contains("A4");
         List<RecognisedLabel> recognised = new ArrayList<>();
         for (SignalInfo signal : recording.signals()) {
             boolean input = biosemi && BIOSEMI.matcher(clean(signal.label())).matches();
-            recognised.add(input ? new RecognisedLabel(ChannelKind.EEG, RecognisedLabel.Use.SCORE,
+            recognised.add(input ? new RecognisedLabel(Sensor.EEG, Side.NONE, RecognisedLabel.Use.SCORE,
                     signal.label().strip(), "", "", "BioSemi input") : recognise(signal));
         }
         return List.copyOf(recognised);
@@ -137,41 +169,42 @@ public final class LabelRecogniser {
     }
 
     private RecognisedLabel byAlias(String label, SignalInfo signal) {
-        String name = signal.label().strip();
+        String name = named(signal);
         List<String> words = List.of(WORDS.split(label));
         for (Alias alias : aliases) {
             if (alias.matches(label, words)) {
-                return new RecognisedLabel(alias.kind(), alias.use(), name, "", "", alias.rule() + " " + alias.pattern());
+                return new RecognisedLabel(alias.sensor(), Side.of(label), alias.use(), name, "", "",
+                        alias.rule() + " " + alias.pattern());
             }
         }
         boolean eeg = label.startsWith("EEG") && signal.unit().isVoltage();
-        return new RecognisedLabel(eeg ? ChannelKind.EEG : ChannelKind.OTHER, RecognisedLabel.Use.SCORE,
-                name.isEmpty() ? "#" + (signal.index() + 1) : name, "", "", eeg ? "prefix EEG" : "none");
+        return new RecognisedLabel(eeg ? Sensor.EEG : Sensor.OTHER, Side.NONE, RecognisedLabel.Use.SCORE, name, "", "",
+                eeg ? "prefix EEG" : "none");
     }
 
     private static RecognisedLabel byElectrode(String label, SignalInfo signal) {
         String bare = PREFIX.matcher(label).replaceFirst("").replaceAll("[. ]+$", "").replaceAll("\\s*-\\s*", "-");
         Matcher pair = PAIR.matcher(bare);
         if (pair.matches()) {
-            return electrode(pair.group(1), reference(pair.group(2)), label);
+            return electrode(pair.group(1), reference(pair.group(2)), label, "electrode");
         }
         Matcher one = ONE.matcher(bare);
         if (one.matches()) {
-            return electrode(one.group(1), "", label);
+            return electrode(one.group(1), "", label, "electrode");
         }
-        return new RecognisedLabel(ChannelKind.OTHER, RecognisedLabel.Use.SCORE, signal.label(), "", "", "none");
+        return new RecognisedLabel(Sensor.OTHER, Side.NONE, RecognisedLabel.Use.SCORE, named(signal), "", "", "none");
     }
 
-    private static RecognisedLabel electrode(String written, String reference, String label) {
+    private static RecognisedLabel electrode(String written, String reference, String label, String matched) {
         String active = mastoid(written);
-        boolean eye = Set.of("E1", "E2", "LOC", "ROC", "POS8", "POS18").contains(active) || label.startsWith("EOG");
+        boolean eye = EYES.contains(active) || label.startsWith("EOG");
         boolean mastoid = active.equals("M1") || active.equals("M2");
         String shown = display(active) + (reference.isEmpty() || reference.equals("REF") ? "" : "-" + display(reference));
-        return new RecognisedLabel(eye ? ChannelKind.EOG : ChannelKind.EEG,
-                mastoid ? RecognisedLabel.Use.SUPPORT : RecognisedLabel.Use.SCORE, shown, active, reference, "electrode");
+        return new RecognisedLabel(eye ? Sensor.EOG : Sensor.EEG, Side.of(active),
+                mastoid ? RecognisedLabel.Use.SUPPORT : RecognisedLabel.Use.SCORE, shown, active, reference, matched);
     }
 
-    private static String mastoid(String electrode) {
+    static String mastoid(String electrode) {
         return switch (electrode) {
             case "A1" -> "M1";
             case "A2" -> "M2";
@@ -184,7 +217,7 @@ public final class LabelRecogniser {
     }
 
     /// 10-10 spelling: `Fpz`, `AFz`, `Pos8`.
-    private static String display(String electrode) {
+    static String display(String electrode) {
         return electrode.replace("FP", "Fp").replace("POS", "Pos").replaceAll("(?<=[A-Za-z])Z$", "z");
     }
 
@@ -195,11 +228,11 @@ public final class LabelRecogniser {
         return switch (label.kind()) {
             case EEG, EOG, CHIN_EMG, LEG_EMG, ECG -> {
                 boolean unlikely = !voltage && !unit.isEmpty() && !unit.equals("n/a") && !unit.equalsIgnoreCase("adu");
-                yield unlikely ? label.withKind(ChannelKind.OTHER, label.matched() + ", but in " + unit) : label;
+                yield unlikely ? label.withSensor(Sensor.OTHER, label.matched() + ", but in " + unit) : label;
             }
             case THERMAL_FLOW -> unit.equalsIgnoreCase("cmH2O")
-                    ? label.withKind(ChannelKind.NASAL_PRESSURE, label.matched() + ", but in " + unit) : label;
-            case SPO2 -> voltage ? label.withKind(ChannelKind.OTHER, label.matched() + ", but in " + unit) : label;
+                    ? label.withSensor(Sensor.NASAL_PRESSURE, label.matched() + ", but in " + unit) : label;
+            case SPO2 -> voltage ? label.withSensor(Sensor.OTHER, label.matched() + ", but in " + unit) : label;
             case NASAL_PRESSURE, PAP, EFFORT, PULSE, CO2, SNORE, POSITION, OTHER -> label;
         };
     }
