@@ -1,12 +1,10 @@
 package org.onbam.render;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.onbam.model.EventFamily;
 import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
 
@@ -27,39 +25,35 @@ final class EventBands {
         this.text = text;
     }
 
-    /// An event on a run of neighbouring lanes.
-    private record Band(ScoredEvent event, EventType type, int left, int right, int top, int bottom, boolean selected,
-                        boolean first) {
+    /// An event on a run of neighbouring lanes, from `from` to before `to`.
+    private record Band(ScoredEvent event, EventType type, int left, int right, int from, int to, int top, int bottom,
+                        boolean selected, boolean first) {
     }
 
     /// What decides the lanes of an event.
     private record Mark(String type, String channel) {
     }
 
-    void paint(PageRequest request, PageOverlay overlay, Raster out) {
+    void paint(PageRequest request, PageOverlay overlay, EventIndex index, Raster out) {
         List<Band> wide = new ArrayList<>();
-        Ticks ticks = new Ticks(request);
+        EventTicks ticks = new EventTicks(request);
         Map<Mark, int[]> lanes = new HashMap<>();
-        for (ScoredEvent event : overlay.scoring().events()) {
-            if (event.span().startNanos() >= request.viewport().span().endNanos()) {
-                break;
-            }
-            if (event.span().overlaps(request.viewport().span()) && event.span().durationNanos() > 0) {
+        index.visit(request.viewport().span(), (event, type) -> {
+            if (event.span().durationNanos() > 0) {
                 // thousands of events are of a few types on a few channels
                 int[] on = lanes.computeIfAbsent(new Mark(event.type(), event.channel()),
                         mark -> EventLanes.lanesOf(event, overlay.vocabulary(), request.montage()));
-                place(event, on, request, overlay, wide, ticks);
+                place(event, type, on, request, overlay, wide, ticks);
             }
-        }
+        });
         ticks.paint(out);
-        wide.stream().filter(b -> !b.selected()).forEach(b -> fill(b, request, out));
-        wide.stream().filter(Band::selected).forEach(b -> fill(b, request, out));
+        paintPlain(wide.stream().filter(b -> !b.selected()).toList(), request, out);
+        wide.stream().filter(Band::selected).forEach(b -> paintSelected(b, request, out));
         paintNames(wide, request, overlay, out);
     }
 
-    private static void place(ScoredEvent event, int[] lanes, PageRequest request, PageOverlay overlay, List<Band> wide,
-                              Ticks ticks) {
-        EventType type = overlay.vocabulary().typeOf(event);
+    private static void place(ScoredEvent event, EventType type, int[] lanes, PageRequest request, PageOverlay overlay,
+                              List<Band> wide, EventTicks ticks) {
         int left = (int) Math.floor(request.viewport().pxAt(event.span().startNanos()));
         int right = Math.max(left + 1, (int) Math.ceil(request.viewport().pxAt(event.span().endNanos())));
         boolean selected = overlay.selected().filter(event.id()::equals).isPresent();
@@ -70,8 +64,8 @@ final class EventBands {
                 to++;
             }
             if (selected || right - left >= 4 * request.scale()) {
-                wide.add(new Band(event, type, left, right, all.get(lanes[from]).top(), all.get(lanes[to - 1]).bottom(),
-                        selected, from == 0));
+                wide.add(new Band(event, type, left, right, lanes[from], lanes[to - 1] + 1, all.get(lanes[from]).top(),
+                        all.get(lanes[to - 1]).bottom(), selected, from == 0));
             } else {
                 ticks.add(lanes[from], type.family().ordinal(), left, right);
             }
@@ -79,27 +73,52 @@ final class EventBands {
         }
     }
 
-    private static void fill(Band band, PageRequest request, Raster out) {
+    private static void paintPlain(List<Band> bands, PageRequest request, Raster out) {
+        List<PageLayout.Lane> lanes = request.layout().lanes();
+        BandRow[] rows = new BandRow[lanes.size()];
+        for (Band band : bands) {
+            int colour = request.palette().event(band.type().family());
+            int cap = Math.max(1, (int) Math.round((isSlim(band, request) ? 1 : 2) * request.scale()));
+            // the caps of many slim bands would hide the traces: they are faint, and a bar at the head carries the colour
+            double strength = isSlim(band, request) ? 0.4 : 1;
+            for (int lane = band.from(); lane < band.to(); lane++) {
+                if (rows[lane] == null) {
+                    rows[lane] = new BandRow(out.width());
+                }
+                rows[lane].add(band.left(), band.right(), colour, FILL);
+                rows[lane].add(band.left(), band.left() + cap, colour, strength);
+                rows[lane].add(band.right() - cap, band.right(), colour, strength);
+            }
+        }
+        for (int lane = 0; lane < rows.length; lane++) {
+            if (rows[lane] != null) {
+                rows[lane].paint(out, lanes.get(lane).top(), lanes.get(lane).bottom());
+            }
+        }
+        for (Band band : bands) {
+            if (isSlim(band, request)) {
+                int bar = Math.min((int) Math.round(4 * request.scale()), (band.bottom() - band.top()) / 4);
+                Ink.fill(out, band.left(), band.top(), band.right(), band.top() + bar,
+                        request.palette().event(band.type().family()));
+            }
+        }
+    }
+
+    private static boolean isSlim(Band band, PageRequest request) {
+        return band.right() - band.left() < SLIM * request.scale();
+    }
+
+    private static void paintSelected(Band band, PageRequest request, Raster out) {
         int colour = request.palette().event(band.type().family());
-        boolean slim = !band.selected() && band.right() - band.left() < SLIM * request.scale();
-        int cap = Math.max(1, (int) Math.round((band.selected() ? 3 : slim ? 1 : 2) * request.scale()));
-        Ink.fill(out, band.left(), band.top(), band.right(), band.bottom(), colour,
-                band.selected() ? FILL_SELECTED : FILL);
-        // the caps of many slim bands would hide the traces: they are faint, and a bar at the head carries the colour
-        double strength = slim ? 0.4 : 1;
-        Ink.fill(out, band.left(), band.top(), band.left() + cap, band.bottom(), colour, strength);
-        Ink.fill(out, band.right() - cap, band.top(), band.right(), band.bottom(), colour, strength);
-        if (slim) {
-            int bar = Math.min((int) Math.round(4 * request.scale()), (band.bottom() - band.top()) / 4);
-            Ink.fill(out, band.left(), band.top(), band.right(), band.top() + bar, colour);
-        }
-        if (band.selected()) {
-            int line = EventPainter.line(request);
-            Ink.fill(out, band.left(), band.top(), band.right(), band.top() + line, colour);
-            Ink.fill(out, band.left(), band.bottom() - line, band.right(), band.bottom(), colour);
-            handle(out, band.left() + cap / 2.0, band, request, colour);
-            handle(out, band.right() - cap / 2.0, band, request, colour);
-        }
+        int cap = Math.max(1, (int) Math.round(3 * request.scale()));
+        Ink.fill(out, band.left(), band.top(), band.right(), band.bottom(), colour, FILL_SELECTED);
+        Ink.fill(out, band.left(), band.top(), band.left() + cap, band.bottom(), colour);
+        Ink.fill(out, band.right() - cap, band.top(), band.right(), band.bottom(), colour);
+        int line = EventPainter.line(request);
+        Ink.fill(out, band.left(), band.top(), band.right(), band.top() + line, colour);
+        Ink.fill(out, band.left(), band.bottom() - line, band.right(), band.bottom(), colour);
+        handle(out, band.left() + cap / 2.0, band, request, colour);
+        handle(out, band.right() - cap / 2.0, band, request, colour);
     }
 
     private static void handle(Raster out, double x, Band band, PageRequest request, int colour) {
@@ -121,6 +140,8 @@ final class EventBands {
                 continue;
             }
             int left = Math.max(0, band.left());
+            // bands come by onset: what ends before this one is in nobody's way any more
+            taken.removeIf(box -> box[2] <= left);
             int room = Math.min(out.width(), band.right()) - left - (int) Math.round(3 * request.scale());
             String name = fitting(band, overlay, chip, room);
             if (!name.isEmpty()) {
@@ -147,73 +168,27 @@ final class EventBands {
         return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
     }
 
-    /// The longest of name and duration, name, letter that fits.
+    /// The longest of letter, name and duration that fits, down to the letter. Most of a thousand events have room for nothing,
+    /// and that is found without writing a word.
     private String fitting(Band band, PageOverlay overlay, Chip chip, double room) {
-        String name = shortName(band.type(), overlay);
-        String letter = band.type().letter();
-        String seconds = String.format(Locale.ROOT, "%.1f", band.event().span().durationSeconds());
-        String duration = overlay.messages().text("render.event.seconds", seconds);
-        List<String> choices = new ArrayList<>(List.of(name + " · " + duration, name));
-        if (!letter.isEmpty()) {
-            choices.addAll(0, List.of(letter + "  " + name + " · " + duration, letter + "  " + name));
-            choices.add(letter);
+        if (room <= chip.width("")) {
+            return "";
         }
-        return choices.stream().filter(c -> chip.width(c) <= room).findFirst().orElse("");
+        String letter = band.type().letter();
+        String name = shortName(band.type(), overlay);
+        if (chip.width(name) > room) {
+            return !letter.isEmpty() && chip.width(letter) <= room ? letter : "";
+        }
+        String seconds = String.format(Locale.ROOT, "%.1f", band.event().span().durationSeconds());
+        String timed = name + " · " + overlay.messages().text("render.event.seconds", seconds);
+        List<String> choices = letter.isEmpty() ? List.of(timed)
+                : List.of(letter + "  " + timed, letter + "  " + name, timed);
+        return choices.stream().filter(c -> chip.width(c) <= room).findFirst().orElse(name);
     }
 
     /// The short name of a type; a type the vocabulary does not know by its own text.
     static String shortName(EventType type, PageOverlay overlay) {
         String key = "vocabulary." + type.code() + ".short";
         return overlay.messages().has(key) ? overlay.messages().text(key) : type.edfText();
-    }
-
-    /// Which columns of which lane hold a narrow event of which family.
-    private static final class Ticks {
-
-        private final PageRequest request;
-        private final byte[][] families;
-        private int count;
-
-        Ticks(PageRequest request) {
-            this.request = request;
-            this.families = new byte[request.layout().lanes().size()][];
-        }
-
-        void add(int lane, int family, int left, int right) {
-            if (families[lane] == null) {
-                families[lane] = new byte[request.viewport().widthPx()];
-            }
-            int least = (int) Math.round(2 * request.scale());
-            int from = Math.clamp(left, 0, families[lane].length);
-            int to = Math.clamp(Math.max(right, left + least), from, families[lane].length);
-            Arrays.fill(families[lane], from, to, (byte) (family + 1));
-            count++;
-        }
-
-        void paint(Raster out) {
-            for (int lane = 0; lane < families.length; lane++) {
-                if (families[lane] != null) {
-                    paintLane(request.layout().lanes().get(lane), families[lane], out);
-                }
-            }
-        }
-
-        private void paintLane(PageLayout.Lane lane, byte[] columns, Raster out) {
-            int tall = Math.min(lane.height() / 3, (int) Math.round(6 * request.scale()));
-            for (int from = 0; from < columns.length; ) {
-                int to = from + 1;
-                while (to < columns.length && columns[to] == columns[from]) {
-                    to++;
-                }
-                if (columns[from] != 0) {
-                    int colour = request.palette().event(EventFamily.values()[columns[from] - 1]);
-                    Ink.fill(out, from, lane.top(), to, lane.top() + tall, colour);
-                    if (count < 200) {
-                        Ink.fill(out, from, lane.top() + tall, to, lane.bottom(), colour, 0.3);
-                    }
-                }
-                from = to;
-            }
-        }
     }
 }

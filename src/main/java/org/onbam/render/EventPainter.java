@@ -2,6 +2,7 @@ package org.onbam.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
@@ -15,14 +16,16 @@ public final class EventPainter {
     private final TextPainter text = new TextPainter();
     private final EpochHeader header = new EpochHeader(text);
     private final EventBands bands = new EventBands(text);
+    private @Nullable EventIndex last;
 
     /// @param base the page as [TraceRenderer] drew it; left as it is
     /// @param out  receives the page with everything on it; same size
     public void paint(PageRequest request, PageOverlay overlay, Raster base, Raster out) {
+        EventIndex index = index(overlay);
         out.copyFrom(base);
         header.paint(request, overlay, out);
-        bands.paint(request, overlay, out);
-        paintPoints(request, overlay, out);
+        bands.paint(request, overlay, index, out);
+        paintPoints(request, overlay, index, out);
         paintCurrentEpoch(request, overlay, out);
         overlay.selection().ifPresent(selection -> paintSelection(request, selection, out));
         overlay.cursorNanos().ifPresent(nanos -> {
@@ -32,19 +35,26 @@ public final class EventPainter {
         });
     }
 
+    private EventIndex index(PageOverlay overlay) {
+        EventIndex index = last != null && last.isOf(overlay) ? last
+                : new EventIndex(overlay.scoring(), overlay.vocabulary());
+        last = index;
+        return index;
+    }
+
     static int line(PageRequest request) {
         return Math.max(1, (int) Math.round(request.scale()));
     }
 
     /// Moments such as lights off: a line over the whole height with a flag at its head.
-    private void paintPoints(PageRequest request, PageOverlay overlay, Raster out) {
+    private void paintPoints(PageRequest request, PageOverlay overlay, EventIndex index, Raster out) {
         List<ScoredEvent> points = new ArrayList<>();
-        for (ScoredEvent event : overlay.scoring().events()) {
-            boolean point = overlay.vocabulary().typeOf(event).isPoint() || event.span().durationNanos() == 0;
+        index.visit(request.viewport().span(), (event, type) -> {
+            boolean point = type.isPoint() || event.span().durationNanos() == 0;
             if (point && request.viewport().span().contains(event.span().startNanos())) {
                 points.add(event);
             }
-        }
+        });
         Chip chip = new Chip(text, request.scale());
         double free = Double.NEGATIVE_INFINITY;
         for (ScoredEvent event : points) {

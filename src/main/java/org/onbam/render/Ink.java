@@ -1,5 +1,7 @@
 package org.onbam.render;
 
+import java.util.Arrays;
+
 /// Fills simple shapes on a [Raster], clipped to it, blending by coverage.
 final class Ink {
 
@@ -23,12 +25,19 @@ final class Ink {
         int x0 = Math.max(0, left);
         int x1 = Math.min(out.width(), right);
         int coverage = (int) Math.round(alpha * 256);
-        int[] pixels = out.pixels();
-        for (int y = Math.max(0, top); y < Math.min(out.height(), bottom); y++) {
+        for (int y = Math.max(0, top); y < Math.min(out.height(), bottom) && x0 < x1; y++) {
             int row = y * out.width();
-            for (int x = row + x0; x < row + x1; x++) {
-                pixels[x] = coverage >= 256 ? argb : blend(pixels[x], argb, coverage);
+            if (coverage >= 256) {
+                Arrays.fill(out.pixels(), row + x0, row + x1, argb);
+            } else {
+                blend(out.pixels(), row + x0, row + x1, argb, coverage);
             }
+        }
+    }
+
+    private static void blend(int[] pixels, int from, int to, int argb, int coverage) {
+        for (int i = from; i < to; i++) {
+            pixels[i] = blend(pixels[i], argb, coverage);
         }
     }
 
@@ -53,7 +62,7 @@ final class Ink {
                 // distance of the pixel's centre from the edge, by the signed distance of a rounded box
                 double dx = Math.max(left + r - (x + 0.5), x + 0.5 - (right - r));
                 double dy = Math.max(top + r - (y + 0.5), y + 0.5 - (bottom - r));
-                double outside = Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - r;
+                double outside = (dx > 0 && dy > 0 ? Math.sqrt(dx * dx + dy * dy) : Math.max(dx, dy)) - r;
                 int coverage = (int) (256 * Math.clamp(0.5 - outside, 0.0, 1.0));
                 if (coverage > 0) {
                     int at = y * out.width() + x;
@@ -67,11 +76,12 @@ final class Ink {
     static void hatch(Raster out, int left, int top, int right, int bottom, int argb, double scale) {
         int period = Math.max(4, (int) Math.round(7 * scale));
         int width = Math.max(1, (int) Math.round(scale));
-        int[] pixels = out.pixels();
+        int x0 = Math.max(0, left);
+        int x1 = Math.min(out.width(), right);
         for (int y = Math.max(0, top); y < Math.min(out.height(), bottom); y++) {
-            for (int x = Math.max(0, left); x < Math.min(out.width(), right); x++) {
-                if ((x + y) % period < width) {
-                    pixels[y * out.width() + x] = argb;
+            for (int stripe = x0 - (x0 + y) % period; stripe < x1; stripe += period) {
+                for (int x = Math.max(x0, stripe); x < Math.min(x1, stripe + width); x++) {
+                    out.pixels()[y * out.width() + x] = argb;
                 }
             }
         }

@@ -7,27 +7,44 @@ import java.util.Arrays;
 /// The trace is the line through its samples, so a sliver's extent takes in the samples in it and the line's crossings of
 /// its two edges. Neighbouring slivers therefore share a point: nothing gapes between columns, and nothing is widened.
 /// A break is only where the caller lifts the pen.
+///
+/// Extents are heights in 256ths of a pixel, downwards from the first row that the lane may ink: whole numbers, because
+/// the processor finds the extremes of these in a third of the time, and no eye sees a 256th.
 final class TraceExtents {
 
     /// Slivers kept beyond either edge, so that the brush and the neighbouring page see the same line.
     static final int MARGIN = 8;
+    /// Heights in a pixel.
+    static final int PIXEL = 256;
+    /// Beyond every page; the difference of two such heights is still a number.
+    private static final int FAR = 1 << 26;
+    private static final long FIXED = 1L << 32;
 
-    private float[] lows = new float[0];
-    private float[] highs = new float[0];
+    private int[] tops = new int[0];
+    private int[] bottoms = new int[0];
+    private int[] heights = new int[0];
     private int slivers;
+    private float centre;
+    private float perUnit;
+    private float atCentre;
     private boolean down;
-    private double lastX;
-    private float lastValue;
+    private int lastHeight;
+    private int lastSliver;
 
     /// Starts a new trace.
-    void reset(int count) {
+    void reset(int count, TracePen.Lane lane) {
         slivers = count;
-        if (lows.length < count + 2 * MARGIN) {
-            lows = new float[count + 2 * MARGIN];
-            highs = new float[count + 2 * MARGIN];
+        int length = count + 2 * MARGIN;
+        if (tops.length < length) {
+            tops = new int[length];
+            bottoms = new int[length];
         }
-        Arrays.fill(lows, 0, count + 2 * MARGIN, Float.POSITIVE_INFINITY);
-        Arrays.fill(highs, 0, count + 2 * MARGIN, Float.NEGATIVE_INFINITY);
+        Arrays.fill(tops, 0, length, 2 * FAR);
+        Arrays.fill(bottoms, 0, length, -2 * FAR);
+        // values are taken from the lane's middle on, so that an offset of volts costs no microvolts
+        centre = (float) lane.centre();
+        perUnit = (float) (-lane.pxPerUnit() * PIXEL);
+        atCentre = (float) ((lane.yOfCentre() - lane.clipTop()) * PIXEL);
         down = false;
     }
 
@@ -35,142 +52,189 @@ final class TraceExtents {
         return slivers;
     }
 
-    /// Infinite where there is no trace.
-    float low(int sliver) {
-        return lows[sliver + MARGIN];
+    /// Least height of each sliver, that of sliver 0 at [#MARGIN]; below its bottom where there is no trace. Not a copy.
+    int[] tops() {
+        return tops;
     }
 
-    float high(int sliver) {
-        return highs[sliver + MARGIN];
+    int[] bottoms() {
+        return bottoms;
     }
 
     void lift() {
         down = false;
     }
 
-    /// Adds evenly spaced samples, joined to those before by lines.
+    private int height(float value) {
+        return Math.clamp((int) ((value - centre) * perUnit + atCentre), -FAR, FAR);
+    }
+
+    /// The heights of samples, behind that of the sample before them if the pen is down.
+    ///
+    /// @return index of the first sample of the array that `heights[0]` stands for
+    private int scale(float[] samples, int from, int to) {
+        int before = down ? 1 : 0;
+        if (heights.length < to - from + 1) {
+            heights = new int[to - from + 1];
+        }
+        heights[0] = lastHeight;
+        scale(samples, from, to - from, heights, before, centre, perUnit, atCentre);
+        return from - before;
+    }
+
+    /// All in arguments: the compiler makes vector code of it.
+    private static void scale(float[] samples, int from, int count, int[] heights, int at, float centre, float perUnit,
+                              float atCentre) {
+        for (int i = 0; i < count; i++) {
+            int height = (int) ((samples[from + i] - centre) * perUnit + atCentre);
+            heights[at + i] = Math.max(-FAR, Math.min(FAR, height));
+        }
+    }
+
+    /// Adds evenly spaced samples, joined by lines, also to those added before, which they follow at the same distance.
     ///
     /// @param x0 place of sample 0 of the array, in slivers
     /// @param dx distance between samples, in slivers
     void addLine(float[] samples, int from, int to, double x0, double dx) {
-        double perSliver = 1 / dx;
-        int i = from;
-        while (i < to) {
-            double x = x0 + i * dx;
-            int sliver = (int) Math.floor(x);
-            float low = samples[i];
-            float high = low;
-            if (down) {
-                float edge = connect(x, (low - lastValue) * perSliver);
-                low = edge < low ? edge : low;
-                high = edge > high ? edge : high;
-            }
-            int end = Math.clamp((long) Math.ceil((sliver + 1 - x0) * perSliver), i + 1, to);
-            for (int k = i + 1; k < end; k++) {
-                float v = samples[k];
-                low = v < low ? v : low;
-                high = v > high ? v : high;
-            }
-            include(sliver, low, high);
-            lastX = x0 + (end - 1) * dx;
-            lastValue = samples[end - 1];
-            down = true;
-            i = end;
+        if (from >= to) {
+            return;
         }
+        int first = scale(samples, from, to);
+        line(heights, to - first, x0 + first * dx, 1 / dx);
+        lastHeight = heights[to - first - 1];
+        lastSliver = (int) Math.floor(x0 + (to - 1) * dx);
+        down = true;
+    }
+
+    /// From sliver to sliver: to the height at the right edge, and over the samples on the way. The place of an edge among
+    /// the samples is counted in 2^-32 of their distance, which over a page adds up to a millionth.
+    private void line(int[] h, int count, double x0, double perSliver) {
+        int sliver = Math.max(-MARGIN, (int) Math.floor(x0));
+        long step = (long) (perSliver * FIXED);
+        long edge = (long) ((sliver - x0) * perSliver * FIXED);
+        int next = ceil(edge);
+        if (next >= count || sliver >= slivers + MARGIN) {
+            return;
+        }
+        int top = next <= 0 ? h[0] : crossing(h, next, edge);
+        int bottom = top;
+        next = Math.max(next, 1);
+        // the first and the last sliver may hold something already, those between cannot
+        int at = sliver + MARGIN;
+        int first = at;
+        for (; at < slivers + 2 * MARGIN; at++) {
+            edge += step;
+            int end = Math.min(count, ceil(edge));
+            for (; next < end; next++) {
+                top = Math.min(top, h[next]);
+                bottom = Math.max(bottom, h[next]);
+            }
+            if (next == count) {
+                break;
+            }
+            int crossing = crossing(h, next, edge);
+            top = Math.min(top, crossing);
+            bottom = Math.max(bottom, crossing);
+            if (at == first) {
+                include(sliver, top, bottom);
+            } else {
+                tops[at] = top;
+                bottoms[at] = bottom;
+            }
+            top = crossing;
+            bottom = crossing;
+        }
+        include(at - MARGIN, top, bottom);
+    }
+
+    private static int ceil(long fixed) {
+        return (int) (fixed + FIXED - 1 >> 32);
+    }
+
+    /// Height of the line at a place between samples `next - 1` and `next`.
+    private static int crossing(int[] h, int next, long place) {
+        int before = h[next - 1];
+        long part = place - (next - 1) * FIXED >> 16;
+        return before + (int) (part * (h[next] - before) >> 16);
     }
 
     /// Adds samples that hold until the next one.
     void addSteps(float[] samples, int from, int to, double x0, double dx) {
         for (int i = from; i < to; i++) {
-            double x = x0 + i * dx;
-            int sliver = (int) Math.floor(x);
+            int sliver = (int) Math.floor(x0 + i * dx);
             if (down) {
-                connect(x, 0);
-                include(sliver, lastValue, lastValue);
+                hold(sliver);
             }
-            include(sliver, samples[i], samples[i]);
-            lastX = x;
-            lastValue = samples[i];
+            lastHeight = height(samples[i]);
+            lastSliver = sliver;
+            include(sliver, lastHeight, lastHeight);
             down = true;
         }
     }
 
     /// Holds the last value up to a place.
     void holdUntil(double x) {
-        if (down && x > lastX) {
-            connect(x, 0);
-            include((int) Math.ceil(x) - 1, lastValue, lastValue);
+        if (down) {
+            hold((int) Math.ceil(x) - 1);
         }
     }
 
-    /// Adds a bucket whose samples lie within one sliver or nearly so.
-    void addBucket(double x, float low, float high) {
-        int sliver = (int) Math.floor(x);
-        if (down && (int) Math.floor(lastX) != sliver) {
-            joinBuckets(sliver, low, high);
+    private void hold(int to) {
+        for (int s = Math.max(lastSliver, -MARGIN); s <= Math.min(to, slivers + MARGIN - 1); s++) {
+            include(s, lastHeight, lastHeight);
         }
-        include(sliver, low, high);
-        lastX = x;
+    }
+
+    /// Adds the buckets of one sliver, or some of them, of which only the extents are known.
+    ///
+    /// Where the first does not overlap what the sliver before holds, the line between them crosses the space, half of it in
+    /// either sliver.
+    ///
+    /// @param firstLow least value of the first bucket
+    /// @param low      least value of all
+    void addBuckets(int sliver, float firstLow, float firstHigh, float low, float high) {
+        if (down && lastSliver < sliver) {
+            int a = height(firstLow);
+            int b = height(firstHigh);
+            join(sliver, Math.min(a, b), Math.max(a, b));
+        }
+        int a = height(low);
+        int b = height(high);
+        include(sliver, Math.min(a, b), Math.max(a, b));
+        lastSliver = sliver;
         down = true;
     }
 
-    /// Between buckets only the extents are known: where they do not overlap, the line between them crosses the space, half
-    /// of it in either sliver.
-    private void joinBuckets(int sliver, float low, float high) {
-        int before = (int) Math.floor(lastX);
-        float lowBefore = lowAt(before);
-        float highBefore = highAt(before);
-        float from = low > highBefore ? highBefore : high < lowBefore ? lowBefore : Float.NaN;
-        if (Float.isNaN(from)) {
-            for (int s = before + 1; s < sliver; s++) {
-                include(s, Math.max(low, lowBefore), Math.min(high, highBefore));
-            }
+    private void join(int sliver, int top, int bottom) {
+        int before = Math.clamp(lastSliver + MARGIN, 0, slivers + 2 * MARGIN - 1);
+        int topBefore = tops[before];
+        int bottomBefore = bottoms[before];
+        if (topBefore > bottomBefore) {
             return;
         }
-        float to = low > highBefore ? low : high;
-        float middle = (from + to) / 2;
-        include(before, Math.min(from, middle), Math.max(from, middle));
-        for (int s = before + 1; s < sliver; s++) {
-            include(s, middle, middle);
+        if (top > bottomBefore || bottom < topBefore) {
+            int from = top > bottomBefore ? bottomBefore : topBefore;
+            int to = top > bottomBefore ? top : bottom;
+            int middle = (from + to) / 2;
+            include(lastSliver, Math.min(from, middle), Math.max(from, middle));
+            fillBetween(sliver, middle, middle);
+            include(sliver, Math.min(to, middle), Math.max(to, middle));
+        } else {
+            fillBetween(sliver, Math.max(top, topBefore), Math.min(bottom, bottomBefore));
         }
-        include(sliver, Math.min(to, middle), Math.max(to, middle));
     }
 
-    private float lowAt(int sliver) {
-        return lows[Math.clamp(sliver + MARGIN, 0, slivers + 2 * MARGIN - 1)];
-    }
-
-    private float highAt(int sliver) {
-        return highs[Math.clamp(sliver + MARGIN, 0, slivers + 2 * MARGIN - 1)];
-    }
-
-    /// The line from the last sample to one at `x`, up to the sliver that it enters last.
-    ///
-    /// @return its height at the edge of that sliver; the last value where it stays in one sliver
-    private float connect(double x, double slope) {
-        int from = Math.max((int) Math.floor(lastX), -MARGIN - 1);
-        int to = Math.min((int) Math.floor(x), slivers + MARGIN);
-        if (from >= to) {
-            return lastValue;
+    private void fillBetween(int sliver, int top, int bottom) {
+        for (int s = Math.max(lastSliver + 1, -MARGIN); s < Math.min(sliver, slivers + MARGIN); s++) {
+            include(s, top, bottom);
         }
-        float edge = (float) (lastValue + (from + 1 - lastX) * slope);
-        include(from, Math.min(lastValue, edge), Math.max(lastValue, edge));
-        // nothing else lies between two samples: the line goes up or down through these slivers and is all there is
-        float[] entries = slope > 0 ? lows : highs;
-        float[] exits = slope > 0 ? highs : lows;
-        for (int s = from + 1; s < to; s++) {
-            entries[s + MARGIN] = edge;
-            edge = (float) (lastValue + (s + 1 - lastX) * slope);
-            exits[s + MARGIN] = edge;
-        }
-        return edge;
     }
 
-    private void include(int sliver, float low, float high) {
+    private void include(int sliver, int top, int bottom) {
         int at = sliver + MARGIN;
         if (at >= 0 && at < slivers + 2 * MARGIN) {
-            lows[at] = Math.min(lows[at], low);
-            highs[at] = Math.max(highs[at], high);
+            tops[at] = Math.min(tops[at], top);
+            bottoms[at] = Math.max(bottoms[at], bottom);
         }
     }
 }
