@@ -14,6 +14,7 @@ import org.onbam.message.Messages;
 import org.onbam.model.Channel;
 import org.onbam.model.TimeSpan;
 import org.onbam.ui.scoring.EventEditing;
+import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
 
@@ -31,6 +32,7 @@ final class PageMouse {
     private final PageView page;
     private final RasterView raster;
     private final ScoreModel model;
+    private final PaneModel pane;
     private final EventEditing editing;
     private final TypeMenu types;
     private PageGesture gesture = new PageGesture.Idle();
@@ -40,12 +42,13 @@ final class PageMouse {
     private double pressedX;
     private boolean dragging;
 
-    PageMouse(PageView page, RasterView raster, ScoreModel model, Messages messages) {
+    PageMouse(PageView page, RasterView raster, ScoreModel model, PaneModel pane, Messages messages) {
         this.page = page;
         this.raster = raster;
         this.model = model;
+        this.pane = pane;
         this.editing = new EventEditing(model);
-        this.types = new TypeMenu(model, editing, messages);
+        this.types = new TypeMenu(model, pane, editing, messages);
         raster.setOnMousePressed(this::pressed);
         raster.setOnMouseDragged(this::dragged);
         raster.setOnMouseReleased(this::released);
@@ -64,6 +67,7 @@ final class PageMouse {
 
     private void pressed(MouseEvent event) {
         raster.requestFocus();
+        model.panes().touch(pane);
         types.hide();
         int lane = laneAt(event.getY());
         long nanos = nanosAt(event.getX());
@@ -72,7 +76,7 @@ final class PageMouse {
         if (event.getButton() == MouseButton.SECONDARY) {
             openMenu(event, lane, nanos);
         } else if (event.getButton() == MouseButton.PRIMARY) {
-            model.chooseEpochAt(nanos);
+            model.panes().chooseEpochAt(nanos);
             gesture = lane < 0 ? new PageGesture.Idle() : grab(lane, nanos);
             // Before the keymap, which knows nothing of a drag.
             raster.getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
@@ -124,7 +128,7 @@ final class PageMouse {
         PageGesture done = gesture();
         end();
         switch (done) {
-            case PageGesture.Selecting selecting -> editing.dragged(selecting.lane(), selecting.span());
+            case PageGesture.Selecting selecting -> editing.dragged(pane.channelName(selecting.lane()), selecting.span());
             case PageGesture.Reshaping reshaping -> editing.reshape(reshaping.event(), reshaping.span());
             case PageGesture.Idle() -> { }
         }
@@ -153,6 +157,7 @@ final class PageMouse {
 
     private void scrolled(ScrollEvent event) {
         double notches = WheelSteps.notches(event);
+        model.panes().touch(pane);
         if (event.isShortcutDown()) {
             zoom(nanosAt(event.getX()), notches);
         } else if (event.isShiftDown()) {
@@ -174,9 +179,9 @@ final class PageMouse {
 
     private void rescale(int lane, double factor) {
         if (lane >= 0 && factor != 1) {
-            Channel channel = model.montage().channels().get(lane);
-            channel.range().ifPresent(range -> model.montageProperty()
-                    .set(model.montage().with(lane, channel.withRange(range.scaled(factor)))));
+            Channel channel = pane.channels().get(lane);
+            channel.range().ifPresent(range -> pane.montageProperty()
+                    .set(pane.montage().with(lane, channel.withRange(range.scaled(factor)))));
         }
     }
 
@@ -189,7 +194,7 @@ final class PageMouse {
     private Optional<EventHit> hit(int lane, long nanos) {
         long tolerance = Math.round(EDGE_PX * raster.renderScale() * page.viewport().nanosPerPx());
         return lane < 0 ? Optional.empty()
-                : EventHit.at(model.scoring(), model.vocabulary(), model.montage(), lane, nanos, tolerance);
+                : EventHit.at(model.scoring(), model.vocabulary(), pane.montage(), lane, nanos, tolerance);
     }
 
     private int laneAt(double y) {
@@ -198,7 +203,7 @@ final class PageMouse {
 
     /// The time under a place, on the page, in whole milliseconds: every format we write keeps those exactly.
     private long nanosAt(double x) {
-        TimeSpan span = model.page();
+        TimeSpan span = pane.page();
         long nanos = page.viewport().nanosAt(x * raster.renderScale());
         return Math.clamp(Math.round(nanos / 1e6) * 1_000_000, span.startNanos(), span.endNanos());
     }

@@ -18,10 +18,11 @@ import org.onbam.render.PageOverlay;
 import org.onbam.render.PageRequest;
 import org.onbam.render.Palette;
 import org.onbam.render.Viewport;
+import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
 
-/// The page of an open night: gutter and signals, kept in step with a [ScoreModel], touched with the mouse.
+/// One pane of an open night: gutter and signals, kept in step with a [ScoreModel], touched with the mouse.
 ///
 /// FX thread. Close it with the night: it ends its painter thread.
 public final class PageView extends Region implements AutoCloseable {
@@ -30,6 +31,7 @@ public final class PageView extends Region implements AutoCloseable {
     static final double HEADER_HEIGHT = 24;
 
     private final ScoreModel model;
+    private final PaneModel pane;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
     private final PagePicture picture;
@@ -39,27 +41,29 @@ public final class PageView extends Region implements AutoCloseable {
     private final ArmedChip armed;
     private final Subscription looks;
 
-    public PageView(ScoreModel model, Messages messages, ObservableValue<Palette> palette,
+    public PageView(ScoreModel model, PaneModel pane, Messages messages, ObservableValue<Palette> palette,
                     Consumer<UserException> failed) {
         this.model = model;
+        this.pane = pane;
         this.messages = messages;
         this.palette = palette;
-        this.picture = new PagePicture(model.night().traces());
+        this.picture = new PagePicture(model.night().traces().beside());
         this.raster = new RasterView("page-renderer", this::painting, failed);
-        this.mouse = new PageMouse(this, raster, model, messages);
-        raster.setId("page");
-        gutter.setId("gutter");
+        this.mouse = new PageMouse(this, raster, model, pane, messages);
+        String which = pane == model.panes().upper() ? "" : "-lower";
+        raster.setId("page" + which);
+        gutter.setId("gutter" + which);
         this.armed = new ArmedChip(model, messages);
         getChildren().addAll(gutter, raster, armed);
         getStyleClass().add("page-view");
         setMinSize(0, 0);
         // First in its window to be given the focus: else the keys of a scorer would be typed into the event filter.
         setFocusTraversable(true);
-        model.pageProperty().subscribe(now -> repaint());
+        pane.pageProperty().subscribe(now -> repaint());
         model.scoringProperty().subscribe(now -> repaint());
         model.epochProperty().subscribe(now -> repaint());
         model.selectionProperty().subscribe(now -> repaint());
-        model.montageProperty().subscribe(now -> repaint());
+        pane.montageProperty().subscribe(now -> repaint());
         // The palette outlives the night.
         this.looks = palette.subscribe(now -> repaint());
     }
@@ -90,13 +94,13 @@ public final class PageView extends Region implements AutoCloseable {
     /// Where the lanes lie now, in device pixels.
     PageLayout lanes() {
         double scale = raster.renderScale();
-        return PageLayout.of(model.montage(), Math.max(1, (int) Math.round(raster.getHeight() * scale)),
+        return PageLayout.of(pane.montage(), Math.max(1, (int) Math.round(raster.getHeight() * scale)),
                 (int) Math.round(HEADER_HEIGHT * scale));
     }
 
     /// The time across the picture, in device pixels.
     Viewport viewport() {
-        return new Viewport(model.page(), Math.max(1, (int) Math.round(raster.getWidth() * raster.renderScale())));
+        return new Viewport(pane.page(), Math.max(1, (int) Math.round(raster.getWidth() * raster.renderScale())));
     }
 
     void repaint() {
@@ -104,14 +108,14 @@ public final class PageView extends Region implements AutoCloseable {
     }
 
     private RasterView.Painting painting(RasterView.Size size) {
-        PageLayout layout = PageLayout.of(model.montage(), size.heightPx(),
+        PageLayout layout = PageLayout.of(pane.montage(), size.heightPx(),
                 (int) Math.round(HEADER_HEIGHT * size.scale()));
-        gutter.show(model.montage(), layout, size.scale());
-        PageRequest page = request(model.page(), layout, size);
+        gutter.show(pane.montage(), layout, size.scale());
+        PageRequest page = request(pane.page(), layout, size);
         List<PageRequest> neighbours = new ArrayList<>();
         for (int turn : new int[] {1, -1}) {
-            TimeSpan other = model.paging().turned(model.page(), turn);
-            if (!other.equals(model.page())) {
+            TimeSpan other = model.paging().turned(pane.page(), turn);
+            if (!other.equals(pane.page())) {
                 neighbours.add(request(other, layout, size));
             }
         }
@@ -119,7 +123,7 @@ public final class PageView extends Region implements AutoCloseable {
     }
 
     private PageRequest request(TimeSpan span, PageLayout layout, RasterView.Size size) {
-        return new PageRequest(model.montage(), new Viewport(span, size.widthPx()), layout, size.scale(),
+        return new PageRequest(pane.montage(), new Viewport(span, size.widthPx()), layout, size.scale(),
                 palette.getValue(), model.grid().originNanos(), PageRequest.USUAL_PX_PER_MM * size.scale());
     }
 
@@ -140,8 +144,8 @@ public final class PageView extends Region implements AutoCloseable {
         if (gesture instanceof PageGesture.Selecting selecting) {
             return Optional.of(selection(selecting.lane(), selecting.span()));
         }
-        return model.selection() instanceof Selection.OfSpan(int lane, TimeSpan span)
-                ? Optional.of(selection(lane, span)) : Optional.empty();
+        return model.selection() instanceof Selection.OfSpan(String channel, TimeSpan span) && pane.laneOf(channel) >= 0
+                ? Optional.of(selection(pane.laneOf(channel), span)) : Optional.empty();
     }
 
     private PageOverlay.Selection selection(int lane, TimeSpan span) {

@@ -24,7 +24,7 @@ final class ScorePane extends Region implements AutoCloseable {
         var palette = around.theme().palette();
         this.toolbar = new Toolbar(score, messages, around.keymap());
         this.trouble = new ReadTrouble(around.errors()::show);
-        this.page = new PageView(score.model(), messages, palette, trouble);
+        this.page = new PageView(score.model(), score.model().panes().upper(), messages, palette, trouble);
         this.strip = new NightStrip(score.model(), messages, palette, trouble);
         this.events = new EventsPane(score.model(), messages, palette, page::requestFocus);
         getStyleClass().add("score-pane");
