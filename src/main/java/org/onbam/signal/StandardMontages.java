@@ -21,7 +21,8 @@ import org.onbam.model.SignalInfo;
 /// The first shows what is scored, in the AASM order: frontal, central and occipital EEG against the mastoid of the other
 /// side, eyes, chin, heart, legs, snore, flow, effort, saturation, pulse, position, then the rest; electrodes recorded
 /// against a common reference are derived. The second shows breathing alone, for a pane with a longer page, where there is
-/// any. The last has every signal in the order of the file, as it stands there.
+/// any; the third then shows the rest of the first, for the pane above that one. The last has every signal in the order of
+/// the file, as it stands there.
 ///
 /// Filter bands are those of the AASM manual's technical specifications; ranges in microvolts for voltages. The names of
 /// these montages are message keys: show them with [#displayName].
@@ -40,7 +41,7 @@ public final class StandardMontages {
     private StandardMontages() {
     }
 
-    /// @return one to three montages, the best default first; empty for a recording without signals
+    /// @return one to four montages, the best default first; empty for a recording without signals
     public static List<Montage> forRecording(Recording recording) {
         if (recording.signals().isEmpty()) {
             return List.of();
@@ -55,6 +56,10 @@ public final class StandardMontages {
                 || c.kind() == ChannelKind.PULSE || c.kind() == ChannelKind.POSITION).toList();
         if (breathing.stream().anyMatch(c -> c.kind().isRespiratory()) && breathing.size() < scoring.size()) {
             montages.add(new Montage("signal.montage.breathing", breathing));
+        }
+        List<Channel> staging = scoring.stream().filter(c -> !breathing.contains(c)).toList();
+        if (montages.size() == 2 && staging.stream().anyMatch(c -> c.kind() == ChannelKind.EEG)) {
+            montages.add(new Montage("signal.montage.staging", staging));
         }
         montages.add(new Montage("signal.montage.all", recording.signals().stream()
                 .map(s -> channel(s, labels.get(s.index()), name(s))).toList()));

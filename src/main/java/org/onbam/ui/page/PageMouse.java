@@ -1,6 +1,7 @@
 package org.onbam.ui.page;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import javafx.event.EventHandler;
 import javafx.scene.Cursor;
@@ -38,7 +39,7 @@ final class PageMouse {
     private PageGesture gesture = new PageGesture.Idle();
     private final EventHandler<KeyEvent> escape = this::escaped;
     private final WheelSteps turning = new WheelSteps();
-    private OptionalLong cursor = OptionalLong.empty();
+    private OptionalDouble pointerX = OptionalDouble.empty();
     private double pressedX;
     private boolean dragging;
 
@@ -53,16 +54,12 @@ final class PageMouse {
         raster.setOnMouseDragged(this::dragged);
         raster.setOnMouseReleased(this::released);
         raster.setOnMouseMoved(this::moved);
-        raster.setOnMouseExited(event -> setCursor(OptionalLong.empty()));
+        raster.setOnMouseExited(event -> point(OptionalDouble.empty()));
         raster.setOnScroll(this::scrolled);
     }
 
     PageGesture gesture() {
         return dragging ? gesture : new PageGesture.Idle();
-    }
-
-    OptionalLong cursorNanos() {
-        return cursor;
     }
 
     private void pressed(MouseEvent event) {
@@ -120,7 +117,7 @@ final class PageMouse {
             raster.setCursor(Cursor.CLOSED_HAND);
         }
         gesture = gesture.draggedTo(nanosAt(Math.clamp(event.getX(), 0, raster.getWidth())));
-        cursor = OptionalLong.empty();
+        point(OptionalDouble.empty());
         page.repaint();
     }
 
@@ -147,12 +144,22 @@ final class PageMouse {
         Optional<EventHit.Part> part = taken(lane, nanos).map(EventHit::part);
         raster.setCursor(part.map(p -> p == EventHit.Part.BODY ? Cursor.OPEN_HAND : Cursor.H_RESIZE)
                 .orElse(lane < 0 ? Cursor.DEFAULT : Cursor.CROSSHAIR));
-        setCursor(OptionalLong.of(nanos));
+        point(OptionalDouble.of(event.getX()));
     }
 
-    private void setCursor(OptionalLong nanos) {
-        cursor = nanos;
-        page.repaint();
+    private void point(OptionalDouble x) {
+        boolean was = pointerX.isPresent();
+        pointerX = x;
+        if (x.isPresent()) {
+            pointAgain();
+        } else if (was) {
+            model.panes().cursorProperty().set(OptionalLong.empty());
+        }
+    }
+
+    /// The page moves under a pointer that stands still: it points at another time then.
+    void pointAgain() {
+        pointerX.ifPresent(x -> model.panes().cursorProperty().set(OptionalLong.of(nanosAt(x))));
     }
 
     private void scrolled(ScrollEvent event) {

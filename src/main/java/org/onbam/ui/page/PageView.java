@@ -19,6 +19,7 @@ import org.onbam.render.PageRequest;
 import org.onbam.render.Palette;
 import org.onbam.render.Viewport;
 import org.onbam.ui.scoring.PaneModel;
+import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
 
@@ -36,11 +37,14 @@ public final class PageView extends Region implements AutoCloseable {
     private final ObservableValue<Palette> palette;
     private final PagePicture picture;
     private final Gutter gutter = new Gutter();
+    private final PaneMarks marks = new PaneMarks();
+    private final PaneTitle title;
     private final RasterView raster;
     private final PageMouse mouse;
     private final ArmedChip armed;
-    private final Subscription looks;
+    private final Subscription follows;
 
+    /// @param failed told on the FX thread when a page could not be drawn whole
     public PageView(ScoreModel model, PaneModel pane, Messages messages, ObservableValue<Palette> palette,
                     Consumer<UserException> failed) {
         this.model = model;
@@ -54,18 +58,30 @@ public final class PageView extends Region implements AutoCloseable {
         raster.setId("page" + which);
         gutter.setId("gutter" + which);
         this.armed = new ArmedChip(model, messages);
-        getChildren().addAll(gutter, raster, armed);
+        armed.setId("armed" + which);
+        this.title = new PaneTitle(model, pane, messages);
+        getChildren().addAll(gutter, raster, marks, title, armed);
         getStyleClass().add("page-view");
         setMinSize(0, 0);
         // First in its window to be given the focus: else the keys of a scorer would be typed into the event filter.
         setFocusTraversable(true);
-        pane.pageProperty().subscribe(now -> repaint());
-        model.scoringProperty().subscribe(now -> repaint());
-        model.epochProperty().subscribe(now -> repaint());
-        model.selectionProperty().subscribe(now -> repaint());
-        pane.montageProperty().subscribe(now -> repaint());
-        // The palette outlives the night.
-        this.looks = palette.subscribe(now -> repaint());
+        Panes panes = model.panes();
+        // The night outlives a lower pane that is hidden, and the palette outlives the night.
+        this.follows = Subscription.combine(
+                pane.pageProperty().subscribe(now -> pageMoved()),
+                model.scoringProperty().subscribe(now -> repaint()),
+                model.epochProperty().subscribe(now -> repaint()),
+                model.selectionProperty().subscribe(now -> repaint()),
+                pane.montageProperty().subscribe(now -> repaint()),
+                palette.subscribe(now -> repaint()),
+                panes.other(pane).pageProperty().subscribe(now -> markOther()),
+                panes.lowerShownProperty().subscribe(now -> markOther()),
+                panes.cursorProperty().subscribe(marks::showCursor));
+        focusedProperty().subscribe(now -> {
+            if (now) {
+                panes.touch(pane);
+            }
+        });
     }
 
     /// Whether the picture on the screen is the one last asked for.
@@ -75,7 +91,9 @@ public final class PageView extends Region implements AutoCloseable {
 
     @Override
     public void close() {
-        looks.unsubscribe();
+        follows.unsubscribe();
+        title.close();
+        armed.close();
         raster.close();
     }
 
@@ -107,10 +125,21 @@ public final class PageView extends Region implements AutoCloseable {
         raster.repaint();
     }
 
+    private void pageMoved() {
+        mouse.pointAgain();
+        repaint();
+    }
+
+    private void markOther() {
+        PaneModel other = model.panes().other(pane);
+        marks.showOther(model.panes().shown().contains(other) ? other.page() : new TimeSpan(0, 0));
+    }
+
     private RasterView.Painting painting(RasterView.Size size) {
         PageLayout layout = PageLayout.of(pane.montage(), size.heightPx(),
                 (int) Math.round(HEADER_HEIGHT * size.scale()));
         gutter.show(pane.montage(), layout, size.scale());
+        marks.show(new Viewport(pane.page(), size.widthPx()), size.scale());
         PageRequest page = request(pane.page(), layout, size);
         List<PageRequest> neighbours = new ArrayList<>();
         for (int turn : new int[] {1, -1}) {
@@ -131,8 +160,7 @@ public final class PageView extends Region implements AutoCloseable {
         PageGesture gesture = mouse.gesture();
         Scoring scoring = gesture.preview().map(this::withPreview).orElse(model.scoring());
         return new PageOverlay(scoring, model.vocabulary(), messages, model.recording().start(), model.epoch(),
-                model.selectedEvent().map(ScoredEvent::id), selection(gesture),
-                mouse.cursorNanos().isPresent() ? mouse.cursorNanos() : OptionalLong.empty());
+                model.selectedEvent().map(ScoredEvent::id), selection(gesture), OptionalLong.empty());
     }
 
     private Scoring withPreview(ScoredEvent preview) {
@@ -157,6 +185,8 @@ public final class PageView extends Region implements AutoCloseable {
     protected void layoutChildren() {
         gutter.resizeRelocate(0, 0, GUTTER_WIDTH, getHeight());
         raster.resizeRelocate(GUTTER_WIDTH, 0, Math.max(0, getWidth() - GUTTER_WIDTH), getHeight());
+        marks.resizeRelocate(GUTTER_WIDTH, HEADER_HEIGHT, raster.getWidth(), Math.max(0, getHeight() - HEADER_HEIGHT));
+        title.resizeRelocate(0, 0, GUTTER_WIDTH, HEADER_HEIGHT);
         double chip = Math.min(Math.ceil(armed.prefWidth(-1)), getWidth() - GUTTER_WIDTH);
         armed.resizeRelocate(getWidth() - chip - 2, 1, chip, HEADER_HEIGHT - 2);
     }

@@ -15,12 +15,14 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.onbam.app.OpenNight;
 import org.onbam.app.OpenRecording;
+import org.onbam.app.SecondPane;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.model.Montage;
 import org.onbam.model.ScoringId;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ViewState;
+import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.Space;
@@ -121,16 +123,22 @@ public final class ScoreSpace implements Space {
     /// Shows a night that was opened elsewhere.
     public void show(OpenNight night) {
         closeNight();
-        ScoreModel model = new ScoreModel(night, around.app().vocabulary());
+        SecondPane second = around.app().settings().secondPane();
+        ScoreModel model = new ScoreModel(night, around.app().vocabulary(), second);
         OpenScore next = new OpenScore(model, this::say, (montage, fitted) -> fit(model, montage, fitted));
-        ScorePane shown = new ScorePane(next, around);
+        if (second.isShown()) {
+            model.panes().lowerShownProperty().set(true);
+            next.fitLower();
+        }
+        ScorePane shown = new ScorePane(next, around, second.share());
         score = Optional.of(next);
         pane = Optional.of(shown);
         root.getChildren().setAll(shown);
         isOpen.set(true);
-        model.pageProperty().subscribe(now -> viewTimer.playFromStart());
-        model.epochProperty().subscribe(now -> viewTimer.playFromStart());
-        model.montageProperty().subscribe(now -> viewTimer.playFromStart());
+        Panes panes = model.panes();
+        List.of(panes.upper().pageProperty(), panes.upper().montageProperty(), panes.lower().pageProperty(),
+                        panes.lower().montageProperty(), panes.epochProperty(), panes.lowerShownProperty(), shown.shareProperty())
+                .forEach(each -> each.subscribe(now -> viewTimer.playFromStart()));
         shown.page().requestFocus();
         if (!model.isEditable()) {
             say(Message.of("score.readOnly"));
@@ -153,7 +161,7 @@ public final class ScoreSpace implements Space {
 
     /// Whether everything on the screen shows what was last asked for.
     public boolean isSettled() {
-        return pane.map(ScorePane::isSettled).orElse(true);
+        return score.map(OpenScore::isSettled).orElse(true) && pane.map(ScorePane::isSettled).orElse(true);
     }
 
     /// Whether the page shown lacks nothing that its overview has yet to reach.
@@ -169,6 +177,7 @@ public final class ScoreSpace implements Space {
 
     private void closeNight() {
         viewTimer.stop();
+        keepSecondPane();
         // Who reads stops before what is read closes.
         pane.ifPresent(ScorePane::close);
         score.map(OpenScore::model).ifPresent(model -> {
@@ -185,6 +194,15 @@ public final class ScoreSpace implements Space {
 
     private void saveView() {
         score.map(OpenScore::model).ifPresent(this::saveViewOf);
+        keepSecondPane();
+    }
+
+    private void keepSecondPane() {
+        score.map(open -> open.model().panes()).ifPresent(panes -> around.app().change(
+                settings -> settings.withSecondPane(new SecondPane(panes.lowerShownProperty().get(),
+                        pane.map(shown -> shown.shareProperty().get()).orElse(SecondPane.HIDDEN.share()),
+                        panes.lower().page().durationNanos(), panes.lower().montage().name())),
+                around.errors()::show));
     }
 
     private CompletableFuture<Void> saveViewOf(ScoreModel model) {
