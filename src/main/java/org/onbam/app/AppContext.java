@@ -31,6 +31,7 @@ public final class AppContext implements AutoCloseable {
     private final Locale system;
     private final ScoringLibrary library;
     private final Jobs jobs;
+    private final PlaceKeeper places;
     private final EventVocabulary vocabulary = EventVocabulary.standard();
     private final List<BiConsumer<Settings, Settings>> listeners = new CopyOnWriteArrayList<>();
     private final List<Finding> startFindings;
@@ -56,6 +57,7 @@ public final class AppContext implements AutoCloseable {
         this.scorer = scorer;
         this.jobs = jobs;
         this.messages = messagesOf(settings, system);
+        this.places = new PlaceKeeper(library, jobs.reader());
     }
 
     /// As [#open(AppHome, Locale, Executor)], in the language of the system.
@@ -158,6 +160,11 @@ public final class AppContext implements AutoCloseable {
         return jobs;
     }
 
+    /// Where scorers were, kept in the background.
+    public PlaceKeeper places() {
+        return places;
+    }
+
     /// What was odd at the start: about the settings file, and about where the library lies.
     public List<Finding> startFindings() {
         return startFindings;
@@ -230,6 +237,7 @@ public final class AppContext implements AutoCloseable {
             // Labels come first: settings that cannot be saved do not keep the program open.
             LOG.log(System.Logger.Level.WARNING, e.getMessage(), e);
         }
+        places.await();
         library.close();
         jobs.close();
     }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,9 +17,7 @@ import org.onbam.app.SecondPane;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.model.Montage;
-import org.onbam.model.ScoringId;
 import org.onbam.scoring.LibraryRecording;
-import org.onbam.scoring.ViewState;
 import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Command;
@@ -100,7 +96,10 @@ public final class ScoreSpace implements Space {
         long ticket = ++opening;
         var app = around.app();
         OpenRecording useCase = new OpenRecording(app.library(), app.scorer(), Clock.systemUTC());
-        app.jobs().read(Message.of("score.opening", entry.subjectCode()), (progress, token) -> useCase.open(entry),
+        app.jobs().read(Message.of("score.opening", entry.subjectCode()), (progress, token) -> {
+                    app.places().await();
+                    return useCase.open(entry);
+                },
                 night -> opened(night, ticket, then), failure -> failed(failure, ticket));
     }
 
@@ -177,14 +176,10 @@ public final class ScoreSpace implements Space {
 
     private void closeNight() {
         viewTimer.stop();
-        keepSecondPane();
+        saveView();
         // Who reads stops before what is read closes.
         pane.ifPresent(ScorePane::close);
-        score.map(OpenScore::model).ifPresent(model -> {
-            // The window may be closing: the place is kept before the library closes, but never waited for long.
-            saveViewOf(model).orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> null).join();
-            model.night().close();
-        });
+        score.ifPresent(open -> open.model().night().close());
         score = Optional.empty();
         pane = Optional.empty();
         isOpen.set(false);
@@ -193,7 +188,7 @@ public final class ScoreSpace implements Space {
     }
 
     private void saveView() {
-        score.map(OpenScore::model).ifPresent(this::saveViewOf);
+        score.map(OpenScore::model).ifPresent(model -> around.app().places().keep(model.session().id(), model.viewState()));
         keepSecondPane();
     }
 
@@ -203,22 +198,5 @@ public final class ScoreSpace implements Space {
                         pane.map(shown -> shown.shareProperty().get()).orElse(SecondPane.HIDDEN.share()),
                         panes.lower().page().durationNanos(), panes.lower().montage().name())),
                 around.errors()::show));
-    }
-
-    private CompletableFuture<Void> saveViewOf(ScoreModel model) {
-        ScoringId id = model.session().id();
-        ViewState view = model.viewState();
-        var library = around.app().library();
-        if (library.isReadOnly()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return CompletableFuture.runAsync(() -> {
-            try {
-                library.saveView(id, view);
-            } catch (UserException e) {
-                // Where the scorer was is a comfort; labels have their own way to the disk and their own alarm.
-                System.getLogger(ScoreSpace.class.getName()).log(System.Logger.Level.WARNING, e.getMessage());
-            }
-        }, around.app().jobs().reader());
     }
 }

@@ -130,9 +130,10 @@ public final class Panes {
     }
 
     public void zoom(long aboutNanos, double factor) {
-        active().show(paging.zoomed(active().page(), aboutNanos, factor));
-        if (grid().count() > 0 && !active().page().overlaps(grid().span(epoch()))) {
-            epoch.set(grid().epochAt(aboutNanos));
+        TimeSpan page = paging.zoomed(active().page(), aboutNanos, factor);
+        active().show(page);
+        if (grid().count() > 0 && !page.overlaps(grid().span(epoch()))) {
+            epoch.set(grid().epochAt(Math.clamp(aboutNanos, page.startNanos(), page.endNanos() - 1)));
             follow();
         }
     }
