@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
+import org.onbam.model.Montage;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.TimeSpan;
@@ -43,12 +44,19 @@ public final class PageView extends Region implements AutoCloseable {
     private final PageMouse mouse;
     private final ArmedChip armed;
     private final Subscription follows;
+    private Optional<GutterState> gutterState = Optional.empty();
+    private TimeSpan last;
+    private int travel = 1;
+
+    private record GutterState(Montage montage, PageLayout layout, double scale) {
+    }
 
     /// @param failed told on the FX thread when a page could not be drawn whole
     public PageView(ScoreModel model, PaneModel pane, Messages messages, ObservableValue<Palette> palette,
                     Consumer<UserException> failed) {
         this.model = model;
         this.pane = pane;
+        this.last = pane.page();
         this.messages = messages;
         this.palette = palette;
         this.picture = new PagePicture(model.night().traces().beside());
@@ -126,6 +134,9 @@ public final class PageView extends Region implements AutoCloseable {
     }
 
     private void pageMoved() {
+        long by = pane.page().startNanos() - last.startNanos();
+        travel = by == 0 ? travel : Long.signum(by);
+        last = pane.page();
         mouse.pointAgain();
         repaint();
     }
@@ -138,17 +149,27 @@ public final class PageView extends Region implements AutoCloseable {
     private RasterView.Painting painting(RasterView.Size size) {
         PageLayout layout = PageLayout.of(pane.montage(), size.heightPx(),
                 (int) Math.round(HEADER_HEIGHT * size.scale()));
-        gutter.show(pane.montage(), layout, size.scale());
+        showGutter(layout, size.scale());
         marks.show(new Viewport(pane.page(), size.widthPx()), size.scale());
         PageRequest page = request(pane.page(), layout, size);
         List<PageRequest> neighbours = new ArrayList<>();
-        for (int turn : new int[] {1, -1}) {
-            TimeSpan other = model.paging().turned(pane.page(), turn);
+        // As the scorer travels: what comes, what comes then, and the way back.
+        for (int turn : new int[] {travel, 2 * travel, -travel}) {
+            TimeSpan other = model.panes().ahead(pane, turn);
             if (!other.equals(pane.page())) {
                 neighbours.add(request(other, layout, size));
             }
         }
         return picture.of(page, overlay(), neighbours);
+    }
+
+    // A page turn leaves the gutter as it is, and need not lay out its labels.
+    private void showGutter(PageLayout layout, double scale) {
+        GutterState next = new GutterState(pane.montage(), layout, scale);
+        if (!gutterState.equals(Optional.of(next))) {
+            gutterState = Optional.of(next);
+            gutter.show(pane.montage(), layout, scale);
+        }
     }
 
     private PageRequest request(TimeSpan span, PageLayout layout, RasterView.Size size) {

@@ -152,11 +152,23 @@ public final class Panes {
         return grid().count() == 0 ? 0 : grid().span(epoch()).startNanos();
     }
 
+    /// The page of a pane once the active one has been turned, to be drawn ahead; the page it has where there is no other.
+    public TimeSpan ahead(PaneModel pane, int pages) {
+        TimeSpan turned = paging.turned(active().page(), pages);
+        if (turned.equals(active().page())) {
+            return pane.page();
+        }
+        return pane == active() ? turned : following(pane, turned, grid().epochAt(Math.max(0, turned.startNanos())));
+    }
+
     private void follow() {
         PaneModel other = other(active());
-        long length = other.page().durationNanos();
-        other.show(length > active().page().durationNanos() ? paging.centred(epoch(), length)
-                : paging.showing(epoch(), other.page()));
+        other.show(following(other, active().page(), epoch()));
+    }
+
+    private TimeSpan following(PaneModel pane, TimeSpan moved, int epoch) {
+        long length = pane.page().durationNanos();
+        return length > moved.durationNanos() ? paging.centred(epoch, length) : paging.showing(epoch, pane.page());
     }
 
     private EpochGrid grid() {
