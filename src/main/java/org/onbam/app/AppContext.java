@@ -32,6 +32,7 @@ public final class AppContext implements AutoCloseable {
     private final ScoringLibrary library;
     private final Jobs jobs;
     private final Montages montages;
+    private final PlaceKeeper places;
     private final EventVocabulary vocabulary = EventVocabulary.standard();
     private final List<BiConsumer<Settings, Settings>> listeners = new CopyOnWriteArrayList<>();
     private final List<Finding> startFindings;
@@ -59,6 +60,7 @@ public final class AppContext implements AutoCloseable {
         this.jobs = jobs;
         this.montages = montages;
         this.messages = messagesOf(settings, system);
+        this.places = new PlaceKeeper(library, jobs.reader());
     }
 
     /// As [#open(AppHome, Locale, Executor)], in the language of the system.
@@ -168,6 +170,11 @@ public final class AppContext implements AutoCloseable {
         return jobs;
     }
 
+    /// Where scorers were, kept in the background.
+    public PlaceKeeper places() {
+        return places;
+    }
+
     /// What was odd at the start: about the settings file, the montages, and about where the library lies.
     public List<Finding> startFindings() {
         return startFindings;
@@ -245,6 +252,7 @@ public final class AppContext implements AutoCloseable {
         } catch (UserException e) {
             LOG.log(System.Logger.Level.WARNING, e.getMessage(), e);
         }
+        places.await();
         library.close();
         jobs.close();
     }

@@ -42,8 +42,8 @@ import org.onbam.montage.StandardMontages;
 public final class Montages {
 
     /// F-keys of the montages made for each recording, unless the user gave others.
-    private static final int RECORDED_KEY = 7;
-    private static final int STORED_KEY = 8;
+    private static final Map<String, Integer> MADE_KEYS = Map.of(StandardMontages.RECORDED, 7, StandardMontages.STORED, 8,
+            StandardMontages.STAGING, 9);
     private static final int MOST_LOOKS = 400;
 
     private final MontageFolder folder;
@@ -95,15 +95,14 @@ public final class Montages {
     public Map<Integer, String> functionKeys() {
         Map<Integer, String> keys = new TreeMap<>();
         plans().forEach(plan -> keys.put(plan.functionKey(), plan.id()));
-        keys.putIfAbsent(madeKey(StandardMontages.RECORDED), StandardMontages.RECORDED);
-        keys.putIfAbsent(madeKey(StandardMontages.STORED), StandardMontages.STORED);
+        MADE_KEYS.keySet().stream().sorted().forEach(id -> keys.putIfAbsent(madeKey(id), id));
         keys.remove(0);
         return keys;
     }
 
     private int madeKey(String id) {
         MontagePlan own = kept.plans().get(id);
-        return own != null ? own.functionKey() : id.equals(StandardMontages.RECORDED) ? RECORDED_KEY : STORED_KEY;
+        return own != null ? own.functionKey() : MADE_KEYS.getOrDefault(id, 0);
     }
 
     /// A key belongs to the user's montage before the program's, and to the first of several: files may have been copied here.
@@ -127,7 +126,7 @@ public final class Montages {
         List<MontagePlan> made = StandardMontages.plans(matcher).stream().map(this::withKeptLooks).toList();
         made.stream().filter(plan -> plan.id().equals(StandardMontages.RECORDED)).map(matcher::match).forEach(matched::add);
         plans().stream().map(matcher::match).forEach(matched::add);
-        made.stream().filter(plan -> plan.id().equals(StandardMontages.STORED)).map(matcher::match).forEach(matched::add);
+        made.stream().filter(plan -> !plan.id().equals(StandardMontages.RECORDED)).map(matcher::match).forEach(matched::add);
         MatchedMontage best = BestMontage.of(matched);
         matched.remove(best);
         matched.addFirst(best);

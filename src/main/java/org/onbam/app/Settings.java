@@ -12,9 +12,10 @@ import java.util.TreeMap;
 /// @param stageKeys         preset of the stage keys
 /// @param numberRowAdvances whether a stage given on the number row goes on to the next epoch (the number pad always does)
 /// @param libraryFile       the library's file; empty for the one in the program's own folder
+/// @param secondPane        how the pane under the page was left
 /// @param keys              chord texts by command id, where they differ from the defaults; an empty list unbinds
 public record Settings(Language language, Look look, String scorerName, StageKeys stageKeys, boolean numberRowAdvances,
-                       Optional<Path> libraryFile, Map<String, List<String>> keys) {
+                       Optional<Path> libraryFile, SecondPane secondPane, Map<String, List<String>> keys) {
 
     public Settings {
         if (scorerName.isBlank()) {
@@ -28,47 +29,51 @@ public record Settings(Language language, Look look, String scorerName, StageKey
     /// @param scorerName the name to begin with, such as the account's
     public static Settings defaults(String scorerName) {
         return new Settings(Language.SYSTEM, Look.LIGHT, scorerName.isBlank() ? "scorer" : scorerName,
-                StageKeys.STANDARD, true, Optional.empty(), Map.of());
+                StageKeys.STANDARD, true, Optional.empty(), SecondPane.HIDDEN, Map.of());
     }
 
     public Settings withLanguage(Language next) {
-        return new Settings(next, look, scorerName, stageKeys, numberRowAdvances, libraryFile, keys);
+        return new Settings(next, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, keys);
     }
 
     public Settings withLook(Look next) {
-        return new Settings(language, next, scorerName, stageKeys, numberRowAdvances, libraryFile, keys);
+        return new Settings(language, next, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, keys);
     }
 
     public Settings withScorerName(String next) {
-        return new Settings(language, look, next, stageKeys, numberRowAdvances, libraryFile, keys);
+        return new Settings(language, look, next, stageKeys, numberRowAdvances, libraryFile, secondPane, keys);
     }
 
     public Settings withStageKeys(StageKeys next) {
-        return new Settings(language, look, scorerName, next, numberRowAdvances, libraryFile, keys);
+        return new Settings(language, look, scorerName, next, numberRowAdvances, libraryFile, secondPane, keys);
     }
 
     public Settings withNumberRowAdvances(boolean next) {
-        return new Settings(language, look, scorerName, stageKeys, next, libraryFile, keys);
+        return new Settings(language, look, scorerName, stageKeys, next, libraryFile, secondPane, keys);
     }
 
     public Settings withLibraryFile(Path next) {
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, Optional.of(next), keys);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, Optional.of(next), secondPane, keys);
+    }
+
+    public Settings withSecondPane(SecondPane next) {
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, next, keys);
     }
 
     public Settings withKeys(String commandId, List<String> chords) {
         Map<String, List<String>> next = new TreeMap<>(keys);
         next.put(commandId, chords);
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, next);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, next);
     }
 
     /// The command's own keys again.
     public Settings withDefaultKeys(String commandId) {
         Map<String, List<String>> next = new TreeMap<>(keys);
         next.remove(commandId);
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, next);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, next);
     }
 
     public Settings withAllDefaultKeys() {
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, Map.of());
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, Map.of());
     }
 }

@@ -83,7 +83,17 @@ public final class SettingsFile {
                 fields.read("stageKeys", defaults.stageKeys(), StageKeys::valueOf),
                 fields.read("numberRowAdvances", defaults.numberRowAdvances(), SettingsFile::truth),
                 fields.read("libraryFile", defaults.libraryFile(), path -> Optional.of(Path.of(path))),
+                secondPane(fields, defaults.secondPane()),
                 keys(root.path("keys"), findings));
+    }
+
+    private static SecondPane secondPane(Fields fields, SecondPane otherwise) {
+        return new SecondPane(
+                fields.read("secondPane", otherwise.isShown(), SettingsFile::truth),
+                fields.read("secondPaneShare", otherwise.share(), text -> otherwise.withShare(Double.parseDouble(text)).share()),
+                fields.read("secondPaneNanos", otherwise.pageNanos(),
+                        text -> otherwise.withPage(Long.parseLong(text), "").pageNanos()),
+                fields.read("secondPaneMontage", otherwise.montage(), text -> text));
     }
 
     private static Map<String, List<String>> keys(JsonNode node, List<Finding> findings) {
@@ -135,6 +145,10 @@ public final class SettingsFile {
         fields.put("stageKeys", settings.stageKeys().name());
         fields.put("numberRowAdvances", settings.numberRowAdvances());
         settings.libraryFile().ifPresent(path -> fields.put("libraryFile", path.toString()));
+        fields.put("secondPane", settings.secondPane().isShown());
+        fields.put("secondPaneShare", settings.secondPane().share());
+        fields.put("secondPaneNanos", settings.secondPane().pageNanos());
+        fields.put("secondPaneMontage", settings.secondPane().montage());
         fields.put("keys", settings.keys());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(fields) + "\n";
     }

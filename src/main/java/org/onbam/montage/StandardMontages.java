@@ -16,10 +16,12 @@ import org.onbam.model.SignalInfo;
 ///
 /// [#RECORDED] shows what is scored, in the AASM order: frontal, central and occipital EEG against the mastoid of the other
 /// side, eyes, chin, heart, legs, snore, flow, effort, saturation, pulse, position, then the rest; electrodes recorded
-/// against a common reference are derived. [#STORED] has every signal in the order of the file, as it stands there.
+/// against a common reference are derived. [#STAGING] leaves out of that what shows breathing, for a page above one that has
+/// it. [#STORED] has every signal in the order of the file, as it stands there.
 public final class StandardMontages {
 
     public static final String RECORDED = "recorded";
+    public static final String STAGING = "staging";
     public static final String STORED = "stored";
 
     /// Kinds from top to bottom.
@@ -40,7 +42,7 @@ public final class StandardMontages {
         return plans(matcher).stream().map(plan -> matcher.match(plan).montage()).toList();
     }
 
-    /// @return one or two plans that this recording answers in every channel, the best default first; empty for a recording
+    /// @return up to three plans that this recording answers in every channel, the best default first; empty for a recording
     ///         without signals
     public static List<MontagePlan> plans(MontageMatcher matcher) {
         Recording recording = matcher.recording();
@@ -48,6 +50,10 @@ public final class StandardMontages {
         List<PlannedChannel> scored = scored(matcher);
         if (!scored.isEmpty()) {
             plans.add(new MontagePlan(RECORDED, "montage.name.recorded", 0, scored));
+        }
+        List<PlannedChannel> staging = scored.stream().filter(channel -> !isBreathing(channel.kind())).toList();
+        if (staging.size() < scored.size() && staging.stream().anyMatch(c -> c.kind() == ChannelKind.EEG)) {
+            plans.add(new MontagePlan(STAGING, "montage.name.staging", 0, staging));
         }
         if (!recording.signals().isEmpty()) {
             plans.add(new MontagePlan(STORED, "montage.name.stored", 0,
@@ -58,7 +64,11 @@ public final class StandardMontages {
 
     /// Whether plans of that id are made anew for each recording.
     public static boolean isMade(String id) {
-        return id.equals(RECORDED) || id.equals(STORED);
+        return id.equals(RECORDED) || id.equals(STAGING) || id.equals(STORED);
+    }
+
+    private static boolean isBreathing(ChannelKind kind) {
+        return kind.isRespiratory() || kind == ChannelKind.PULSE || kind == ChannelKind.POSITION;
     }
 
     private static PlannedChannel stored(SignalInfo signal, MontageMatcher matcher) {

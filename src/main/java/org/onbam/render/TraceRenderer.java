@@ -40,8 +40,23 @@ public final class TraceRenderer {
     private boolean complete = true;
 
     public TraceRenderer(SignalSource source) {
-        this.blocks = new SignalBlocks(source, BLOCK_BUDGET, ENVELOPE_BUDGET);
-        this.ranges = new FittedRanges(blocks);
+        this(new SignalBlocks(source, BLOCK_BUDGET, ENVELOPE_BUDGET));
+    }
+
+    private TraceRenderer(SignalBlocks blocks) {
+        this(blocks, new FittedRanges(blocks));
+    }
+
+    /// @param blocks the samples and envelopes of the recording, which several renderers may share
+    /// @param ranges fitted to those blocks
+    public TraceRenderer(SignalBlocks blocks, FittedRanges ranges) {
+        this.blocks = blocks;
+        this.ranges = ranges;
+    }
+
+    /// Another renderer of the same recording, for another thread; both share samples, envelopes and ranges.
+    public TraceRenderer beside() {
+        return new TraceRenderer(blocks, ranges);
     }
 
     /// Draws a page over whatever `out` holds.

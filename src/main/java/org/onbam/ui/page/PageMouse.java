@@ -1,6 +1,7 @@
 package org.onbam.ui.page;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import javafx.event.EventHandler;
 import javafx.scene.Cursor;
@@ -14,6 +15,7 @@ import org.onbam.message.Messages;
 import org.onbam.model.Channel;
 import org.onbam.model.TimeSpan;
 import org.onbam.ui.scoring.EventEditing;
+import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
 
@@ -31,26 +33,28 @@ final class PageMouse {
     private final PageView page;
     private final RasterView raster;
     private final ScoreModel model;
+    private final PaneModel pane;
     private final EventEditing editing;
     private final TypeMenu types;
     private PageGesture gesture = new PageGesture.Idle();
     private final EventHandler<KeyEvent> escape = this::escaped;
     private final WheelSteps turning = new WheelSteps();
-    private OptionalLong cursor = OptionalLong.empty();
+    private OptionalDouble pointerX = OptionalDouble.empty();
     private double pressedX;
     private boolean dragging;
 
-    PageMouse(PageView page, RasterView raster, ScoreModel model, Messages messages) {
+    PageMouse(PageView page, RasterView raster, ScoreModel model, PaneModel pane, Messages messages) {
         this.page = page;
         this.raster = raster;
         this.model = model;
+        this.pane = pane;
         this.editing = new EventEditing(model);
-        this.types = new TypeMenu(model, editing, messages);
+        this.types = new TypeMenu(model, pane, editing, messages);
         raster.setOnMousePressed(this::pressed);
         raster.setOnMouseDragged(this::dragged);
         raster.setOnMouseReleased(this::released);
         raster.setOnMouseMoved(this::moved);
-        raster.setOnMouseExited(event -> setCursor(OptionalLong.empty()));
+        raster.setOnMouseExited(event -> point(OptionalDouble.empty()));
         raster.setOnScroll(this::scrolled);
     }
 
@@ -58,12 +62,9 @@ final class PageMouse {
         return dragging ? gesture : new PageGesture.Idle();
     }
 
-    OptionalLong cursorNanos() {
-        return cursor;
-    }
-
     private void pressed(MouseEvent event) {
         raster.requestFocus();
+        model.panes().touch(pane);
         types.hide();
         int lane = laneAt(event.getY());
         long nanos = nanosAt(event.getX());
@@ -72,7 +73,7 @@ final class PageMouse {
         if (event.getButton() == MouseButton.SECONDARY) {
             openMenu(event, lane, nanos);
         } else if (event.getButton() == MouseButton.PRIMARY) {
-            model.chooseEpochAt(nanos);
+            model.panes().chooseEpochAt(nanos);
             gesture = lane < 0 ? new PageGesture.Idle() : grab(lane, nanos);
             // Before the keymap, which knows nothing of a drag.
             raster.getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
@@ -116,7 +117,7 @@ final class PageMouse {
             raster.setCursor(Cursor.CLOSED_HAND);
         }
         gesture = gesture.draggedTo(nanosAt(Math.clamp(event.getX(), 0, raster.getWidth())));
-        cursor = OptionalLong.empty();
+        point(OptionalDouble.empty());
         page.repaint();
     }
 
@@ -124,7 +125,7 @@ final class PageMouse {
         PageGesture done = gesture();
         end();
         switch (done) {
-            case PageGesture.Selecting selecting -> editing.dragged(selecting.lane(), selecting.span());
+            case PageGesture.Selecting selecting -> editing.dragged(pane.channelName(selecting.lane()), selecting.span());
             case PageGesture.Reshaping reshaping -> editing.reshape(reshaping.event(), reshaping.span());
             case PageGesture.Idle() -> { }
         }
@@ -143,16 +144,27 @@ final class PageMouse {
         Optional<EventHit.Part> part = taken(lane, nanos).map(EventHit::part);
         raster.setCursor(part.map(p -> p == EventHit.Part.BODY ? Cursor.OPEN_HAND : Cursor.H_RESIZE)
                 .orElse(lane < 0 ? Cursor.DEFAULT : Cursor.CROSSHAIR));
-        setCursor(OptionalLong.of(nanos));
+        point(OptionalDouble.of(event.getX()));
     }
 
-    private void setCursor(OptionalLong nanos) {
-        cursor = nanos;
-        page.repaint();
+    private void point(OptionalDouble x) {
+        boolean was = pointerX.isPresent();
+        pointerX = x;
+        if (x.isPresent()) {
+            pointAgain();
+        } else if (was) {
+            model.panes().cursorProperty().set(OptionalLong.empty());
+        }
+    }
+
+    /// The page moves under a pointer that stands still: it points at another time then.
+    void pointAgain() {
+        pointerX.ifPresent(x -> model.panes().cursorProperty().set(OptionalLong.of(nanosAt(x))));
     }
 
     private void scrolled(ScrollEvent event) {
         double notches = WheelSteps.notches(event);
+        model.panes().touch(pane);
         if (event.isShortcutDown()) {
             zoom(nanosAt(event.getX()), notches);
         } else if (event.isShiftDown()) {
@@ -174,9 +186,9 @@ final class PageMouse {
 
     private void rescale(int lane, double factor) {
         if (lane >= 0 && factor != 1) {
-            Channel channel = model.montage().channels().get(lane);
-            channel.range().ifPresent(range -> model.montageProperty()
-                    .set(model.montage().with(lane, channel.withRange(range.scaled(factor)))));
+            Channel channel = pane.channels().get(lane);
+            channel.range().ifPresent(range -> pane.montageProperty()
+                    .set(pane.montage().with(lane, channel.withRange(range.scaled(factor)))));
         }
     }
 
@@ -189,7 +201,7 @@ final class PageMouse {
     private Optional<EventHit> hit(int lane, long nanos) {
         long tolerance = Math.round(EDGE_PX * raster.renderScale() * page.viewport().nanosPerPx());
         return lane < 0 ? Optional.empty()
-                : EventHit.at(model.scoring(), model.vocabulary(), model.montage(), lane, nanos, tolerance);
+                : EventHit.at(model.scoring(), model.vocabulary(), pane.montage(), lane, nanos, tolerance);
     }
 
     private int laneAt(double y) {
@@ -198,7 +210,7 @@ final class PageMouse {
 
     /// The time under a place, on the page, in whole milliseconds: every format we write keeps those exactly.
     private long nanosAt(double x) {
-        TimeSpan span = model.page();
+        TimeSpan span = pane.page();
         long nanos = page.viewport().nanosAt(x * raster.renderScale());
         return Math.clamp(Math.round(nanos / 1e6) * 1_000_000, span.startNanos(), span.endNanos());
     }

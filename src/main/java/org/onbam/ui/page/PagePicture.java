@@ -21,7 +21,7 @@ import org.onbam.ui.page.RasterView.Painting;
 /// thread but for [#of] and [#isShownInPart].
 final class PagePicture {
 
-    /// This page, its two neighbours, and the one just left.
+    /// This page, the two that come next, and the one just left.
     private static final int KEPT = 4;
 
     private final TraceRenderer traces;

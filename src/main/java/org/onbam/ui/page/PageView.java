@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
+import org.onbam.model.Montage;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.TimeSpan;
@@ -18,10 +19,12 @@ import org.onbam.render.PageOverlay;
 import org.onbam.render.PageRequest;
 import org.onbam.render.Palette;
 import org.onbam.render.Viewport;
+import org.onbam.ui.scoring.PaneModel;
+import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
 
-/// The page of an open night: gutter and signals, kept in step with a [ScoreModel], touched with the mouse.
+/// One pane of an open night: gutter and signals, kept in step with a [ScoreModel], touched with the mouse.
 ///
 /// FX thread. Close it with the night: it ends its painter thread.
 public final class PageView extends Region implements AutoCloseable {
@@ -30,38 +33,63 @@ public final class PageView extends Region implements AutoCloseable {
     static final double HEADER_HEIGHT = 24;
 
     private final ScoreModel model;
+    private final PaneModel pane;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
     private final PagePicture picture;
     private final Gutter gutter = new Gutter();
+    private final PaneMarks marks = new PaneMarks();
+    private final PaneTitle title;
     private final RasterView raster;
     private final PageMouse mouse;
     private final ArmedChip armed;
-    private final Subscription looks;
+    private final Subscription follows;
+    private Optional<GutterState> gutterState = Optional.empty();
+    private TimeSpan last;
+    private int travel = 1;
 
-    public PageView(ScoreModel model, Messages messages, ObservableValue<Palette> palette,
+    private record GutterState(Montage montage, PageLayout layout, double scale) {
+    }
+
+    /// @param failed told on the FX thread when a page could not be drawn whole
+    public PageView(ScoreModel model, PaneModel pane, Messages messages, ObservableValue<Palette> palette,
                     Consumer<UserException> failed) {
         this.model = model;
+        this.pane = pane;
+        this.last = pane.page();
         this.messages = messages;
         this.palette = palette;
-        this.picture = new PagePicture(model.night().traces());
+        this.picture = new PagePicture(model.night().traces().beside());
         this.raster = new RasterView("page-renderer", this::painting, failed);
-        this.mouse = new PageMouse(this, raster, model, messages);
-        raster.setId("page");
-        gutter.setId("gutter");
+        this.mouse = new PageMouse(this, raster, model, pane, messages);
+        String which = pane == model.panes().upper() ? "" : "-lower";
+        raster.setId("page" + which);
+        gutter.setId("gutter" + which);
         this.armed = new ArmedChip(model, messages);
-        getChildren().addAll(gutter, raster, armed);
+        armed.setId("armed" + which);
+        this.title = new PaneTitle(model, pane, messages);
+        getChildren().addAll(gutter, raster, marks, title, armed);
         getStyleClass().add("page-view");
         setMinSize(0, 0);
         // First in its window to be given the focus: else the keys of a scorer would be typed into the event filter.
         setFocusTraversable(true);
-        model.pageProperty().subscribe(now -> repaint());
-        model.scoringProperty().subscribe(now -> repaint());
-        model.epochProperty().subscribe(now -> repaint());
-        model.selectionProperty().subscribe(now -> repaint());
-        model.montageProperty().subscribe(now -> repaint());
-        // The palette outlives the night.
-        this.looks = palette.subscribe(now -> repaint());
+        Panes panes = model.panes();
+        // The night outlives a lower pane that is hidden, and the palette outlives the night.
+        this.follows = Subscription.combine(
+                pane.pageProperty().subscribe(now -> pageMoved()),
+                model.scoringProperty().subscribe(now -> repaint()),
+                model.epochProperty().subscribe(now -> repaint()),
+                model.selectionProperty().subscribe(now -> repaint()),
+                pane.montageProperty().subscribe(now -> repaint()),
+                palette.subscribe(now -> repaint()),
+                panes.other(pane).pageProperty().subscribe(now -> markOther()),
+                panes.lowerShownProperty().subscribe(now -> markOther()),
+                panes.cursorProperty().subscribe(marks::showCursor));
+        focusedProperty().subscribe(now -> {
+            if (now) {
+                panes.touch(pane);
+            }
+        });
     }
 
     /// Whether the picture on the screen is the one last asked for.
@@ -71,7 +99,9 @@ public final class PageView extends Region implements AutoCloseable {
 
     @Override
     public void close() {
-        looks.unsubscribe();
+        follows.unsubscribe();
+        title.close();
+        armed.close();
         raster.close();
     }
 
@@ -90,36 +120,60 @@ public final class PageView extends Region implements AutoCloseable {
     /// Where the lanes lie now, in device pixels.
     PageLayout lanes() {
         double scale = raster.renderScale();
-        return PageLayout.of(model.montage(), Math.max(1, (int) Math.round(raster.getHeight() * scale)),
+        return PageLayout.of(pane.montage(), Math.max(1, (int) Math.round(raster.getHeight() * scale)),
                 (int) Math.round(HEADER_HEIGHT * scale));
     }
 
     /// The time across the picture, in device pixels.
     Viewport viewport() {
-        return new Viewport(model.page(), Math.max(1, (int) Math.round(raster.getWidth() * raster.renderScale())));
+        return new Viewport(pane.page(), Math.max(1, (int) Math.round(raster.getWidth() * raster.renderScale())));
     }
 
     void repaint() {
         raster.repaint();
     }
 
+    private void pageMoved() {
+        long by = pane.page().startNanos() - last.startNanos();
+        travel = by == 0 ? travel : Long.signum(by);
+        last = pane.page();
+        mouse.pointAgain();
+        repaint();
+    }
+
+    private void markOther() {
+        PaneModel other = model.panes().other(pane);
+        marks.showOther(model.panes().shown().contains(other) ? other.page() : new TimeSpan(0, 0));
+    }
+
     private RasterView.Painting painting(RasterView.Size size) {
-        PageLayout layout = PageLayout.of(model.montage(), size.heightPx(),
+        PageLayout layout = PageLayout.of(pane.montage(), size.heightPx(),
                 (int) Math.round(HEADER_HEIGHT * size.scale()));
-        gutter.show(model.montage(), layout, size.scale());
-        PageRequest page = request(model.page(), layout, size);
+        showGutter(layout, size.scale());
+        marks.show(new Viewport(pane.page(), size.widthPx()), size.scale());
+        PageRequest page = request(pane.page(), layout, size);
         List<PageRequest> neighbours = new ArrayList<>();
-        for (int turn : new int[] {1, -1}) {
-            TimeSpan other = model.paging().turned(model.page(), turn);
-            if (!other.equals(model.page())) {
+        // As the scorer travels: what comes, what comes then, and the way back.
+        for (int turn : new int[] {travel, 2 * travel, -travel}) {
+            TimeSpan other = model.panes().ahead(pane, turn);
+            if (!other.equals(pane.page())) {
                 neighbours.add(request(other, layout, size));
             }
         }
         return picture.of(page, overlay(), neighbours);
     }
 
+    // A page turn leaves the gutter as it is, and need not lay out its labels.
+    private void showGutter(PageLayout layout, double scale) {
+        GutterState next = new GutterState(pane.montage(), layout, scale);
+        if (!gutterState.equals(Optional.of(next))) {
+            gutterState = Optional.of(next);
+            gutter.show(pane.montage(), layout, scale);
+        }
+    }
+
     private PageRequest request(TimeSpan span, PageLayout layout, RasterView.Size size) {
-        return new PageRequest(model.montage(), new Viewport(span, size.widthPx()), layout, size.scale(),
+        return new PageRequest(pane.montage(), new Viewport(span, size.widthPx()), layout, size.scale(),
                 palette.getValue(), model.grid().originNanos(), PageRequest.USUAL_PX_PER_MM * size.scale());
     }
 
@@ -127,8 +181,7 @@ public final class PageView extends Region implements AutoCloseable {
         PageGesture gesture = mouse.gesture();
         Scoring scoring = gesture.preview().map(this::withPreview).orElse(model.scoring());
         return new PageOverlay(scoring, model.vocabulary(), messages, model.recording().start(), model.epoch(),
-                model.selectedEvent().map(ScoredEvent::id), selection(gesture),
-                mouse.cursorNanos().isPresent() ? mouse.cursorNanos() : OptionalLong.empty());
+                model.selectedEvent().map(ScoredEvent::id), selection(gesture), OptionalLong.empty());
     }
 
     private Scoring withPreview(ScoredEvent preview) {
@@ -140,8 +193,8 @@ public final class PageView extends Region implements AutoCloseable {
         if (gesture instanceof PageGesture.Selecting selecting) {
             return Optional.of(selection(selecting.lane(), selecting.span()));
         }
-        return model.selection() instanceof Selection.OfSpan(int lane, TimeSpan span)
-                ? Optional.of(selection(lane, span)) : Optional.empty();
+        return model.selection() instanceof Selection.OfSpan(String channel, TimeSpan span) && pane.laneOf(channel) >= 0
+                ? Optional.of(selection(pane.laneOf(channel), span)) : Optional.empty();
     }
 
     private PageOverlay.Selection selection(int lane, TimeSpan span) {
@@ -153,6 +206,8 @@ public final class PageView extends Region implements AutoCloseable {
     protected void layoutChildren() {
         gutter.resizeRelocate(0, 0, GUTTER_WIDTH, getHeight());
         raster.resizeRelocate(GUTTER_WIDTH, 0, Math.max(0, getWidth() - GUTTER_WIDTH), getHeight());
+        marks.resizeRelocate(GUTTER_WIDTH, HEADER_HEIGHT, raster.getWidth(), Math.max(0, getHeight() - HEADER_HEIGHT));
+        title.resizeRelocate(0, 0, GUTTER_WIDTH, HEADER_HEIGHT);
         double chip = Math.min(Math.ceil(armed.prefWidth(-1)), getWidth() - GUTTER_WIDTH);
         armed.resizeRelocate(getWidth() - chip - 2, 1, chip, HEADER_HEIGHT - 2);
     }

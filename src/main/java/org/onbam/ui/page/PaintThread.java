@@ -17,14 +17,14 @@ final class PaintThread implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PaintThread.class.getName());
 
     /// A finished picture; an empty one where painting failed.
-    record Frame(long number, RasterView.Size size, Raster raster, Optional<UserException> failure) {
+    record Frame(long number, RasterView.Size size, Picture picture, Optional<UserException> failure) {
     }
 
     private record Task(long number, RasterView.Size size, RasterView.Painting painting) {
     }
 
     private final Runnable arrived;
-    private final Deque<Raster> spare = new ArrayDeque<>();
+    private final Deque<Picture> spare = new ArrayDeque<>();
     private @Nullable Task next;
     private @Nullable Frame finished;
     private boolean closed;
@@ -46,10 +46,10 @@ final class PaintThread implements AutoCloseable {
         return frame;
     }
 
-    /// Gives a raster back for the next picture of its size.
-    synchronized void recycle(Raster raster) {
+    /// Gives a picture back that is on no screen any more, for the next one of its size.
+    synchronized void recycle(Picture picture) {
         if (spare.size() < 2) {
-            spare.push(raster);
+            spare.push(picture);
         }
     }
 
@@ -81,14 +81,15 @@ final class PaintThread implements AutoCloseable {
     }
 
     private void paint(Task task) {
-        Raster raster = raster(task.size());
+        Picture picture = spare(task.size());
+        Raster raster = picture.raster();
         Optional<UserException> failure = failureOf(() -> task.painting().paint(raster));
         if (failure.filter(UnexpectedFailure.class::isInstance).isPresent()) {
             // A used raster holds an older picture: an empty page is honest, another one is not. An expected failure has
             // drawn what it could, with what could not be read hatched.
             raster.fill(0);
         }
-        deliver(new Frame(task.number(), task.size(), raster, failure));
+        deliver(new Frame(task.number(), task.size(), picture, failure));
         if (failure.isEmpty() && isIdle()) {
             // The same trouble is told when the page that has it is really asked for.
             failureOf(() -> task.painting().idle(this::isIdle));
@@ -122,7 +123,7 @@ final class PaintThread implements AutoCloseable {
         synchronized (this) {
             waiting = finished != null;
             if (finished != null) {
-                recycle(finished.raster());
+                recycle(finished.picture());
             }
             finished = frame;
         }
@@ -131,13 +132,13 @@ final class PaintThread implements AutoCloseable {
         }
     }
 
-    private synchronized Raster raster(RasterView.Size size) {
+    private synchronized Picture spare(RasterView.Size size) {
         while (!spare.isEmpty()) {
-            Raster raster = spare.pop();
-            if (raster.width() == size.widthPx() && raster.height() == size.heightPx()) {
-                return raster;
+            Picture picture = spare.pop();
+            if (picture.isOf(size)) {
+                return picture;
             }
         }
-        return new Raster(size.widthPx(), size.heightPx());
+        return new Picture(size.widthPx(), size.heightPx());
     }
 }

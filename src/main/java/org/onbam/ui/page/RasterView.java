@@ -1,14 +1,13 @@
 package org.onbam.ui.page;
 
-import java.nio.IntBuffer;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Window;
@@ -19,10 +18,10 @@ import org.onbam.ui.task.FxThread;
 
 /// A region that shows what its own painter thread draws, in device pixels, the latest request first.
 ///
-/// [#repaint] takes a [Painting] for the present size on the FX thread (a closure over immutable values); the painter
-/// thread runs it and the picture appears in the next pulse. A request that is overtaken before it starts is never
-/// drawn. It draws anew when its size or the scale of its screen changes. Close the view to end its thread: nothing is
-/// shown or told after that.
+/// [#repaint] asks on the FX thread; once whatever happens there is over, a [Painting] for the present size (a closure over
+/// immutable values) goes to the painter thread, and its picture appears in the next pulse. However often one key
+/// press asks, one picture is drawn; a request that is overtaken before it starts is never drawn. It draws anew when its
+/// size or the scale of its screen changes. Close the view to end its thread: nothing is shown or told after that.
 public final class RasterView extends Region implements AutoCloseable {
 
     /// Drawing one picture; runs on the painter thread.
@@ -46,10 +45,21 @@ public final class RasterView extends Region implements AutoCloseable {
     private final Consumer<UserException> failed;
     private final PaintThread painter;
     private final ImageView view = new ImageView();
-    private PixelBuffer<IntBuffer> buffer = newBuffer(1, 1);
+    /// Takes the finished picture at a pulse: at most one is shown in each.
+    private final AnimationTimer atPulse = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            stop();
+            painter.take().ifPresent(RasterView.this::show);
+        }
+    };
+    /// On the screen; and what was there until the last pulse that changed it, which may still be on its way there.
+    private Optional<Picture> front = Optional.empty();
+    private Optional<Picture> retired = Optional.empty();
     private final Subscription screenScale;
     private boolean closed;
     private boolean failing;
+    private boolean submitting;
     private long asked;
     private long shown;
 
@@ -70,13 +80,30 @@ public final class RasterView extends Region implements AutoCloseable {
 
     /// Asks for a new picture. FX thread.
     public void repaint() {
+        if (size().isPresent() && !closed) {
+            asked++;
+            if (!submitting) {
+                submitting = true;
+                FxThread.later(this::submit);
+            }
+        }
+    }
+
+    private void submit() {
+        submitting = false;
+        Optional<Size> size = size();
+        if (closed || size.isEmpty()) {
+            shown = asked;
+            return;
+        }
+        painter.submit(asked, size.get(), request.apply(size.get()));
+    }
+
+    private Optional<Size> size() {
         double scale = renderScale();
         int width = (int) Math.round(getWidth() * scale);
         int height = (int) Math.round(getHeight() * scale);
-        if (width > 0 && height > 0 && !closed) {
-            Size size = new Size(width, height, scale);
-            painter.submit(++asked, size, request.apply(size));
-        }
+        return width > 0 && height > 0 ? Optional.of(new Size(width, height, scale)) : Optional.empty();
     }
 
     /// Whether the picture on the screen is the one last asked for. FX thread.
@@ -96,12 +123,17 @@ public final class RasterView extends Region implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        atPulse.stop();
         screenScale.unsubscribe();
         painter.close();
     }
 
     private void arrived() {
-        FxThread.run(() -> painter.take().ifPresent(this::show));
+        FxThread.run(() -> {
+            if (!closed) {
+                atPulse.start();
+            }
+        });
     }
 
     private void show(PaintThread.Frame frame) {
@@ -109,25 +141,17 @@ public final class RasterView extends Region implements AutoCloseable {
         if (closed) {
             return;
         }
-        Raster raster = frame.raster();
-        if (buffer.getWidth() != raster.width() || buffer.getHeight() != raster.height()) {
-            buffer = newBuffer(raster.width(), raster.height());
-            view.setImage(new WritableImage(buffer));
-        }
-        buffer.updateBuffer(target -> {
-            target.getBuffer().put(0, raster.pixels());
-            return null;
-        });
-        view.setFitWidth(raster.width() / frame.size().scale());
-        view.setFitHeight(raster.height() / frame.size().scale());
+        // A pulse has passed since it was replaced: no renderer reads it any more.
+        retired.ifPresent(painter::recycle);
+        retired = front;
+        front = Optional.of(frame.picture());
+        Image image = frame.picture().image();
+        view.setImage(image);
+        view.setFitWidth(image.getWidth() / frame.size().scale());
+        view.setFitHeight(image.getHeight() / frame.size().scale());
         shown = frame.number();
-        painter.recycle(raster);
         // Told once, until a painting succeeds: every movement of the mouse asks for a picture.
         frame.failure().filter(failure -> !failing).ifPresent(failed);
         failing = frame.failure().isPresent();
-    }
-
-    private static PixelBuffer<IntBuffer> newBuffer(int width, int height) {
-        return new PixelBuffer<>(width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
     }
 }

@@ -10,18 +10,21 @@ import org.onbam.message.Messages;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.EventType;
 import org.onbam.ui.scoring.EventEditing;
+import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
 
 /// The menu of event types on a lane: what suits the lane first, then all the others.
 final class TypeMenu {
 
     private final ScoreModel model;
+    private final PaneModel pane;
     private final EventEditing editing;
     private final Messages messages;
     private final ContextMenu menu = new ContextMenu();
 
-    TypeMenu(ScoreModel model, EventEditing editing, Messages messages) {
+    TypeMenu(ScoreModel model, PaneModel pane, EventEditing editing, Messages messages) {
         this.model = model;
+        this.pane = pane;
         this.editing = editing;
         this.messages = messages;
     }
@@ -39,7 +42,7 @@ final class TypeMenu {
             menu.getItems().addAll(delete, new SeparatorMenuItem());
         }
         Optional<ChannelKind> kind = lane < 0 ? Optional.empty()
-                : Optional.of(model.montage().channels().get(lane).kind());
+                : Optional.of(pane.channels().get(lane).kind());
         List<EventType> types = model.vocabulary().types().stream()
                 .sorted(Comparator.comparing((EventType type) -> !suits(type, kind))).toList();
         boolean suiting = !types.isEmpty() && suits(types.getFirst(), kind);

@@ -1,6 +1,9 @@
 package org.onbam.ui.score;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.onbam.message.Message;
@@ -8,6 +11,9 @@ import org.onbam.model.Montage;
 import org.onbam.scoring.ScoringSession;
 import org.onbam.ui.scoring.ChangeText;
 import org.onbam.ui.scoring.EventEditing;
+import org.onbam.ui.scoring.PaneModel;
+import org.onbam.ui.scoring.PaneMontages;
+import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.StageEditing;
 
@@ -20,6 +26,9 @@ final class OpenScore {
     private final ChangeText text;
     private final Consumer<Message> say;
     private final BiConsumer<Montage, Consumer<Montage>> fit;
+    private final Map<PaneModel, Montage> wanted = new HashMap<>();
+    /// Name of the upper pane's montage while it is alone; empty for the best one.
+    private String alone = "";
 
     /// @param say shows a sentence in the status line
     /// @param fit fits the ranges of a montage in the background and gives it back
@@ -68,19 +77,70 @@ final class OpenScore {
         say.accept(Message.of(key, text.of(named)));
     }
 
+    /// The next montage in the pane that was touched last; counted from the one last asked for.
     void nextMontage() {
         List<Montage> montages = model.night().montages();
-        int at = 0;
-        for (int i = 0; i < montages.size(); i++) {
-            if (montages.get(i).id().equals(model.montage().id())) {
-                at = i;
-            }
-        }
-        show(montages.get((at + 1) % montages.size()));
+        PaneModel pane = model.panes().active();
+        int at = montages.stream().map(Montage::id).toList().indexOf(wanted(pane).id());
+        show(pane, montages.get((at + 1) % montages.size()));
     }
 
-    /// Shows the channels by another montage, once the ranges it leaves open have been fitted to the data.
+    /// Shows the channels of the pane that was touched last by another montage.
     void show(Montage montage) {
-        fit.accept(montage, model.montageProperty()::set);
+        show(model.panes().active(), montage);
+    }
+
+    /// Shows a pane's channels by another montage, once the ranges it leaves open have been fitted to the data.
+    private void show(PaneModel pane, Montage montage) {
+        wanted.put(pane, montage);
+        fit.accept(montage, fitted -> {
+            // Two may be under way: the one asked for last is shown.
+            if (wanted(pane) == montage) {
+                wanted.remove(pane);
+                pane.montageProperty().set(fitted);
+            }
+        });
+    }
+
+    /// Whether no montage is being fitted.
+    boolean isSettled() {
+        return wanted.isEmpty();
+    }
+
+    private Montage wanted(PaneModel pane) {
+        return wanted.getOrDefault(pane, pane.montage());
+    }
+
+    /// Shows the lower pane, or hides it. Channels that it takes below are left out above where a montage does so, and
+    /// come back when it goes.
+    void toggleLowerPane() {
+        Panes panes = model.panes();
+        List<Montage> montages = model.night().montages();
+        Optional<Montage> above = PaneMontages.forUpper(montages, panes.lower().montage());
+        boolean show = !panes.lowerShownProperty().get();
+        panes.lowerShownProperty().set(show);
+        if (show) {
+            fitLower();
+            above.filter(montage -> showsAny(panes.upper(), panes.lower())).ifPresent(montage -> {
+                alone = panes.upper().montage().id();
+                show(panes.upper(), montage);
+            });
+        } else if (above.filter(montage -> montage.id().equals(wanted(panes.upper()).id())).isPresent()) {
+            show(panes.upper(), model.night().montage(alone));
+        }
+    }
+
+    /// Fits what the lower pane's montage leaves open; its page is drawn meanwhile.
+    void fitLower() {
+        show(model.panes().lower(), model.panes().lower().montage());
+    }
+
+    private static boolean showsAny(PaneModel upper, PaneModel lower) {
+        return lower.channels().stream().anyMatch(channel -> upper.laneOf(channel.name()) >= 0);
+    }
+
+    /// Gives the keys to the other pane, where there is one.
+    void goToOtherPane() {
+        model.panes().touch(model.panes().other(model.panes().active()));
     }
 }

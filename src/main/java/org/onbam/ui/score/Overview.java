@@ -1,7 +1,11 @@
 package org.onbam.ui.score;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -13,54 +17,104 @@ import org.onbam.app.OpenNight;
 import org.onbam.app.SlowTrace;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
+import org.onbam.model.Channel;
+import org.onbam.model.ChannelKind;
 import org.onbam.model.Montage;
+import org.onbam.signal.DerivedSignal;
+import org.onbam.ui.scoring.PaneModel;
+import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
 
-/// Makes in the background what long pages and the night strip are drawn from: envelopes of the montage that is shown,
-/// anew when another is, and the saturation of the whole night. FX thread; close it with the night.
+/// Makes in the background what long pages and the night strip are drawn from: envelopes of what the panes show, and the
+/// saturation of the whole night.
+///
+/// Another sensitivity, colour or order of lanes asks for nothing new; another derivation or filter asks for its own
+/// envelopes alone, since those that are made stay. FX thread; close it with the night.
 final class Overview implements AutoCloseable {
 
     private static final Duration REFRESH = Duration.millis(250);
     /// More parts than the night strip will ever have pixels for half of.
     private static final int SATURATION_PARTS = 2000;
 
-    private final ScoreModel model;
+    private final Panes panes;
+    private final OpenNight night;
     private final Jobs jobs;
     private final Runnable grew;
+    private final Consumer<SlowTrace> saturation;
     private final Consumer<UserException> failed;
     private final Timeline refresh;
-    private final Subscription montages;
+    private final Subscription shown;
     private Optional<Job<?>> making = Optional.empty();
+    private Set<DerivedSignal.Key> wanted = Set.of();
+    private Set<DerivedSignal.Key> made = Set.of();
+    private boolean saturated;
     private boolean closed;
 
     /// @param grew       told now and then while envelopes are being made, and when they are
     /// @param saturation told once, where there is any
     Overview(ScoreModel model, Jobs jobs, Runnable grew, Consumer<SlowTrace> saturation,
              Consumer<UserException> failed) {
-        this.model = model;
+        this.panes = model.panes();
+        this.night = model.night();
         this.jobs = jobs;
         this.grew = grew;
+        this.saturation = saturation;
         this.failed = failed;
         this.refresh = new Timeline(new KeyFrame(REFRESH, event -> grew.run()));
         refresh.setCycleCount(Animation.INDEFINITE);
-        this.montages = model.montageProperty().subscribe(this::make);
-        OpenNight night = model.night();
-        Montage montage = model.montage();
-        jobs.read(Message.of("score.overview"),
-                (progress, token) -> SlowTrace.ofSaturation(night.source(), montage, SATURATION_PARTS),
-                found -> found.filter(trace -> !closed).ifPresent(saturation), failure -> { });
+        this.shown = Subscription.combine(panes.upper().montageProperty().subscribe(now -> make()),
+                panes.lower().montageProperty().subscribe(now -> make()),
+                panes.lowerShownProperty().subscribe(now -> make()));
+        saturate();
     }
 
-    private void make(Montage montage) {
+    /// Begins again what a failure ended.
+    void tryAgain() {
+        make();
+        saturate();
+    }
+
+    private void saturate() {
+        if (!saturated) {
+            saturated = true;
+            Montage montage = withSaturation();
+            jobs.read(Message.of("score.overview"),
+                    (progress, token) -> SlowTrace.ofSaturation(night.source(), montage, SATURATION_PARTS),
+                    found -> found.filter(trace -> !closed).ifPresent(saturation), failure -> saturated = false);
+        }
+    }
+
+    /// What a pane shows, else any montage that has a saturation: the one above may be brain waves alone.
+    private Montage withSaturation() {
+        return Stream.concat(panes.shown().stream().map(PaneModel::montage), night.montages().stream())
+                .filter(montage -> montage.channels().stream().anyMatch(c -> c.kind() == ChannelKind.SPO2))
+                .findFirst().orElse(panes.upper().montage());
+    }
+
+    private void make() {
+        List<Channel> channels = panes.shown().stream().flatMap(pane -> pane.channels().stream())
+                .filter(channel -> !channel.isMissing()).toList();
+        Set<DerivedSignal.Key> keys = channels.stream().map(DerivedSignal.Key::of).collect(Collectors.toSet());
+        if (made.containsAll(keys) || keys.equals(wanted)) {
+            return;
+        }
         making.ifPresent(Job::cancel);
+        wanted = keys;
         refresh.playFromStart();
+        Montage both = new Montage("", channels);
         making = Optional.of(jobs.read(Message.of("score.overview"),
-                (progress, token) -> model.night().traces().prepare(montage, token::isCancelled),
-                whole -> finished(), this::stopped));
+                (progress, token) -> night.traces().prepare(both, token::isCancelled),
+                whole -> {
+                    // What was overtaken ends early and says so.
+                    if (whole) {
+                        finished(keys);
+                    }
+                }, this::stopped));
     }
 
-    private void finished() {
+    private void finished(Set<DerivedSignal.Key> keys) {
         refresh.stop();
+        made = keys;
         if (!closed) {
             grew.run();
         }
@@ -68,6 +122,7 @@ final class Overview implements AutoCloseable {
 
     private void stopped(UserException failure) {
         refresh.stop();
+        wanted = Set.of();
         if (!closed) {
             failed.accept(failure);
         }
@@ -76,7 +131,7 @@ final class Overview implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        montages.unsubscribe();
+        shown.unsubscribe();
         refresh.stop();
         making.ifPresent(Job::cancel);
     }

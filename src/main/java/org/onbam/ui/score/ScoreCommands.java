@@ -96,10 +96,12 @@ final class ScoreCommands {
         add("score.zoom.in", score -> zoom(score, 1 / ZOOM_STEP), "Ctrl+=");
         add("score.zoom.out", score -> zoom(score, ZOOM_STEP), "Ctrl+-");
         add("score.montage.next", OpenScore::nextMontage, "F2");
+        add("score.pane.lower", OpenScore::toggleLowerPane, "Ctrl+\\");
+        add("score.pane.other", OpenScore::goToOtherPane, "Ctrl+Tab");
     }
 
     private static void zoom(OpenScore score, double factor) {
-        TimeSpan page = score.model().page();
+        TimeSpan page = score.model().panes().active().page();
         TimeSpan epoch = score.model().grid().span(score.model().epoch());
         long about = page.contains(epoch.startNanos()) ? epoch.startNanos() : page.startNanos();
         score.model().zoom(about, factor);

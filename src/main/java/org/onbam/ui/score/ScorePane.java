@@ -1,5 +1,6 @@
 package org.onbam.ui.score;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.onbam.ui.events.EventsPane;
@@ -7,54 +8,62 @@ import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.shell.Surroundings;
 
-/// The open night on the screen: toolbar above, page and night strip below, events at the right.
+/// The open night on the screen: toolbar above, pages and night strip below, events at the right.
 final class ScorePane extends Region implements AutoCloseable {
 
     private static final double TOOLBAR_HEIGHT = 48;
 
     private final Toolbar toolbar;
-    private final PageView page;
+    private final PanesView pages;
     private final NightStrip strip;
     private final EventsPane events;
     private final Overview overview;
     private final ReadTrouble trouble;
 
-    ScorePane(OpenScore score, Surroundings around) {
+    /// @param share the lower pane's part of the height of both
+    ScorePane(OpenScore score, Surroundings around, double share) {
         var messages = around.app().messages();
         var palette = around.theme().palette();
         this.toolbar = new Toolbar(score, messages, around.keymap());
         this.trouble = new ReadTrouble(around.errors()::show);
-        this.page = new PageView(score.model(), messages, palette, trouble);
+        this.pages = new PanesView(score.model().panes(), share,
+                pane -> new PageView(score.model(), pane, messages, palette, trouble));
         this.strip = new NightStrip(score.model(), messages, palette, trouble);
-        this.events = new EventsPane(score.model(), messages, palette, page::requestFocus);
+        this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
         getStyleClass().add("score-pane");
-        getChildren().addAll(page, strip, toolbar, events);
-        this.overview = new Overview(score.model(), around.app().jobs(), page::overviewGrew, strip::show,
+        getChildren().addAll(pages, strip, toolbar, events);
+        this.overview = new Overview(score.model(), around.app().jobs(), () -> pages.views().forEach(PageView::overviewGrew), strip::show,
                 trouble);
     }
 
     /// Whether page and strip show what was last asked for.
     boolean isSettled() {
-        return page.isSettled() && strip.isSettled();
+        return pages.views().stream().allMatch(PageView::isSettled) && strip.isSettled();
     }
 
     boolean isWhole() {
-        return page.isWhole();
+        return pages.views().stream().allMatch(PageView::isWhole);
     }
 
     void focusEventFilter() {
         events.focusFilter();
     }
 
+    /// The pane that keys go to.
     Node page() {
-        return page;
+        return pages.active();
+    }
+
+    /// The lower pane's part of the height of both.
+    ReadOnlyDoubleProperty shareProperty() {
+        return pages.shareProperty();
     }
 
     @Override
     public void close() {
         trouble.close();
         overview.close();
-        page.close();
+        pages.close();
         strip.close();
     }
 
@@ -65,7 +74,7 @@ final class ScorePane extends Region implements AutoCloseable {
         double night = Math.round(Math.clamp(getHeight() * 0.2, 128, 220));
         double left = width - dock;
         toolbar.resizeRelocate(0, 0, width, TOOLBAR_HEIGHT);
-        page.resizeRelocate(0, TOOLBAR_HEIGHT, left, Math.max(0, getHeight() - TOOLBAR_HEIGHT - night));
+        pages.resizeRelocate(0, TOOLBAR_HEIGHT, left, Math.max(0, getHeight() - TOOLBAR_HEIGHT - night));
         strip.resizeRelocate(0, getHeight() - night, left, night);
         events.resizeRelocate(left, TOOLBAR_HEIGHT, dock, Math.max(0, getHeight() - TOOLBAR_HEIGHT));
     }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,12 +13,12 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.onbam.app.OpenNight;
 import org.onbam.app.OpenRecording;
+import org.onbam.app.SecondPane;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.model.Montage;
-import org.onbam.model.ScoringId;
 import org.onbam.scoring.LibraryRecording;
-import org.onbam.scoring.ViewState;
+import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.Space;
@@ -98,7 +96,10 @@ public final class ScoreSpace implements Space {
         long ticket = ++opening;
         var app = around.app();
         OpenRecording useCase = new OpenRecording(app.library(), app.scorer(), app.montages(), Clock.systemUTC());
-        app.jobs().read(Message.of("score.opening", entry.subjectCode()), (progress, token) -> useCase.open(entry),
+        app.jobs().read(Message.of("score.opening", entry.subjectCode()), (progress, token) -> {
+                    app.places().await();
+                    return useCase.open(entry);
+                },
                 night -> opened(night, ticket, then), failure -> failed(failure, ticket));
     }
 
@@ -121,16 +122,22 @@ public final class ScoreSpace implements Space {
     /// Shows a night that was opened elsewhere.
     public void show(OpenNight night) {
         closeNight();
-        ScoreModel model = new ScoreModel(night, around.app().vocabulary());
+        SecondPane second = around.app().settings().secondPane();
+        ScoreModel model = new ScoreModel(night, around.app().vocabulary(), second);
         OpenScore next = new OpenScore(model, this::say, (montage, fitted) -> fit(model, montage, fitted));
-        ScorePane shown = new ScorePane(next, around);
+        if (second.isShown()) {
+            model.panes().lowerShownProperty().set(true);
+            next.fitLower();
+        }
+        ScorePane shown = new ScorePane(next, around, second.share());
         score = Optional.of(next);
         pane = Optional.of(shown);
         root.getChildren().setAll(shown);
         isOpen.set(true);
-        model.pageProperty().subscribe(now -> viewTimer.playFromStart());
-        model.epochProperty().subscribe(now -> viewTimer.playFromStart());
-        model.montageProperty().subscribe(now -> viewTimer.playFromStart());
+        Panes panes = model.panes();
+        List.of(panes.upper().pageProperty(), panes.upper().montageProperty(), panes.lower().pageProperty(),
+                        panes.lower().montageProperty(), panes.epochProperty(), panes.lowerShownProperty(), shown.shareProperty())
+                .forEach(each -> each.subscribe(now -> viewTimer.playFromStart()));
         shown.page().requestFocus();
         if (!model.isEditable()) {
             say(Message.of("score.readOnly"));
@@ -153,7 +160,7 @@ public final class ScoreSpace implements Space {
 
     /// Whether everything on the screen shows what was last asked for.
     public boolean isSettled() {
-        return pane.map(ScorePane::isSettled).orElse(true);
+        return score.map(OpenScore::isSettled).orElse(true) && pane.map(ScorePane::isSettled).orElse(true);
     }
 
     /// Whether the page shown lacks nothing that its overview has yet to reach.
@@ -169,13 +176,10 @@ public final class ScoreSpace implements Space {
 
     private void closeNight() {
         viewTimer.stop();
+        saveView();
         // Who reads stops before what is read closes.
         pane.ifPresent(ScorePane::close);
-        score.map(OpenScore::model).ifPresent(model -> {
-            // The window may be closing: the place is kept before the library closes, but never waited for long.
-            saveViewOf(model).orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> null).join();
-            model.night().close();
-        });
+        score.ifPresent(open -> open.model().night().close());
         score = Optional.empty();
         pane = Optional.empty();
         isOpen.set(false);
@@ -184,23 +188,15 @@ public final class ScoreSpace implements Space {
     }
 
     private void saveView() {
-        score.map(OpenScore::model).ifPresent(this::saveViewOf);
+        score.map(OpenScore::model).ifPresent(model -> around.app().places().keep(model.session().id(), model.viewState()));
+        keepSecondPane();
     }
 
-    private CompletableFuture<Void> saveViewOf(ScoreModel model) {
-        ScoringId id = model.session().id();
-        ViewState view = model.viewState();
-        var library = around.app().library();
-        if (library.isReadOnly()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return CompletableFuture.runAsync(() -> {
-            try {
-                library.saveView(id, view);
-            } catch (UserException e) {
-                // Where the scorer was is a comfort; labels have their own way to the disk and their own alarm.
-                System.getLogger(ScoreSpace.class.getName()).log(System.Logger.Level.WARNING, e.getMessage());
-            }
-        }, around.app().jobs().reader());
+    private void keepSecondPane() {
+        score.map(open -> open.model().panes()).ifPresent(panes -> around.app().change(
+                settings -> settings.withSecondPane(new SecondPane(panes.lowerShownProperty().get(),
+                        pane.map(shown -> shown.shareProperty().get()).orElse(SecondPane.HIDDEN.share()),
+                        panes.lower().page().durationNanos(), panes.lower().montage().id())),
+                around.errors()::show));
     }
 }

@@ -2,6 +2,7 @@ package org.onbam.ui.score;
 
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.model.Montage;
 import org.onbam.montage.MontagePlan;
+import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.Paging;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Keymap;
@@ -49,13 +51,19 @@ final class Toolbar extends HBox {
         setFillHeight(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(subject(), place(), timeBaseButtons(), montageBox(), gap,
+        getChildren().addAll(subject(), place(), timeBaseButtons(), montageBox(), lowerPaneButton(), gap,
                 button("score.undo", "fth-corner-up-left"), button("score.redo", "fth-corner-up-right"),
                 button("score.import", "fth-download"), button("score.export", "fth-upload"),
                 findButton());
         model.epochProperty().subscribe(now -> showPlace());
-        model.pageProperty().subscribe(now -> showTimeBase());
-        model.montageProperty().subscribe(now -> showMontage());
+        for (PaneModel pane : List.of(model.panes().upper(), model.panes().lower())) {
+            pane.pageProperty().subscribe(now -> showTimeBase());
+            pane.montageProperty().subscribe(now -> showMontage());
+        }
+        model.panes().activeProperty().subscribe(now -> {
+            showTimeBase();
+            showMontage();
+        });
     }
 
     private HBox subject() {
@@ -126,7 +134,7 @@ final class Toolbar extends HBox {
         montages.setPrefWidth(170);
         montages.setOnAction(event -> {
             Montage chosen = montages.getValue();
-            if (chosen != null && !chosen.id().equals(model.montage().id())) {
+            if (chosen != null && !chosen.id().equals(model.panes().active().montage().id())) {
                 score.show(chosen);
             }
         });
@@ -139,6 +147,19 @@ final class Toolbar extends HBox {
             super.updateItem(montage, empty);
             setText(empty || montage == null ? "" : MontagePlan.displayName(montage, messages));
         }
+    }
+
+    private ToggleButton lowerPaneButton() {
+        ToggleButton button = new ToggleButton("", new FontIcon("fth-columns"));
+        button.getGraphic().setRotate(90);
+        button.setId("score-pane-lower");
+        button.getStyleClass().addAll("icon-button", "pane-toggle");
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(messages.text("command.score.pane.lower")));
+        button.setOnAction(event -> keymap.command("score.pane.lower").ifPresent(found -> found.run()));
+        model.panes().lowerShownProperty().subscribe(button::setSelected);
+        return button;
     }
 
     private Button button(String command, String icon) {
@@ -167,12 +188,12 @@ final class Toolbar extends HBox {
     }
 
     private void showTimeBase() {
-        int now = model.paging().timeBaseOf(model.page().durationNanos());
+        int now = model.paging().timeBaseOf(model.panes().active().page().durationNanos());
         timeBases.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(now)));
     }
 
     private void showMontage() {
-        montages.getItems().stream().filter(m -> m.name().equals(model.montage().name())).findFirst()
+        montages.getItems().stream().filter(m -> m.id().equals(model.panes().active().montage().id())).findFirst()
                 .ifPresent(montages::setValue);
     }
 }

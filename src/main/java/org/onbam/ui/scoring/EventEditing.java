@@ -28,7 +28,7 @@ public final class EventEditing {
             return;
         }
         switch (model.selection()) {
-            case Selection.OfSpan(int lane, TimeSpan span) -> mark(type, lane, span);
+            case Selection.OfSpan(String channel, TimeSpan span) -> mark(type, channel, span);
             case Selection.OfEvent(EventId id) -> model.scoring().event(id)
                     .filter(event -> isPoint(event) == type.isPoint())
                     .ifPresentOrElse(event -> retype(event, type), () -> begin(type));
@@ -38,7 +38,7 @@ public final class EventEditing {
 
     private void begin(EventType type) {
         if (type.isPoint()) {
-            mark(type, -1, new TimeSpan(model.epochStartNanos(), model.epochStartNanos()));
+            mark(type, "", new TimeSpan(model.epochStartNanos(), model.epochStartNanos()));
         } else {
             model.select(new Selection.None());
             model.armedProperty().set(model.armedProperty().get().equals(type.code()) ? "" : type.code());
@@ -51,11 +51,10 @@ public final class EventEditing {
 
     /// Adds an event of a type and selects it.
     ///
-    /// @param lane index of the channel it was dragged on, -1 for the whole recording
-    public void mark(EventType type, int lane, TimeSpan span) {
+    /// @param channel the channel it was dragged on; empty for the whole recording
+    public void mark(EventType type, String channel, TimeSpan span) {
         TimeSpan inside = type.isPoint() ? point(span.startNanos()) : within(span);
-        String channel = type.isPoint() ? "" : model.channelName(lane);
-        ScoredEvent event = new ScoredEvent(EventId.random(), type.code(), inside, channel, "");
+        ScoredEvent event = new ScoredEvent(EventId.random(), type.code(), inside, type.isPoint() ? "" : channel, "");
         if (model.execute(new ScoringChange.AddEvent(event))) {
             model.select(new Selection.OfEvent(event.id()));
         }
@@ -63,15 +62,15 @@ public final class EventEditing {
 
     /// What the end of a drag on empty signal does: marks with the armed type, or leaves the span selected. Nothing where
     /// the recording has no time at all, beyond its end.
-    public void dragged(int lane, TimeSpan span) {
+    public void dragged(String channel, TimeSpan span) {
         if (!span.overlaps(model.recording().span())) {
             return;
         }
         Optional<EventType> type = model.vocabulary().find(model.armedProperty().get());
         if (type.isPresent()) {
-            mark(type.get(), lane, span);
+            mark(type.get(), channel, span);
         } else {
-            model.select(new Selection.OfSpan(lane, within(span)));
+            model.select(new Selection.OfSpan(channel, within(span)));
         }
     }
 

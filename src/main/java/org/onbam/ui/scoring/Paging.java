@@ -7,7 +7,8 @@ import org.onbam.model.TimeSpan;
 /// The arithmetic of pages: which page shows which epoch.
 ///
 /// A page that is a whole number of epochs long starts on the epoch grid; a shorter one starts on a multiple of its own
-/// length within its epoch; the whole night is one page.
+/// length within its epoch; the whole night is one page. A page that stands elsewhere, because it was zoomed or keeps an
+/// epoch in its middle, is turned by its own length.
 ///
 /// @param night the whole recording
 public record Paging(EpochGrid grid, TimeSpan night) {
@@ -44,7 +45,7 @@ public record Paging(EpochGrid grid, TimeSpan night) {
     /// The page `pages` further on, or the first or last one at the ends.
     public TimeSpan turned(TimeSpan page, int pages) {
         long start = page.startNanos() + pages * page.durationNanos();
-        if (!isAligned(page.durationNanos())) {
+        if (!isAligned(page.durationNanos()) || !pageAt(page.startNanos(), page.durationNanos()).equals(page)) {
             return page.shift(start - page.startNanos()).clampedInto(
                     new TimeSpan(night.startNanos(), Math.max(night.endNanos(), night.startNanos() + page.durationNanos())));
         }
@@ -63,6 +64,20 @@ public record Paging(EpochGrid grid, TimeSpan night) {
         }
         long start = grid.span(epoch).startNanos();
         return page.contains(start) ? page : pageAt(start, page.durationNanos());
+    }
+
+    /// The page of a length with an epoch in its middle, as near as the night's ends and whole epochs allow.
+    public TimeSpan centred(int epoch, long pageNanos) {
+        if (grid.count() == 0 || pageNanos >= night.durationNanos()) {
+            return pageAt(0, pageNanos);
+        }
+        TimeSpan span = grid.span(epoch);
+        long start = span.startNanos() - (pageNanos - span.durationNanos()) / 2;
+        if (pageNanos % grid.epochNanos() == 0) {
+            start = grid.originNanos()
+                    + Math.floorDiv(start - grid.originNanos() + grid.epochNanos() / 2, grid.epochNanos()) * grid.epochNanos();
+        }
+        return new TimeSpan(start, start + pageNanos).clampedInto(night);
     }
 
     /// The page zoomed about a time, which keeps its place on the screen; from 1 s to the whole night.

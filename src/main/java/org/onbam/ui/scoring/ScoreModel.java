@@ -5,10 +5,10 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.onbam.app.OpenNight;
+import org.onbam.app.SecondPane;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Montage;
@@ -22,8 +22,8 @@ import org.onbam.scoring.ViewState;
 
 /// The state of one night open for scoring, as observable properties. FX thread; needs no running toolkit.
 ///
-/// The scoring changes only through its [ScoringSession]; page, epoch and selection only through the methods here, which
-/// keep them consistent: the current epoch is on the page, a selected event exists.
+/// The scoring changes only through its [ScoringSession]; where the scorer is, only through [Panes], which keep the current
+/// epoch on both pages; the selection through the methods here: a selected event exists.
 public final class ScoreModel {
 
     private static final Selection NOTHING = new Selection.None();
@@ -31,28 +31,39 @@ public final class ScoreModel {
     private final OpenNight night;
     private final EventVocabulary vocabulary;
     private final Paging paging;
+    private final Panes panes;
     private final ReadOnlyObjectWrapper<Scoring> scoring;
-    private final ReadOnlyObjectWrapper<TimeSpan> page;
-    private final ReadOnlyObjectWrapper<Integer> epoch;
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(NOTHING);
-    private final ObjectProperty<Montage> montage;
     private final StringProperty armed = new SimpleStringProperty("");
     private Runnable refused = () -> { };
 
     public ScoreModel(OpenNight night, EventVocabulary vocabulary) {
+        this(night, vocabulary, SecondPane.HIDDEN);
+    }
+
+    /// @param second how the lower pane begins
+    public ScoreModel(OpenNight night, EventVocabulary vocabulary, SecondPane second) {
         this.night = night;
         this.vocabulary = vocabulary;
         ScoringSession session = night.session();
         this.scoring = new ReadOnlyObjectWrapper<>(session.current());
         this.paging = new Paging(session.current().grid(), night.recording().span());
-        int at = night.view().map(ViewState::epoch).orElse(0);
-        this.epoch = new ReadOnlyObjectWrapper<>(Math.clamp(at, 0, Math.max(0, grid().count() - 1)));
+        this.panes = panes(second);
+        session.onEdit(edit -> edited(edit.after()));
+        panes.upper().montageProperty().subscribe(now -> dropLostSelection());
+        panes.lower().montageProperty().subscribe(now -> dropLostSelection());
+        panes.lowerShownProperty().subscribe(now -> dropLostSelection());
+    }
+
+    private Panes panes(SecondPane second) {
+        int epoch = night.view().map(ViewState::epoch).orElse(0);
         long length = night.view().map(ViewState::pageNanos).orElse(EpochGrid.EPOCH_NANOS);
         long start = night.view().map(ViewState::pageStartNanos).orElse(0L);
-        this.page = new ReadOnlyObjectWrapper<>(paging.pageAt(start, Math.max(TimeSpan.SECOND, length)));
-        this.montage = new SimpleObjectProperty<>(night.montage(night.view().map(ViewState::montage).orElse("")));
-        session.onEdit(edit -> edited(edit.after()));
-        montage.addListener((property, before, after) -> montageChanged(before, after));
+        PaneModel upper = new PaneModel(paging.pageAt(start, Math.max(TimeSpan.SECOND, length)),
+                night.montage(night.view().map(ViewState::montage).orElse("")));
+        PaneModel lower = new PaneModel(paging.pageAt(start, Math.max(TimeSpan.SECOND, second.pageNanos())),
+                PaneMontages.forLower(night.montages(), second.montage()));
+        return new Panes(paging, upper, lower, epoch);
     }
 
     public OpenNight night() {
@@ -87,21 +98,27 @@ public final class ScoreModel {
         return scoring.get();
     }
 
+    /// The two panes, the current epoch and what moves them.
+    public Panes panes() {
+        return panes;
+    }
+
+    /// The page of the upper pane.
     public ReadOnlyObjectProperty<TimeSpan> pageProperty() {
-        return page.getReadOnlyProperty();
+        return panes.upper().pageProperty();
     }
 
     public TimeSpan page() {
-        return page.get();
+        return panes.upper().page();
     }
 
     /// The current epoch, 0-based: what the stage keys act on.
     public ReadOnlyObjectProperty<Integer> epochProperty() {
-        return epoch.getReadOnlyProperty();
+        return panes.epochProperty();
     }
 
     public int epoch() {
-        return epoch.get();
+        return panes.epoch();
     }
 
     public ReadOnlyObjectProperty<Selection> selectionProperty() {
@@ -112,21 +129,13 @@ public final class ScoreModel {
         return selection.get();
     }
 
+    /// The montage of the upper pane.
     public ObjectProperty<Montage> montageProperty() {
-        return montage;
+        return panes.upper().montageProperty();
     }
 
     public Montage montage() {
-        return montage.get();
-    }
-
-    /// The name of the channel on a lane; empty for a lane that is none.
-    public String channelName(int lane) {
-        return channelName(montage(), lane);
-    }
-
-    private static String channelName(Montage montage, int lane) {
-        return lane >= 0 && lane < montage.channels().size() ? montage.channels().get(lane).name() : "";
+        return panes.upper().montage();
     }
 
     /// Code of the event type that each drag makes; empty when none is armed.
@@ -147,56 +156,34 @@ public final class ScoreModel {
         return selection.get() instanceof Selection.OfEvent chosen ? scoring.get().event(chosen.id()) : Optional.empty();
     }
 
-    // --- moving about -----------------------------------------------------------------------------------------
+    // --- moving about: see Panes ------------------------------------------------------------------------------
 
-    /// Makes an epoch the current one and shows it.
     public void goToEpoch(int target) {
-        epoch.set(Math.clamp(target, 0, Math.max(0, grid().count() - 1)));
-        page.set(paging.showing(epoch(), page()));
+        panes.goToEpoch(target);
     }
 
-    /// Makes the epoch that holds a time the current one, without turning the page.
-    public void chooseEpochAt(long nanos) {
-        epoch.set(grid().epochAt(nanos));
-    }
-
-    /// Shows the page that holds a time; its epoch becomes the current one.
     public void goTo(long nanos) {
-        page.set(paging.pageAt(nanos, page().durationNanos()));
-        epoch.set(grid().epochAt(nanos));
+        panes.goTo(nanos);
     }
 
     public void turnPage(int pages) {
-        TimeSpan next = paging.turned(page(), pages);
-        if (!next.equals(page())) {
-            page.set(next);
-            epoch.set(grid().epochAt(Math.max(0, next.startNanos())));
-        }
+        panes.turnPage(pages);
     }
 
-    /// Shows the current epoch at another time base.
     public void setTimeBase(long pageNanos) {
-        page.set(paging.pageAt(epochStartNanos(), pageNanos));
+        panes.setTimeBase(pageNanos);
     }
 
     public void zoom(long aboutNanos, double factor) {
-        page.set(paging.zoomed(page(), aboutNanos, factor));
-        if (grid().count() > 0 && !page().overlaps(grid().span(epoch()))) {
-            epoch.set(grid().epochAt(aboutNanos));
-        }
+        panes.zoom(aboutNanos, factor);
     }
 
-    /// Where the current epoch starts; the recording's start where there are no epochs.
-    public long epochStartNanos() {
-        return grid().count() == 0 ? 0 : grid().span(epoch()).startNanos();
-    }
-
-    /// Brings a span on the page, moving no further than needed.
     public void reveal(TimeSpan span) {
-        if (!page().contains(span.startNanos())) {
-            page.set(paging.pageAt(span.startNanos(), page().durationNanos()));
-        }
-        epoch.set(grid().epochAt(span.startNanos()));
+        panes.reveal(span);
+    }
+
+    public long epochStartNanos() {
+        return panes.epochStartNanos();
     }
 
     // --- choosing ---------------------------------------------------------------------------------------------
@@ -243,10 +230,10 @@ public final class ScoreModel {
         return may;
     }
 
-    // A span lies on a lane by its number, which is another channel's in another montage.
-    private void montageChanged(Montage before, Montage after) {
-        if (selection.get() instanceof Selection.OfSpan(int lane, TimeSpan span)
-                && !channelName(before, lane).equals(channelName(after, lane))) {
+    // An event key must not act on a span that is nowhere to be seen.
+    private void dropLostSelection() {
+        if (selection.get() instanceof Selection.OfSpan(String channel, TimeSpan span) && !channel.isEmpty()
+                && panes.shown().stream().allMatch(pane -> pane.laneOf(channel) < 0)) {
             selection.set(NOTHING);
         }
     }

@@ -14,7 +14,7 @@ public sealed interface Selection {
 
     /// A span dragged on a lane.
     ///
-    /// @param lane index of the channel in the montage
-    record OfSpan(int lane, TimeSpan span) implements Selection {
+    /// @param channel name of the channel, wherever it is shown; empty for no channel in particular
+    record OfSpan(String channel, TimeSpan span) implements Selection {
     }
 }

@@ -116,7 +116,15 @@ public final class Shots {
         });
         shots.take("score-5min", () -> true, () -> model.setTimeBase(300 * TimeSpan.SECOND));
         shots.take("score-night", window.score()::isWhole, () -> model.setTimeBase(model.paging().nanosOf(0)));
-        shots.take("palette", () -> true, () -> run(window, "shell.palette"));
+        shots.take("score-panes", () -> true, () -> {
+            model.goToEpoch(firstRespiratoryEpoch(model));
+            model.setTimeBase(EpochGrid.EPOCH_NANOS);
+            run(window, "score.pane.lower");
+        });
+        shots.take("palette", () -> true, () -> {
+            run(window, "score.pane.lower");
+            run(window, "shell.palette");
+        });
         shots.press(KeyCode.ESCAPE);
         shots.take("keys", () -> true, () -> run(window, "shell.help"));
         shots.press(KeyCode.ESCAPE);

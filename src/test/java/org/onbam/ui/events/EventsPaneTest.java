@@ -48,7 +48,7 @@ class EventsPaneTest extends FxTest {
         runFx(() -> {
             for (int i = 0; i < 40; i++) {
                 String type = i % 2 == 0 ? "hypopnea" : "arousal";
-                editing.mark(model.vocabulary().find(type).orElseThrow(), 1 - i % 2,
+                editing.mark(model.vocabulary().find(type).orElseThrow(), i % 2 == 0 ? "Flow" : "C4-M1",
                         new TimeSpan(i * 90 * S, (i * 90 + 12) * S));
             }
             model.clearSelection();
@@ -163,7 +163,7 @@ class EventsPaneTest extends FxTest {
             case 0 -> editing.nudge((random.nextInt(600) - 300) * S);
             case 1 -> editing.apply(model.vocabulary().find(random.nextBoolean() ? "hypopnea" : "arousal").orElseThrow());
             case 2 -> model.session().undo();
-            case 3 -> editing.mark(model.vocabulary().find("hypopnea").orElseThrow(), 1,
+            case 3 -> editing.mark(model.vocabulary().find("hypopnea").orElseThrow(), "Flow",
                     new TimeSpan(random.nextInt(3500) * S, 3550 * S));
             default -> editing.nudgeEnd(S);
         }

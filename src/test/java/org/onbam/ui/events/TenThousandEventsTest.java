@@ -55,7 +55,7 @@ class TenThousandEventsTest extends FxTest {
         runFx(this::fill);
         var palette = new SimpleObjectProperty<>(Palette.LIGHT);
         Messages words = new Messages(Locale.KOREAN);
-        PageView page = onFx(() -> new PageView(model, words, palette, failure -> { }));
+        PageView page = onFx(() -> new PageView(model, model.panes().upper(), words, palette, failure -> { }));
         NightStrip strip = onFx(() -> new NightStrip(model, words, palette, failure -> { }));
         EventsPane pane = onFx(() -> new EventsPane(model, words, palette, () -> { }));
         show(() -> {
@@ -71,7 +71,7 @@ class TenThousandEventsTest extends FxTest {
             time(typed + " next event", () -> events.jump(1), page);
             time(typed + " nudge", () -> events.nudge(S / 10), page);
             time(typed + " retype", this::retype, page);
-            time(typed + " mark", () -> events.mark(type("arousal"), 0,
+            time(typed + " mark", () -> events.mark(type("arousal"), "C4-M1",
                     new TimeSpan(model.page().startNanos(), model.page().startNanos() + 3 * S)), page);
             time(typed + " delete", events::deleteAndGoOn, page);
             time(typed + " undo", () -> model.session().undo(), page);

@@ -1,6 +1,7 @@
 package org.onbam.ui.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,8 @@ import org.onbam.render.Palette;
 import org.onbam.render.Raster;
 import org.onbam.render.TraceRenderer;
 import org.onbam.render.Viewport;
+import org.onbam.signal.FittedRanges;
+import org.onbam.signal.SignalBlocks;
 import org.onbam.signal.SignalReadException;
 import org.onbam.signal.SignalSource;
 import org.onbam.ui.scoring.Nights;
@@ -56,13 +59,51 @@ class PagePictureTest {
     }
 
     private PageRequest page() {
-        return new PageRequest(model.montage(), new Viewport(new TimeSpan(0, 30 * TimeSpan.SECOND), WIDTH),
+        return page(0);
+    }
+
+    private PageRequest page(int seconds) {
+        TimeSpan span = new TimeSpan(0, 30 * TimeSpan.SECOND).shift(seconds * TimeSpan.SECOND);
+        return new PageRequest(model.montage(), new Viewport(span, WIDTH),
                 PageLayout.of(model.montage(), HEIGHT, 20), 1, Palette.LIGHT);
     }
 
     private PageOverlay overlay() {
-        return new PageOverlay(model.scoring(), model.vocabulary(), new Messages(Locale.ENGLISH), Optional.empty(), 0,
+        return new PageOverlay(model.scoring(), model.vocabulary(), new Messages(Locale.ENGLISH), Optional.empty(), model.epoch(),
                 Optional.empty(), Optional.empty(), OptionalLong.empty());
+    }
+
+    @Test
+    void labels_that_change_are_drawn_over_the_signals_that_are_there() throws Exception {
+        readable = true;
+        Failing source = new Failing();
+        // Nothing is cached, so that drawing signals again would read again.
+        SignalBlocks blocks = new SignalBlocks(source, 0, 1 << 20);
+        PagePicture picture = new PagePicture(new TraceRenderer(blocks, new FittedRanges(blocks)));
+        Raster out = new Raster(WIDTH, HEIGHT);
+        picture.of(page(), overlay(), List.of()).paint(out);
+        int[] before = out.pixels().clone();
+        readable = false;
+        model.goToEpoch(1);
+        picture.of(page(), overlay(), List.of()).paint(out);
+        assertEquals(0, hatched(out));
+        assertFalse(Arrays.equals(before, out.pixels()), "the outline of the epoch has gone");
+    }
+
+    @Test
+    void a_page_drawn_ahead_is_there_when_it_is_turned_to() throws Exception {
+        readable = true;
+        Failing source = new Failing();
+        SignalBlocks blocks = new SignalBlocks(source, 0, 1 << 20);
+        PagePicture picture = new PagePicture(new TraceRenderer(blocks, new FittedRanges(blocks)));
+        var painting = picture.of(page(), overlay(), List.of(page(30)));
+        painting.paint(new Raster(WIDTH, HEIGHT));
+        painting.idle(() -> true);
+        readable = false;
+        Raster out = new Raster(WIDTH, HEIGHT);
+        picture.of(page(30), overlay(), List.of()).paint(out);
+        assertEquals(0, hatched(out));
+        assertThrows(SignalReadException.class, () -> picture.of(page(60), overlay(), List.of()).paint(out));
     }
 
     private static long hatched(Raster raster) {

@@ -46,7 +46,7 @@ class PageViewTest extends FxTest {
     private final SimpleObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final List<UserException> told = new CopyOnWriteArrayList<>();
     private final PageView page =
-            onFx(() -> new PageView(model, new Messages(Locale.ENGLISH), palette, told::add));
+            onFx(() -> new PageView(model, model.panes().upper(), new Messages(Locale.ENGLISH), palette, told::add));
     private Scene scene;
 
     @BeforeEach
@@ -105,7 +105,7 @@ class PageViewTest extends FxTest {
     }
 
     private ScoredEvent mark(String type, long from, long to) {
-        runFx(() -> editing.mark(model.vocabulary().find(type).orElseThrow(), 1, new TimeSpan(from * S, to * S)));
+        runFx(() -> editing.mark(model.vocabulary().find(type).orElseThrow(), "Flow", new TimeSpan(from * S, to * S)));
         return model.selectedEvent().orElseThrow();
     }
 
@@ -124,7 +124,7 @@ class PageViewTest extends FxTest {
     @Test
     void a_drag_selects_the_span_on_its_lane() {
         drag(5, 12);
-        assertEquals(new Selection.OfSpan(1, new TimeSpan(5 * S, 12 * S)), model.selection());
+        assertEquals(new Selection.OfSpan("Flow", new TimeSpan(5 * S, 12 * S)), model.selection());
     }
 
     @Test
@@ -237,7 +237,7 @@ class PageViewTest extends FxTest {
         runFx(() -> scene.getWindow().setRenderScaleX(2));
         waitFor("the finer page", page::isSettled);
         drag(5, 12);
-        assertEquals(new Selection.OfSpan(1, new TimeSpan(5 * S, 12 * S)), model.selection());
+        assertEquals(new Selection.OfSpan("Flow", new TimeSpan(5 * S, 12 * S)), model.selection());
         runFx(() -> scene.getWindow().setRenderScaleX(1));
     }
 

@@ -1,6 +1,7 @@
 package org.onbam.ui.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -107,6 +108,35 @@ class RasterViewTest extends FxTest {
         waitFor("the last picture", view::isSettled);
         assertEquals(List.of(first + 1, first + 6), painted);
         assertEquals(OPAQUE | first + 6, colour());
+    }
+
+    @Test
+    void however_often_one_action_asks_one_picture_is_drawn() {
+        openWindow();
+        int before = onFx(() -> asked);
+        runFx(() -> {
+            for (int i = 0; i < 5; i++) {
+                view.repaint();
+            }
+            assertFalse(view.isSettled());
+        });
+        waitFor("the picture", view::isSettled);
+        assertEquals(before + 1, onFx(() -> asked));
+    }
+
+    /// The screen reads the pixels that were painted, without a copy: none may be painted over while it is shown.
+    @Test
+    void what_is_shown_is_never_painted_over() {
+        openWindow();
+        for (int i = 0; i < 200; i++) {
+            ask(this::plain);
+            int shown = colour();
+            List<Integer> seen = onFx(() -> List.of(picture().getPixelReader().getArgb(5, 5), picture().getPixelReader().getArgb(100, 70)));
+            assertEquals(seen.getFirst(), seen.getLast(), "one picture, not parts of two");
+            assertTrue((shown & 0xFF) <= asked);
+        }
+        waitFor("the last picture", view::isSettled);
+        assertEquals(OPAQUE | onFx(() -> asked), colour());
     }
 
     @Test

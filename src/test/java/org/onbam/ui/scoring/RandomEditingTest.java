@@ -70,7 +70,7 @@ class RandomEditingTest {
             case 0, 1, 2 -> stages.score(SleepStage.values()[random.nextInt(6)],
                     random.nextBoolean() ? Advance.NEXT_EPOCH : Advance.STAY);
             case 3 -> model.goToEpoch(random.nextInt(model.grid().count()));
-            case 4, 5 -> events.dragged(random.nextInt(3), span);
+            case 4, 5 -> events.dragged(model.panes().upper().channelName(random.nextInt(3)), span);
             case 6 -> events.apply(types.get(random.nextInt(types.size())));
             case 7 -> any(random).ifPresent(event -> events.reshape(event, random.nextBoolean() ? span
                     : event.span().shift(span.startNanos() - 1800 * S)));

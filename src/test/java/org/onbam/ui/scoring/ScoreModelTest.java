@@ -86,7 +86,7 @@ class ScoreModelTest {
             events.nudgeEnd(S);
             model.clearSelection();
             events.apply(arousal);
-            events.dragged(0, model.page());
+            events.dragged("C4-M1", model.page());
             events.jump(-1);
             events.deleteAndGoOn();
             model.clearSelection();
@@ -113,7 +113,7 @@ class ScoreModelTest {
     @Test
     void a_selected_event_that_an_undo_takes_away_is_no_longer_selected() {
         ScoreModel model = Nights.of(600).model();
-        new EventEditing(model).mark(model.vocabulary().find("arousal").orElseThrow(), 0,
+        new EventEditing(model).mark(model.vocabulary().find("arousal").orElseThrow(), "C4-M1",
                 new TimeSpan(20 * S, 25 * S));
         assertInstanceOf(Selection.OfEvent.class, model.selection());
         model.session().undo();
@@ -126,7 +126,7 @@ class ScoreModelTest {
         ScoreModel model = Nights.of(600).model();
         EventEditing events = new EventEditing(model);
         EventType arousal = model.vocabulary().find("arousal").orElseThrow();
-        events.mark(arousal, 0, new TimeSpan(20 * S, 25 * S));
+        events.mark(arousal, "C4-M1", new TimeSpan(20 * S, 25 * S));
         var before = model.scoring();
         model.execute(new ScoringChange.Compound("score.several", List.of(
                 ScoringChange.SetStages.of(before, 0, 3, SleepStage.R),
@@ -142,13 +142,15 @@ class ScoreModelTest {
     @Test
     void a_selected_span_goes_with_its_channel_when_another_montage_is_shown() {
         ScoreModel model = Nights.of(600).model();
-        model.select(new Selection.OfSpan(1, new TimeSpan(S, 2 * S)));
+        model.select(new Selection.OfSpan("Flow", new TimeSpan(S, 2 * S)));
         Channel flow = model.montage().channels().get(1);
         model.montageProperty().set(model.montage().with(1, flow.withRange(Channel.Range.symmetric(10))));
         assertInstanceOf(Selection.OfSpan.class, model.selection(), "another sensitivity is the same channel");
         List<Channel> reversed = new ArrayList<>(model.montage().channels());
         Collections.swap(reversed, 1, 2);
         model.montageProperty().set(new Montage("reversed", reversed));
+        assertInstanceOf(Selection.OfSpan.class, model.selection(), "the channel stands elsewhere");
+        model.montageProperty().set(new Montage("without", List.of(reversed.getFirst())));
         assertFalse(model.selection() instanceof Selection.OfSpan);
     }
 }
