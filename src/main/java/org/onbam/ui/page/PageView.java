@@ -117,6 +117,16 @@ public final class PageView extends Region implements AutoCloseable {
         }
     }
 
+    /// Told when a page that could not be read could be read after all, while it was on the screen.
+    public void onRecovered(Runnable action) {
+        raster.onRecovered(action);
+    }
+
+    /// Reads a page that could not be read again, now.
+    public void tryAgain() {
+        raster.tryAgain();
+    }
+
     /// Where the lanes lie now, in device pixels.
     PageLayout lanes() {
         double scale = raster.renderScale();

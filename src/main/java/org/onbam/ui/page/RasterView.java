@@ -5,13 +5,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.onbam.app.UnexpectedFailure;
 import org.onbam.message.UserException;
 import org.onbam.render.Raster;
 import org.onbam.ui.task.FxThread;
@@ -41,6 +44,9 @@ public final class RasterView extends Region implements AutoCloseable {
     public record Size(int widthPx, int heightPx, double scale) {
     }
 
+    /// What failed to be read is tried again as long as it is on the screen: a drive may come back.
+    private static final Duration RETRY = Duration.seconds(3);
+
     private final Function<Size, Painting> request;
     private final Consumer<UserException> failed;
     private final PaintThread painter;
@@ -57,8 +63,11 @@ public final class RasterView extends Region implements AutoCloseable {
     private Optional<Picture> front = Optional.empty();
     private Optional<Picture> retired = Optional.empty();
     private final Subscription screenScale;
+    private final PauseTransition retry = new PauseTransition(RETRY);
+    private Runnable recovered = () -> { };
     private boolean closed;
     private boolean failing;
+    private long retried;
     private boolean submitting;
     private long asked;
     private long shown;
@@ -71,6 +80,7 @@ public final class RasterView extends Region implements AutoCloseable {
         this.painter = new PaintThread(threadName, this::arrived);
         view.setManaged(false);
         view.setSmooth(false);
+        retry.setOnFinished(event -> retry());
         getChildren().add(view);
         setMinSize(0, 0);
         layoutBoundsProperty().addListener((bounds, was, is) -> repaint());
@@ -124,6 +134,7 @@ public final class RasterView extends Region implements AutoCloseable {
     public void close() {
         closed = true;
         atPulse.stop();
+        retry.stop();
         screenScale.unsubscribe();
         painter.close();
     }
@@ -150,8 +161,40 @@ public final class RasterView extends Region implements AutoCloseable {
         view.setFitWidth(image.getWidth() / frame.size().scale());
         view.setFitHeight(image.getHeight() / frame.size().scale());
         shown = frame.number();
-        // Told once, until a painting succeeds: every movement of the mouse asks for a picture.
-        frame.failure().filter(failure -> !failing).ifPresent(failed);
+        showFailure(frame);
+    }
+
+    // Told once, until a painting succeeds: every movement of the mouse asks for a picture.
+    private void showFailure(PaintThread.Frame frame) {
+        boolean was = failing;
         failing = frame.failure().isPresent();
+        frame.failure().filter(failure -> !was).ifPresent(failed);
+        if (frame.failure().filter(failure -> !(failure instanceof UnexpectedFailure)).isPresent()) {
+            retry.playFromStart();
+        } else {
+            retry.stop();
+        }
+        if (was && !failing && frame.number() == retried) {
+            recovered.run();
+        }
+    }
+
+    private void retry() {
+        repaint();
+        retried = asked;
+    }
+
+    /// Told on the FX thread when a picture that failed could be painted after all, without anything else having been
+    /// asked for.
+    public void onRecovered(Runnable action) {
+        recovered = action;
+    }
+
+    /// Paints again what failed, now. FX thread.
+    public void tryAgain() {
+        if (failing) {
+            failing = false;
+            retry();
+        }
     }
 }

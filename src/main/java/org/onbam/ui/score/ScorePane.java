@@ -25,15 +25,23 @@ final class ScorePane extends Region implements AutoCloseable {
         var messages = around.app().messages();
         var palette = around.theme().palette();
         this.toolbar = new Toolbar(score, messages, around.keymap());
-        this.trouble = new ReadTrouble(around.errors()::show);
+        this.trouble = new ReadTrouble(around.errors(), messages);
         this.pages = new PanesView(score.model().panes(), share,
-                pane -> new PageView(score.model(), pane, messages, palette, trouble));
+                pane -> {
+                    PageView view = new PageView(score.model(), pane, messages, palette, trouble);
+                    view.onRecovered(trouble::recovered);
+                    return view;
+                });
         this.strip = new NightStrip(score.model(), messages, palette, trouble);
         this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
         getStyleClass().add("score-pane");
         getChildren().addAll(pages, strip, toolbar, events);
         this.overview = new Overview(score.model(), around.app().jobs(), () -> pages.views().forEach(PageView::overviewGrew), strip::show,
                 trouble);
+        trouble.onTryAgain(() -> {
+            pages.views().forEach(PageView::tryAgain);
+            overview.tryAgain();
+        });
     }
 
     /// Whether page and strip show what was last asked for.

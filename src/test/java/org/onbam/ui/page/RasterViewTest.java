@@ -83,6 +83,8 @@ class RasterViewTest extends FxTest {
             paintings = painting;
             view.repaint();
         });
+        // What was asked for goes to the painter when the action is over.
+        runFx(() -> { });
     }
 
     private Image picture() {

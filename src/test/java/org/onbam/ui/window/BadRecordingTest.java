@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Parent;
 import javafx.scene.control.ListView;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,7 @@ import org.onbam.message.Message;
 import org.onbam.message.Messages;
 import org.onbam.model.RecordingId;
 import org.onbam.model.SleepStage;
+import org.onbam.render.Palette;
 import org.onbam.scoring.LibraryRecording;
 
 /// Recordings as they really arrive: each is refused, or shown as far as it goes, with one sentence in both languages, and
@@ -161,6 +166,66 @@ class BadRecordingTest extends WindowTest {
         runFx(() -> window.score().closed());
         assertFalse(OpenFiles.below(folder).contains(file.getFileName().toString()));
         assertFalse(onFx(() -> window.shell().errors().isShown()), "closing is no trouble");
+    }
+
+    @Test
+    void a_recording_that_comes_back_is_shown_again_in_both_panes_and_its_sentence_goes() throws Exception {
+        showWindow();
+        Path file = SmallEdf.writeLong(folder.resolve("long.edf"), 10_000);
+        long whole = Files.size(file);
+        open(add(file));
+        press(KeyCode.BACK_SLASH, KeyCode.CONTROL);
+        waitFor("both panes", () -> window.score().isSettled() && scene.lookup("#page-lower") != null);
+        truncate(file, whole / 8);
+        goWhereBothAreHatched(140);
+        waitFor("the sentence", () -> window.shell().errors().isShown());
+        press(KeyCode.DIGIT3);
+        lengthen(file, whole);
+        fire("error-remedy-button");
+        waitFor("the pages", () -> window.score().isSettled() && hatchedNow("page") == 0 && hatchedNow("page-lower") == 0);
+        assertFalse(onFx(() -> window.shell().errors().isShown()));
+        assertEquals(1, model().scoring().hypnogram().count(SleepStage.N3), "scored meanwhile");
+        // Unplugged a second time it is said a second time; plugged in again, the page heals by itself.
+        truncate(file, whole / 8);
+        goWhereBothAreHatched(60);
+        waitFor("the sentence again", () -> window.shell().errors().isShown());
+        lengthen(file, whole);
+        waitFor("the page heals", () -> !window.shell().errors().isShown() && hatchedNow("page") == 0);
+    }
+
+    /// What was read lately is still shown: 16 MB of these 30.
+    private void goWhereBothAreHatched(int from) {
+        for (int epoch = from; epoch < model().grid().count(); epoch += 7) {
+            int target = epoch;
+            runFx(() -> model0().goToEpoch(target));
+            waitFor("the pages", () -> window.score().isSettled());
+            if (hatched("page") > 1000 && hatched("page-lower") > 1000) {
+                return;
+            }
+        }
+        throw new AssertionError("all of the night is still shown");
+    }
+
+    /// The drive is back; what stands in the file is of no matter here.
+    private static void lengthen(Path file, long bytes) throws IOException {
+        try (RandomAccessFile back = new RandomAccessFile(file.toFile(), "rw")) {
+            back.setLength(bytes);
+        }
+    }
+
+    private long hatched(String id) {
+        return onFx(() -> hatchedNow(id));
+    }
+
+    private long hatchedNow(String id) {
+        Image image = ((ImageView) ((Parent) scene.lookup("#" + id)).getChildrenUnmodifiable().getFirst()).getImage();
+        long count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += image.getPixelReader().getArgb(x, y) == Palette.LIGHT.hatch() ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private org.onbam.ui.scoring.ScoreModel model0() {
