@@ -23,11 +23,17 @@ public final class PaneMontages {
                 .orElse(montages.getLast());
     }
 
-    /// A montage with brain waves that shows nothing of what stands below already; empty where there is none.
+    /// Of the montages with brain waves that show nothing of what stands below already, the one that shows most; empty where
+    /// there is none.
     public static Optional<Montage> forUpper(List<Montage> montages, Montage lower) {
         List<String> below = lower.channels().stream().map(Channel::name).toList();
         return montages.stream().filter(m -> m.channels().stream().anyMatch(c -> c.kind() == ChannelKind.EEG))
-                .filter(m -> m.channels().stream().noneMatch(c -> below.contains(c.name()))).findFirst();
+                .filter(m -> m.channels().stream().noneMatch(c -> below.contains(c.name())))
+                .reduce((first, next) -> found(next) > found(first) ? next : first);
+    }
+
+    private static long found(Montage montage) {
+        return montage.channels().stream().filter(channel -> !channel.isMissing()).count();
     }
 
     private static double breathing(Montage montage) {
