@@ -190,6 +190,7 @@ public final class ScoreSpace implements Space {
     private CompletableFuture<Void> saveViewOf(ScoreModel model) {
         ScoringId id = model.session().id();
         ViewState view = model.viewState();
+        around.app().montages().remember(model.night().plans(), view.montage(), unkept -> { });
         var library = around.app().library();
         if (library.isReadOnly()) {
             return CompletableFuture.completedFuture(null);
