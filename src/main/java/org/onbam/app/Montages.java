@@ -128,9 +128,12 @@ public final class Montages {
         plans().stream().map(matcher::match).forEach(matched::add);
         made.stream().filter(plan -> !plan.id().equals(StandardMontages.RECORDED)).map(matcher::match).forEach(matched::add);
         MatchedMontage best = BestMontage.of(matched);
-        matched.remove(best);
-        matched.addFirst(best);
-        return new NightMontages(matcher, Device.of(recording), matched);
+        Device device = Device.of(recording);
+        String usual = corrections().of(device).montage();
+        MatchedMontage first = matched.stream().filter(m -> m.plan().id().equals(usual) && m.isOfUse()).findFirst().orElse(best);
+        matched.remove(first);
+        matched.addFirst(first);
+        return new NightMontages(matcher, device, matched, best.plan().id());
     }
 
     private MontagePlan withKeptLooks(MontagePlan made) {
@@ -223,6 +226,16 @@ public final class Montages {
     /// Remembers for a device what one of its signals is.
     public void correct(Device device, SignalName signal, SignalMeaning meaning, Consumer<UserException> failed) {
         change(now -> new MontageFolder.Kept(now.plans(), now.corrections().with(device, signal, meaning)), failed);
+    }
+
+    /// Remembers by which montage recordings of a device are looked at: the next one opens with it. The montage that fits best is
+    /// not remembered, since it may be another one for the next recording.
+    public void remember(NightMontages night, String montage, Consumer<UserException> failed) {
+        boolean isOfNight = night.matched(montage).isPresent();
+        String usual = montage.equals(night.best()) ? "" : montage;
+        if (isOfNight && !corrections().of(night.device()).montage().equals(usual)) {
+            change(now -> new MontageFolder.Kept(now.plans(), now.corrections().withMontage(night.device(), usual)), failed);
+        }
     }
 
     /// Lets the rules decide again what one of a device's signals is.

@@ -13,8 +13,9 @@ import org.onbam.montage.MontageMatcher;
 ///
 /// @param matcher what each signal was understood to be
 /// @param device  whose labels these are: what corrections are kept for
-/// @param matched every plan, the best for this recording first; some may find nothing here
-public record NightMontages(MontageMatcher matcher, Device device, List<MatchedMontage> matched) {
+/// @param matched every plan, the one to open with first; some may find nothing here
+/// @param best    id of the montage that fits the recording best, when nobody has chosen another for this device
+public record NightMontages(MontageMatcher matcher, Device device, List<MatchedMontage> matched, String best) {
 
     public NightMontages {
         matched = List.copyOf(matched);
@@ -22,7 +23,7 @@ public record NightMontages(MontageMatcher matcher, Device device, List<MatchedM
 
     /// Without a plan.
     static NightMontages none(Recording recording) {
-        return new NightMontages(MontageMatcher.of(recording, LabelCorrections.NONE), Device.of(recording), List.of());
+        return new NightMontages(MontageMatcher.of(recording, LabelCorrections.NONE), Device.of(recording), List.of(), "");
     }
 
     public Optional<MatchedMontage> matched(String id) {
@@ -31,6 +32,6 @@ public record NightMontages(MontageMatcher matcher, Device device, List<MatchedM
 
     /// Those worth choosing: with something to show. At least one for a recording with signals.
     public List<Montage> montages() {
-        return matched.stream().filter(m -> m.missing() < m.lanes().size()).map(MatchedMontage::montage).toList();
+        return matched.stream().filter(MatchedMontage::isOfUse).map(MatchedMontage::montage).toList();
     }
 }

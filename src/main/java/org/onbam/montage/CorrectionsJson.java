@@ -30,12 +30,13 @@ public final class CorrectionsJson {
         List<Finding> findings = new ArrayList<>();
         LabelCorrections corrections = LabelCorrections.NONE;
         for (JsonPlace place : JsonPlace.top(json, "devices", VERSION, findings).list("devices")) {
-            place.only("id", "name", "signals");
+            place.only("id", "name", "montage", "signals");
             Device device = new Device(place.text("id", ""), place.text("name", ""));
             if (device.id().isEmpty()) {
                 place.at("id").wrong();
                 continue;
             }
+            corrections = corrections.withMontage(device, place.text("montage", ""));
             for (JsonPlace signal : place.list("signals")) {
                 Optional<SignalMeaning> meaning = meaning(signal);
                 if (meaning.isPresent()) {
@@ -74,6 +75,7 @@ public final class CorrectionsJson {
             Map<String, Object> device = new LinkedHashMap<>();
             device.put("id", id);
             device.put("name", known.name());
+            device.put("montage", known.montage());
             device.put("signals", known.signals().entrySet().stream()
                     .map(entry -> signal(entry.getKey(), entry.getValue())).toList());
             devices.add(device);

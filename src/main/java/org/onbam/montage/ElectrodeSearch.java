@@ -19,6 +19,9 @@ final class ElectrodeSearch {
     private static final Set<String> LINKED = Set.of("M1M2", "A1A2", "M12", "A12", "M1+M2", "(M1+M2)", "LE", "CLE");
     private static final Set<String> MEAN = Set.of("AVG", "AV", "AR", "CAR");
 
+    /// The mean of a few electrodes is no neutral reference: it carries what they see.
+    private static final int LEAST_FOR_AVERAGE = 8;
+
     private final List<SignalInfo> signals;
     private final List<RecognisedLabel> labels;
 
@@ -85,10 +88,10 @@ final class ElectrodeSearch {
     }
 
     private Optional<Found> againstAverage(String electrode) {
-        for (SignalInfo active : signals(electrode).toList()) {
+        for (SignalInfo active : signals(electrode).filter(s -> label(s).isReferential()).toList()) {
             List<SignalInfo> scalp = signals.stream().filter(isLike(active))
                     .filter(s -> label(s).sensor() == Sensor.EEG && label(s).use() == RecognisedLabel.Use.SCORE).toList();
-            if (scalp.size() > 1) {
+            if (scalp.size() >= LEAST_FOR_AVERAGE) {
                 return Optional.of(new Found(name(electrode, Reference.AVERAGE), difference(active, scalp),
                         Message.of("montage.why.average", active.label(), scalp.size())));
             }

@@ -28,6 +28,9 @@ record JsonPlace(JsonNode node, String where, List<Finding> findings) {
         } catch (JacksonException e) {
             throw new MontageException("montage.json.damaged", e, e.getLocation() == null ? "?" : e.getLocation().getLineNr());
         }
+        if (root.isMissingNode()) {
+            throw new MontageException("montage.json.damaged", 1);
+        }
         if (!root.isObject() || !root.path(field).isArray()) {
             throw new MontageException("montage.json.foreign", field);
         }

@@ -18,6 +18,7 @@ import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.model.Montage;
 import org.onbam.scoring.LibraryRecording;
+import org.onbam.scoring.ViewState;
 import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Command;
@@ -188,8 +189,14 @@ public final class ScoreSpace implements Space {
     }
 
     private void saveView() {
-        score.map(OpenScore::model).ifPresent(model -> around.app().places().keep(model.session().id(), model.viewState()));
+        score.map(OpenScore::model).ifPresent(this::keepPlaceOf);
         keepSecondPane();
+    }
+
+    private void keepPlaceOf(ScoreModel model) {
+        ViewState view = model.viewState();
+        around.app().places().keep(model.session().id(), view);
+        around.app().montages().remember(model.night().plans(), view.montage(), unkept -> { });
     }
 
     private void keepSecondPane() {
