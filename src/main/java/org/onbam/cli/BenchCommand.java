@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.onbam.app.Bench;
+import org.onbam.app.BenchResult;
+import org.onbam.app.Spread;
 import org.onbam.message.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `onbam bench FILE`: how fast this machine opens a recording, turns its pages and keeps labels.
-@Command(name = "bench", description = "cli.bench.description")
+@Command(name = "bench", description = "cli.bench.description", footer = "onbam bench night.edf --json")
 public final class BenchCommand extends Subcommand {
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "cli.bench.file")
@@ -28,7 +30,7 @@ public final class BenchCommand extends Subcommand {
 
     @Override
     public Integer call() throws UserException {
-        Bench.Result result = new Bench(file, console().messages()).run();
+        BenchResult result = new Bench(file, console().messages()).run();
         if (json) {
             console().out().println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter()
                     .writeValueAsString(asJson(result)));
@@ -38,33 +40,47 @@ public final class BenchCommand extends Subcommand {
         return ExitCode.OK;
     }
 
-    private static Map<String, Object> asJson(Bench.Result result) {
+    static Map<String, Object> asJson(BenchResult result) {
         Map<String, Object> root = new LinkedHashMap<>();
+        root.put("lanes", result.lanes());
         root.put("coldOpenToFirstPageMs", result.coldOpenToFirstPageMs());
         root.put("openToFirstPageMs", result.openToFirstPageMs());
         root.put("pageTurn", result.pageTurn());
         root.put("filtered", result.filtered());
-        root.put("overview", Map.of("mbPerSecond", result.overviewMbPerSecond()));
+        root.put("withEvents", result.withEvents());
+        root.put("events", BenchResult.EVENTS);
+        root.put("overview", result.overview());
+        root.put("filteredOverview", result.filteredOverview());
         root.put("keyToDurable", result.keyToDurable());
-        root.put("residentMb", result.residentMb());
+        root.put("residentMb", result.memory().mb());
+        root.put("residentAnonymousMb", result.memory().anonymousMb());
+        root.put("residentPeakMb", result.memory().peakMb());
         return root;
     }
 
-    private void print(Bench.Result result) {
+    private void print(BenchResult result) {
         console().say("cli.bench.open", number(result.openToFirstPageMs()), number(result.coldOpenToFirstPageMs()));
+        console().say("cli.bench.overview", number(result.overview().seconds()),
+                number(result.overview().mbPerSecond()), number(result.filteredOverview().seconds()),
+                number(result.filteredOverview().mbPerSecond()));
+        console().say("cli.bench.memory", number(result.memory().mb()), number(result.memory().anonymousMb()),
+                number(result.memory().peakMb()));
+        console().say("cli.bench.pages", result.lanes());
         TextTable table = new TextTable(List.of(console().text("cli.bench.page"), console().text("cli.bench.p50"),
-                console().text("cli.bench.p95"), console().text("cli.bench.cpu50"), console().text("cli.bench.cpu95")));
-        result.pageTurn().forEach((base, spread) -> row(table, base, spread));
-        result.filtered().forEach((base, spread) -> row(table, console().text("cli.bench.filtered", base), spread));
+                console().text("cli.bench.p95"), console().text("cli.bench.p99"), console().text("cli.bench.cpu50"),
+                console().text("cli.bench.cpu95")));
+        result.pageTurn().forEach((base, spread) -> {
+            row(table, base, spread);
+            row(table, console().text("cli.bench.filtered", base), result.filtered().get(base));
+            row(table, console().text("cli.bench.events", base, BenchResult.EVENTS), result.withEvents().get(base));
+        });
         row(table, console().text("cli.bench.key"), result.keyToDurable());
         table.lines().forEach(console().out()::println);
-        console().say("cli.bench.overview", number(result.overviewMbPerSecond()));
-        console().say("cli.bench.memory", number(result.residentMb()));
     }
 
-    private static void row(TextTable table, String name, Bench.Spread spread) {
-        table.add(List.of(name, number(spread.p50Ms()), number(spread.p95Ms()), number(spread.cpuP50Ms()),
-                number(spread.cpuP95Ms())));
+    private static void row(TextTable table, String name, Spread spread) {
+        table.add(List.of(name, number(spread.p50Ms()), number(spread.p95Ms()), number(spread.p99Ms()),
+                number(spread.cpuP50Ms()), number(spread.cpuP95Ms())));
     }
 
     private static String number(double value) {

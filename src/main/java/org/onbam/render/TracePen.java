@@ -8,9 +8,6 @@ final class TracePen {
 
     private static final int PIXEL = TraceExtents.PIXEL;
 
-    private int[] tops = new int[0];
-    private int[] bottoms = new int[0];
-
     /// Where a lane's values lie and what it may cover.
     ///
     /// @param centre     value in the lane's middle
@@ -22,6 +19,7 @@ final class TracePen {
     record Lane(double centre, double yOfCentre, double pxPerUnit, int clipTop, int clipBottom, boolean snapped) {
     }
 
+    /// @param extents   worked in: they hold no extents afterwards
     /// @param perColumn slivers in a pixel column: 1, 2 or 4
     /// @param widthPx   of the line
     /// @param lane      the one that the extents were made for
@@ -30,49 +28,59 @@ final class TracePen {
         if (rows <= 0) {
             return;
         }
-        spread(extents, perColumn, lane, widthPx, rows * PIXEL);
+        int first = spread(extents, perColumn, lane, widthPx, rows * PIXEL);
         int columns = Math.min(out.width(), extents.slivers() / perColumn);
         int at = lane.clipTop() * out.width();
+        int[] tops = extents.tops();
+        int[] bottoms = extents.bottoms();
         switch (perColumn) {
-            case 1 -> inkOnes(columns, argb, out.pixels(), at, out.width());
-            case 2 -> inkTwos(columns, argb, out.pixels(), at, out.width());
-            case 4 -> inkFours(columns, argb, out.pixels(), at, out.width());
+            case 1 -> inkOnes(tops, bottoms, first, columns, argb, out.pixels(), at, out.width());
+            case 2 -> inkTwos(tops, bottoms, first, columns, argb, out.pixels(), at, out.width());
+            case 4 -> inkFours(tops, bottoms, first, columns, argb, out.pixels(), at, out.width());
             default -> throw new IllegalArgumentException(perColumn + " slivers in a column");
         }
     }
 
     /// Widens every sliver by half the brush to all sides and cuts it off at the clip. A sliver without ink has its top
     /// below its bottom.
-    private void spread(TraceExtents extents, int perColumn, Lane lane, double widthPx, int most) {
-        int slivers = extents.slivers();
+    ///
+    /// Works in place and in one array at a time: of such loops the compiler makes vector code, having no second array in
+    /// which a value might have changed.
+    ///
+    /// @return index of sliver 0 in the arrays
+    private static int spread(TraceExtents extents, int perColumn, Lane lane, double widthPx, int most) {
         // rounded down: a brush widened sideways blackens noise, and eyes rest on thin lines for hours
         int reach = Math.min(TraceExtents.MARGIN - 1, Math.max(0, (int) ((widthPx * perColumn - 1) / 2)));
-        if (tops.length < slivers + 2 * reach) {
-            tops = new int[slivers + 2 * reach];
-            bottoms = new int[slivers + 2 * reach];
-        }
         int half = (int) Math.round(widthPx * PIXEL / 2);
         int from = TraceExtents.MARGIN - reach;
+        int end = TraceExtents.MARGIN + extents.slivers() + reach;
         int snap = lane.snapped() ? -PIXEL : -1;
         int middle = lane.snapped() ? PIXEL / 2 : 0;
-        widen(extents.tops(), from, slivers + 2 * reach, snap, middle - half, most, tops);
-        widen(extents.bottoms(), from, slivers + 2 * reach, snap, middle + half, most, bottoms);
-        for (int k = 0; k < 2 * reach; k++) {
-            spread(tops, bottoms, slivers + 2 * reach - 1 - k);
+        widen(extents.tops(), from, end, snap, middle - half, most);
+        widen(extents.bottoms(), from, end, snap, middle + half, most);
+        for (int k = 1; k <= 2 * reach; k++) {
+            least(extents.tops(), from, end - k);
+            greatest(extents.bottoms(), from, end - k);
+        }
+        return from;
+    }
+
+    private static void widen(int[] values, int from, int end, int snap, int by, int most) {
+        for (int i = from; i < end; i++) {
+            values[i] = Math.max(0, Math.min(most, (values[i] & snap) + by));
         }
     }
 
-    private static void widen(int[] from, int at, int count, int snap, int by, int most, int[] to) {
-        for (int i = 0; i < count; i++) {
-            to[i] = Math.max(0, Math.min(most, (from[at + i] & snap) + by));
+    // a sliver looks to its right, and all are moved by the reach
+    private static void least(int[] values, int from, int end) {
+        for (int i = from; i < end; i++) {
+            values[i] = Math.min(values[i], values[i + 1]);
         }
     }
 
-    // in place, since a sliver only looks to its right
-    private static void spread(int[] tops, int[] bottoms, int count) {
-        for (int i = 0; i < count; i++) {
-            tops[i] = Math.min(tops[i], tops[i + 1]);
-            bottoms[i] = Math.max(bottoms[i], bottoms[i + 1]);
+    private static void greatest(int[] values, int from, int end) {
+        for (int i = from; i < end; i++) {
+            values[i] = Math.max(values[i], values[i + 1]);
         }
     }
 
@@ -81,10 +89,11 @@ final class TracePen {
         return Math.max(0, Math.min(bottom, row + PIXEL) - Math.max(top, row));
     }
 
-    private void inkOnes(int columns, int argb, int[] pixels, int start, int width) {
+    private static void inkOnes(int[] tops, int[] bottoms, int first, int columns, int argb, int[] pixels, int start,
+                                int width) {
         for (int x = 0; x < columns; x++) {
-            int top = tops[x];
-            int bottom = bottoms[x];
+            int top = tops[first + x];
+            int bottom = bottoms[first + x];
             if (top < bottom) {
                 int row = top & -PIXEL;
                 int at = start + (row >> 8) * width + x;
@@ -101,12 +110,13 @@ final class TracePen {
         }
     }
 
-    private void inkTwos(int columns, int argb, int[] pixels, int start, int width) {
+    private static void inkTwos(int[] tops, int[] bottoms, int first, int columns, int argb, int[] pixels, int start,
+                                int width) {
         for (int x = 0; x < columns; x++) {
-            int t0 = tops[2 * x];
-            int t1 = tops[2 * x + 1];
-            int b0 = bottoms[2 * x];
-            int b1 = bottoms[2 * x + 1];
+            int t0 = tops[first + 2 * x];
+            int t1 = tops[first + 2 * x + 1];
+            int b0 = bottoms[first + 2 * x];
+            int b1 = bottoms[first + 2 * x + 1];
             int bottom = Math.max(b0, b1);
             int row = Math.min(t0, t1) & -PIXEL;
             int at = start + (row >> 8) * width + x;
@@ -117,16 +127,17 @@ final class TracePen {
         }
     }
 
-    private void inkFours(int columns, int argb, int[] pixels, int start, int width) {
+    private static void inkFours(int[] tops, int[] bottoms, int first, int columns, int argb, int[] pixels, int start,
+                                int width) {
         for (int x = 0; x < columns; x++) {
-            int t0 = tops[4 * x];
-            int t1 = tops[4 * x + 1];
-            int t2 = tops[4 * x + 2];
-            int t3 = tops[4 * x + 3];
-            int b0 = bottoms[4 * x];
-            int b1 = bottoms[4 * x + 1];
-            int b2 = bottoms[4 * x + 2];
-            int b3 = bottoms[4 * x + 3];
+            int t0 = tops[first + 4 * x];
+            int t1 = tops[first + 4 * x + 1];
+            int t2 = tops[first + 4 * x + 2];
+            int t3 = tops[first + 4 * x + 3];
+            int b0 = bottoms[first + 4 * x];
+            int b1 = bottoms[first + 4 * x + 1];
+            int b2 = bottoms[first + 4 * x + 2];
+            int b3 = bottoms[first + 4 * x + 3];
             int bottom = Math.max(Math.max(b0, b1), Math.max(b2, b3));
             int row = Math.min(Math.min(t0, t1), Math.min(t2, t3)) & -PIXEL;
             int at = start + (row >> 8) * width + x;

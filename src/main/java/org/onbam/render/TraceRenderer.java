@@ -31,11 +31,17 @@ public final class TraceRenderer {
     /// A trace may leave its lane by this part of the lane's height, as on paper, and is cut off beyond.
     private static final double OVERLAP = 0.5;
     private static final double DENSE_INK = 0.75;
+    /// A bucket that begins this much before a column's edge begins on it: on every page, whatever the last bit says.
+    private static final double ON_EDGE = 1e-6;
+    /// A page of more blocks than these does not read a slow signal from the file.
+    private static final long SLOW_BLOCKS = 4;
 
     private final SignalBlocks blocks;
     private final FittedRanges ranges;
     private final TraceExtents extents = new TraceExtents();
     private final TracePen pen = new TracePen();
+    private float[] lows = new float[0];
+    private float[] highs = new float[0];
     private boolean[] pending = new boolean[0];
     private boolean complete = true;
 
@@ -95,6 +101,11 @@ public final class TraceRenderer {
     /// @return whether all of it is made
     public boolean prepare(Montage montage, BooleanSupplier cancelled) throws SignalReadException {
         return blocks.prepare(montage.channels(), blocks.source().recording().span(), cancelled);
+    }
+
+    /// Gives back the memory of samples, so that the next page reads its own; envelopes stay.
+    public void forgetSamples() {
+        blocks.forgetSamples();
     }
 
     /// The values at the bottom and top of a channel's lane: its own, or those fitted to its data.
@@ -214,7 +225,7 @@ public final class TraceRenderer {
                 viewport.span().endNanos() + margin - segment.startNanos()) + 2, 0, count);
         int size = signal.blockSamples();
         for (long b = first / size; b * size < end; b++) {
-            float[] samples = blocks.block(signal, index, (int) b);
+            float[] samples = samples(signal, index, (int) b, end - first);
             int from = (int) Math.max(0, first - b * size);
             int to = (int) Math.min(samples.length, end - b * size);
             if (step) {
@@ -226,6 +237,23 @@ public final class TraceRenderer {
         if (step && end == count) {
             extents.holdUntil(x0 + count * dx);
         }
+    }
+
+    /// A block's samples.
+    ///
+    /// The envelope of a signal so slow that a bucket is one sample is the signal itself: for an hour at 1 Hz nothing has to
+    /// be picked out of tens of megabytes of file.
+    private float[] samples(DerivedSignal signal, int index, int block, long wanted) throws SignalReadException {
+        int size = signal.blockSamples();
+        if (wanted > SLOW_BLOCKS * size) {
+            EnvelopePyramid envelope = blocks.envelope(signal, index);
+            if (envelope.bucketSamples(0) == 1 && envelope.hasBlock(block)) {
+                int from = block * size;
+                readBuckets(envelope, 0, from, Math.min(envelope.bucketCount(0), from + size));
+                return Arrays.copyOf(lows, Math.min(envelope.bucketCount(0) - from, size));
+            }
+        }
+        return blocks.block(signal, index, block);
     }
 
     private void traceEnvelope(DerivedSignal signal, int index, Viewport viewport) {
@@ -242,7 +270,8 @@ public final class TraceRenderer {
             int block = b / perBlock;
             int to = Math.min(end, (block + 1) * perBlock);
             if (envelope.hasBlock(block)) {
-                addBuckets(envelope, level, b, to, x0, dx);
+                readBuckets(envelope, level, b, to);
+                addBuckets(to - b, x0 + b * dx, dx);
             } else {
                 extents.lift();
                 markPending(x0 + b * dx, x0 + to * dx);
@@ -251,19 +280,29 @@ public final class TraceRenderer {
         }
     }
 
-    private void addBuckets(EnvelopePyramid envelope, int level, int from, int to, double x0, double dx) {
-        for (int bucket = from; bucket < to; ) {
-            int column = (int) Math.floor(x0 + bucket * dx);
-            int end = Math.clamp((long) Math.ceil((column + 1 - x0) / dx), bucket + 1, to);
-            float firstLow = envelope.low(level, bucket);
-            float firstHigh = envelope.high(level, bucket);
-            int low = ordered(firstLow);
-            int high = ordered(firstHigh);
+    /// Buckets of one block into [#lows] and [#highs].
+    private void readBuckets(EnvelopePyramid envelope, int level, int from, int end) {
+        if (lows.length < end - from) {
+            lows = new float[end - from];
+            highs = new float[end - from];
+        }
+        for (int bucket = from; bucket < end; bucket++) {
+            lows[bucket - from] = envelope.low(level, bucket);
+            highs[bucket - from] = envelope.high(level, bucket);
+        }
+    }
+
+    private void addBuckets(int count, double x0, double dx) {
+        for (int bucket = 0; bucket < count; ) {
+            int column = (int) Math.floor(x0 + bucket * dx + ON_EDGE);
+            int end = Math.clamp((long) Math.ceil((column + 1 - x0 - ON_EDGE) / dx), bucket + 1, count);
+            int low = ordered(lows[bucket]);
+            int high = ordered(highs[bucket]);
             for (int b = bucket + 1; b < end; b++) {
-                low = Math.min(low, ordered(envelope.low(level, b)));
-                high = Math.max(high, ordered(envelope.high(level, b)));
+                low = Math.min(low, ordered(lows[b]));
+                high = Math.max(high, ordered(highs[b]));
             }
-            extents.addBuckets(column, firstLow, firstHigh, value(low), value(high));
+            extents.addBuckets(column, lows[bucket], highs[bucket], value(low), value(high));
             bucket = end;
         }
     }

@@ -36,6 +36,11 @@ public final class BlockCache {
         }
     }
 
+    public synchronized void clear() {
+        blocks.clear();
+        bytes = 0;
+    }
+
     public synchronized long bytes() {
         return bytes;
     }

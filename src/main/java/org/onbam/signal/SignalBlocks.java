@@ -62,6 +62,11 @@ public final class SignalBlocks {
         return samples;
     }
 
+    /// Gives back the memory of samples; envelopes stay.
+    public void forgetSamples() {
+        cache.clear();
+    }
+
     private static void put(EnvelopePyramid envelope, int block, float[] samples) {
         if (!envelope.hasBlock(block)) {
             envelope.putBlock(block, samples);

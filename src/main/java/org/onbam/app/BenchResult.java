@@ -1,0 +1,24 @@
+package org.onbam.app;
+
+import java.util.Map;
+
+/// What [Bench] measured.
+///
+/// @param lanes                 signals shown on each page: all that the recording has
+/// @param coldOpenToFirstPageMs the first time in this process, nothing compiled yet
+/// @param openToFirstPageMs     the same again in the warm process, median
+/// @param pageTurn              by time base, signals as stored
+/// @param filtered              by time base, signals through the montage's filters
+/// @param withEvents            by time base, signals as stored, [#EVENTS] events on the recording
+/// @param overview              building the whole-night overview of the signals as stored
+/// @param filteredOverview      and through the filters
+public record BenchResult(int lanes, double coldOpenToFirstPageMs, double openToFirstPageMs,
+                          Map<String, Spread> pageTurn, Map<String, Spread> filtered, Map<String, Spread> withEvents,
+                          Overview overview, Overview filteredOverview, Spread keyToDurable, ResidentMemory memory) {
+
+    public static final int EVENTS = 10_000;
+
+    /// @param mbPerSecond size of the file over the time it took, 1 MB being 10^6 bytes
+    public record Overview(double seconds, double mbPerSecond) {
+    }
+}

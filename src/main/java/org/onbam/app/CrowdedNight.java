@@ -1,0 +1,42 @@
+package org.onbam.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.onbam.model.EpochGrid;
+import org.onbam.model.EventId;
+import org.onbam.model.Hypnogram;
+import org.onbam.model.Recording;
+import org.onbam.model.ScoredEvent;
+import org.onbam.model.Scoring;
+import org.onbam.model.SleepStage;
+import org.onbam.model.TimeSpan;
+
+/// A night scored to the last epoch, with far more events than any sleeper has: what drawing them costs at most. The same
+/// at every call.
+final class CrowdedNight {
+
+    private static final List<String> TYPES = List.of("apnea_obstructive", "hypopnea", "desat", "arousal", "lm", "snoring",
+            "rera", "apnea_central");
+    private static final long LONGEST = 20 * TimeSpan.SECOND;
+
+    private CrowdedNight() {
+    }
+
+    static Scoring of(Recording recording, int eventCount) {
+        EpochGrid grid = recording.defaultGrid();
+        Hypnogram stages = Hypnogram.of(IntStream.range(0, grid.count())
+                .mapToObj(epoch -> SleepStage.values()[1 + epoch / 20 % 5]).toList());
+        Random random = new Random(1);
+        List<ScoredEvent> events = new ArrayList<>();
+        for (int i = 0; i < eventCount; i++) {
+            long start = (long) (random.nextDouble() * recording.durationNanos());
+            long end = Math.min(recording.durationNanos(), start + LONGEST / 6 + (long) (random.nextDouble() * LONGEST));
+            events.add(new ScoredEvent(new EventId(new UUID(i, random.nextLong())), TYPES.get(i % TYPES.size()),
+                    new TimeSpan(start, end), "", ""));
+        }
+        return Scoring.of(grid, stages, events);
+    }
+}

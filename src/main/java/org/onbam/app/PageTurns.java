@@ -1,0 +1,111 @@
+package org.onbam.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.onbam.message.Messages;
+import org.onbam.message.UserException;
+import org.onbam.model.EventVocabulary;
+import org.onbam.model.Montage;
+import org.onbam.model.Recording;
+import org.onbam.model.Scoring;
+import org.onbam.model.TimeSpan;
+import org.onbam.render.EventPainter;
+import org.onbam.render.PageLayout;
+import org.onbam.render.PageOverlay;
+import org.onbam.render.PageRequest;
+import org.onbam.render.Palette;
+import org.onbam.render.Raster;
+import org.onbam.render.TraceRenderer;
+import org.onbam.render.Viewport;
+
+/// Turns pages as the window does, signals and labels into a raster of 1920 x 1080, and measures each.
+///
+/// No page is one that was shown before, nor the neighbour of one: its samples are read from the file, which the system may
+/// hold in its own cache, and are filtered anew.
+final class PageTurns {
+
+    static final int WIDTH_PX = 1920;
+    static final int HEIGHT_PX = 1080;
+    private static final int HEADER_PX = 24;
+    private static final double GOLDEN = 0.618033988749895;
+
+    private final Recording recording;
+    private final TraceRenderer traces;
+    private final Messages messages;
+    private final int turns;
+    private final EventVocabulary vocabulary = EventVocabulary.standard();
+    private final EventPainter events = new EventPainter();
+    private final Raster signals = new Raster(WIDTH_PX, HEIGHT_PX);
+    private final Raster out = new Raster(WIDTH_PX, HEIGHT_PX);
+
+    /// @param turns of pages of each length that are measured, after half as many for the virtual machine to
+    ///              compile
+    PageTurns(Recording recording, TraceRenderer traces, Messages messages, int turns) {
+        this.recording = recording;
+        this.traces = traces;
+        this.messages = messages;
+        this.turns = turns;
+    }
+
+    /// A way to show the recording.
+    record Show(Montage montage, Scoring scoring) {
+    }
+
+    /// Lengths of a page by name, none longer than the recording; the last is all of it.
+    Map<String, Long> timeBases() {
+        Map<String, Long> bases = new LinkedHashMap<>();
+        bases.put("10s", 10 * TimeSpan.SECOND);
+        bases.put("30s", 30 * TimeSpan.SECOND);
+        bases.put("5min", 300 * TimeSpan.SECOND);
+        bases.put("1h", 3600 * TimeSpan.SECOND);
+        bases.put("night", recording.durationNanos());
+        bases.replaceAll((name, length) -> Math.min(length, recording.durationNanos()));
+        return bases;
+    }
+
+    /// Measures several ways side by side, page by page, so that a busy moment of the machine falls on all of them.
+    ///
+    /// @return by way, as given, and by time base
+    List<Map<String, Spread>> measure(List<Show> shows) throws UserException {
+        List<Map<String, Spread>> spreads = new ArrayList<>();
+        shows.forEach(show -> spreads.add(new LinkedHashMap<>()));
+        for (var base : timeBases().entrySet()) {
+            List<Spread.Stopwatch> watches = shows.stream().map(show -> new Spread.Stopwatch()).toList();
+            int warmUp = turns / 2;
+            for (int turn = 0; turn < warmUp + turns; turn++) {
+                if (turn == warmUp) {
+                    watches.forEach(Spread.Stopwatch::restart);
+                }
+                for (int i = 0; i < shows.size(); i++) {
+                    TimeSpan span = page(turn * shows.size() + i, base.getValue());
+                    Show show = shows.get(i);
+                    traces.forgetSamples();
+                    watches.get(i).measure(() -> draw(show, span));
+                }
+            }
+            for (int i = 0; i < shows.size(); i++) {
+                spreads.get(i).put(base.getKey(), watches.get(i).spread());
+            }
+        }
+        return spreads;
+    }
+
+    /// A stride by the golden ratio visits the night evenly and never the neighbour of a page shown lately.
+    private TimeSpan page(int number, long length) {
+        long start = (long) ((recording.durationNanos() - length) * (number * GOLDEN % 1));
+        return new TimeSpan(start, start + length);
+    }
+
+    void draw(Show show, TimeSpan span) throws UserException {
+        PageRequest page = new PageRequest(show.montage(), new Viewport(span, WIDTH_PX),
+                PageLayout.of(show.montage(), HEIGHT_PX, HEADER_PX), 1, Palette.LIGHT);
+        traces.render(page, signals);
+        int epoch = show.scoring().grid().epochAt(span.startNanos());
+        events.paint(page, new PageOverlay(show.scoring(), vocabulary, messages, recording.start(), epoch,
+                Optional.empty(), Optional.empty(), OptionalLong.empty()), signals, out);
+    }
+}
