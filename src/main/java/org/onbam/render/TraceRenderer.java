@@ -25,8 +25,6 @@ import org.onbam.signal.SignalSource;
 /// [#render] belongs to one thread at a time; [#prepare] and [#rangeOf] may run beside it.
 public final class TraceRenderer {
 
-    private static final long BLOCK_BUDGET = 128L << 20;
-    private static final long ENVELOPE_BUDGET = 256L << 20;
     private static final long FILL_NANOS = 300_000_000;
     /// A trace may leave its lane by this part of the lane's height, as on paper, and is cut off beyond.
     private static final double OVERLAP = 0.5;
@@ -36,11 +34,13 @@ public final class TraceRenderer {
     private final FittedRanges ranges;
     private final TraceExtents extents = new TraceExtents();
     private final TracePen pen = new TracePen();
+    private float[] lows = new float[0];
+    private float[] highs = new float[0];
     private boolean[] pending = new boolean[0];
     private boolean complete = true;
 
     public TraceRenderer(SignalSource source) {
-        this.blocks = new SignalBlocks(source, BLOCK_BUDGET, ENVELOPE_BUDGET);
+        this.blocks = new SignalBlocks(source, SignalBlocks.BLOCK_BUDGET, SignalBlocks.ENVELOPE_BUDGET);
         this.ranges = new FittedRanges(blocks);
     }
 
@@ -100,7 +100,7 @@ public final class TraceRenderer {
         }
         long deadline = System.nanoTime() + FILL_NANOS;
         try {
-            blocks.prepare(dense, request.viewport().span(), () -> System.nanoTime() > deadline);
+            blocks.fill(dense, request.viewport().span(), request.viewport().nanosPerPx(), () -> System.nanoTime() > deadline);
             return null;
         } catch (SignalReadException e) {
             return e;
@@ -115,9 +115,9 @@ public final class TraceRenderer {
         return (double) signal.rate().periodNanos() / signal.rate().samples();
     }
 
-    /// With four buckets or more in a column, the place of a bucket is known to a quarter of a pixel.
-    private static boolean isDense(DerivedSignal signal, Viewport viewport) {
-        return samplesPerPx(signal, viewport) >= 4.0 * EnvelopePyramid.bucketSamples(signal);
+    /// With two buckets or more in a column, the place of a bucket is known to half a pixel.
+    private boolean isDense(DerivedSignal signal, Viewport viewport) {
+        return samplesPerPx(signal, viewport) >= 2.0 * blocks.bucketSamples(signal);
     }
 
     private void drawLane(PageRequest request, int index, Raster out) throws SignalReadException {
@@ -218,12 +218,17 @@ public final class TraceRenderer {
         int first = Math.clamp((long) Math.floor(-x0 / dx) - 4, 0, envelope.bucketCount(level));
         int end = Math.clamp((long) Math.ceil((viewport.widthPx() - x0) / dx) + 4, 0, envelope.bucketCount(level));
         int perBlock = envelope.blockSamples() / size;
+        if (lows.length < perBlock) {
+            lows = new float[perBlock];
+            highs = new float[perBlock];
+        }
         for (int b = first; b < end; ) {
             int block = b / perBlock;
             int to = Math.min(end, (block + 1) * perBlock);
-            if (envelope.hasBlock(block)) {
+            if (envelope.hasBlock(level, block)) {
+                envelope.read(level, b, to, lows, highs);
                 for (int bucket = b; bucket < to; bucket++) {
-                    extents.addBucket(x0 + bucket * dx, envelope.low(level, bucket), envelope.high(level, bucket));
+                    extents.addBucket(x0 + bucket * dx, lows[bucket - b], highs[bucket - b]);
                 }
             } else {
                 extents.lift();
