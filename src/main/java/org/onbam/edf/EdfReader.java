@@ -13,6 +13,7 @@ import org.onbam.model.Recording;
 import org.onbam.model.SignalInfo.Calibration;
 import org.onbam.signal.SignalReadException;
 import org.onbam.signal.SignalSource;
+import org.onbam.signal.StoredRecords;
 
 /// An open EDF, EDF+, BDF or BDF+ file.
 ///
@@ -108,6 +109,16 @@ public final class EdfReader implements SignalSource {
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// Empty where one record has more than a megabyte.
+    @Override
+    public Optional<StoredRecords> records() {
+        int bytes = records.header().recordBytes();
+        return bytes == 0 || bytes > RecordFile.LARGE_RECORD_BYTES ? Optional.empty()
+                : Optional.of(new RecordStretch(records, opened.shown(), this::failed));
     }
 
     OpenedFile opened() {

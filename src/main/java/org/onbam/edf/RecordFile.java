@@ -18,7 +18,11 @@ record RecordFile(FileChannel channel, EdfHeader header, long recordCount) {
 
     /// Reads `count` bytes that start `offset` bytes into a record; they may run on into the next ones.
     void read(long record, int offset, byte[] to, int at, int count) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(to, at, count);
+        read(record, offset, ByteBuffer.wrap(to, at, count));
+    }
+
+    /// As above, up to the buffer's limit.
+    void read(long record, int offset, ByteBuffer buffer) throws IOException {
         long position = header.dataStart() + record * header.recordBytes() + offset;
         while (buffer.hasRemaining()) {
             int read = channel.read(buffer, position);

@@ -25,16 +25,12 @@ import org.onbam.signal.SignalSource;
 /// [#render] belongs to one thread at a time; [#prepare] and [#rangeOf] may run beside it.
 public final class TraceRenderer {
 
-    private static final long BLOCK_BUDGET = 128L << 20;
-    private static final long ENVELOPE_BUDGET = 256L << 20;
     private static final long FILL_NANOS = 300_000_000;
     /// A trace may leave its lane by this part of the lane's height, as on paper, and is cut off beyond.
     private static final double OVERLAP = 0.5;
     private static final double DENSE_INK = 0.75;
     /// A bucket that begins this much before a column's edge begins on it: on every page, whatever the last bit says.
     private static final double ON_EDGE = 1e-6;
-    /// A page of more blocks than these does not read a slow signal from the file.
-    private static final long SLOW_BLOCKS = 4;
 
     private final SignalBlocks blocks;
     private final FittedRanges ranges;
@@ -46,7 +42,7 @@ public final class TraceRenderer {
     private boolean complete = true;
 
     public TraceRenderer(SignalSource source) {
-        this(new SignalBlocks(source, BLOCK_BUDGET, ENVELOPE_BUDGET));
+        this(new SignalBlocks(source, SignalBlocks.BLOCK_BUDGET, SignalBlocks.ENVELOPE_BUDGET));
     }
 
     private TraceRenderer(SignalBlocks blocks) {
@@ -128,7 +124,7 @@ public final class TraceRenderer {
         }
         long deadline = System.nanoTime() + FILL_NANOS;
         try {
-            blocks.prepare(dense, request.viewport().span(), () -> System.nanoTime() > deadline);
+            blocks.fill(dense, request.viewport().span(), request.viewport().nanosPerPx(), () -> System.nanoTime() > deadline);
             return null;
         } catch (SignalReadException e) {
             return e;
@@ -143,9 +139,9 @@ public final class TraceRenderer {
         return (double) signal.rate().periodNanos() / signal.rate().samples();
     }
 
-    /// With four buckets or more in a column, the place of a bucket is known to a quarter of a pixel.
-    private static boolean isDense(DerivedSignal signal, Viewport viewport) {
-        return samplesPerPx(signal, viewport) >= 4.0 * EnvelopePyramid.bucketSamples(signal);
+    /// With two buckets or more in a column, the place of a bucket is known to half a pixel.
+    private boolean isDense(DerivedSignal signal, Viewport viewport) {
+        return samplesPerPx(signal, viewport) >= 2.0 * blocks.bucketSamples(signal);
     }
 
     private void drawLane(PageRequest request, int index, Raster out) throws SignalReadException {
@@ -225,7 +221,7 @@ public final class TraceRenderer {
                 viewport.span().endNanos() + margin - segment.startNanos()) + 2, 0, count);
         int size = signal.blockSamples();
         for (long b = first / size; b * size < end; b++) {
-            float[] samples = samples(signal, index, (int) b, end - first);
+            float[] samples = blocks.block(signal, index, (int) b);
             int from = (int) Math.max(0, first - b * size);
             int to = (int) Math.min(samples.length, end - b * size);
             if (step) {
@@ -239,23 +235,6 @@ public final class TraceRenderer {
         }
     }
 
-    /// A block's samples.
-    ///
-    /// The envelope of a signal so slow that a bucket is one sample is the signal itself: for an hour at 1 Hz nothing has to
-    /// be picked out of tens of megabytes of file.
-    private float[] samples(DerivedSignal signal, int index, int block, long wanted) throws SignalReadException {
-        int size = signal.blockSamples();
-        if (wanted > SLOW_BLOCKS * size) {
-            EnvelopePyramid envelope = blocks.envelope(signal, index);
-            if (envelope.bucketSamples(0) == 1 && envelope.hasBlock(block)) {
-                int from = block * size;
-                readBuckets(envelope, 0, from, Math.min(envelope.bucketCount(0), from + size));
-                return Arrays.copyOf(lows, Math.min(envelope.bucketCount(0) - from, size));
-            }
-        }
-        return blocks.block(signal, index, block);
-    }
-
     private void traceEnvelope(DerivedSignal signal, int index, Viewport viewport) {
         Segment segment = blocks.source().recording().segments().get(index);
         EnvelopePyramid envelope = blocks.envelope(signal, index);
@@ -266,29 +245,21 @@ public final class TraceRenderer {
         int first = Math.clamp((long) Math.floor(-x0 / dx) - 4, 0, envelope.bucketCount(level));
         int end = Math.clamp((long) Math.ceil((viewport.widthPx() - x0) / dx) + 4, 0, envelope.bucketCount(level));
         int perBlock = envelope.blockSamples() / size;
+        if (lows.length < perBlock) {
+            lows = new float[perBlock];
+            highs = new float[perBlock];
+        }
         for (int b = first; b < end; ) {
             int block = b / perBlock;
             int to = Math.min(end, (block + 1) * perBlock);
-            if (envelope.hasBlock(block)) {
-                readBuckets(envelope, level, b, to);
+            if (envelope.hasBlock(level, block)) {
+                envelope.read(level, b, to, lows, highs);
                 addBuckets(to - b, x0 + b * dx, dx);
             } else {
                 extents.lift();
                 markPending(x0 + b * dx, x0 + to * dx);
             }
             b = to;
-        }
-    }
-
-    /// Buckets of one block into [#lows] and [#highs].
-    private void readBuckets(EnvelopePyramid envelope, int level, int from, int end) {
-        if (lows.length < end - from) {
-            lows = new float[end - from];
-            highs = new float[end - from];
-        }
-        for (int bucket = from; bucket < end; bucket++) {
-            lows[bucket - from] = envelope.low(level, bucket);
-            highs[bucket - from] = envelope.high(level, bucket);
         }
     }
 

@@ -1,23 +1,41 @@
 package org.onbam.signal;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /// Least and greatest value of every bucket of one segment of a [DerivedSignal], at several sizes of bucket.
 ///
 /// Buckets of level 0 hold `bucketSamples`, each higher level four times as many, up to a whole block; the last bucket of
-/// the segment may be shorter and is kept. Filled block by block, in any order, by any thread; a reader sees a block
-/// wholly or not at all. Costs 11 bytes a level-0 bucket.
+/// the segment may be shorter and is kept. Levels 0 and 1 are kept in 16 bits ([FineBuckets] states the bound), the levels
+/// above as `float`. Filled block by block, in any order, by any thread; a reader sees a block wholly or not at all. The
+/// levels above may be there without the fine ones: those are what is kept on disk.
 public final class EnvelopePyramid {
 
     private static final int FAN = 4;
+    private static final int FINE_LEVELS = 2;
+    /// A bucket of 30 ms or so: a page of five minutes has five in a column of a large screen.
+    private static final int FINEST_IN_BLOCK = 1024;
+
+    private static final int TAKEN = 1;
+    private static final int THERE = 2;
 
     private final long samples;
     private final int blockSamples;
     private final int bucketSamples;
-    private final float[][] lows;
-    private final float[][] highs;
-    private final AtomicIntegerArray blocks;
+    private final int levels;
+    private final int fineLevels;
+    /// Where a coarse level begins among the coarse buckets of a block.
+    private final int[] offsets;
+    private final int coarsePerBlock;
+    private final List<FineBuckets> fine = new ArrayList<>();
+    /// Low and high by turns, of each block level by level.
+    private final float[] coarse;
+    private final AtomicIntegerArray fineState;
+    private final AtomicIntegerArray coarseState;
+    private final AtomicInteger fineMissing;
+    private final AtomicInteger coarseMissing;
 
     /// @param samples       in the segment
     /// @param blockSamples  a power of two
@@ -30,49 +48,74 @@ public final class EnvelopePyramid {
         this.samples = samples;
         this.blockSamples = blockSamples;
         this.bucketSamples = bucketSamples;
+        this.levels = levels(blockSamples, bucketSamples);
+        this.fineLevels = Math.min(FINE_LEVELS, levels - 1);
+        this.offsets = new int[levels];
+        int blocks = Math.toIntExact(Math.ceilDiv(samples, (long) blockSamples));
+        for (int level = 0; level < fineLevels; level++) {
+            fine.add(new FineBuckets(blocks, perBlock(level)));
+        }
+        for (int level = fineLevels + 1; level < levels; level++) {
+            offsets[level] = offsets[level - 1] + perBlock(level - 1);
+        }
+        coarsePerBlock = offsets[levels - 1] + perBlock(levels - 1);
+        coarse = new float[Math.multiplyExact(blocks, 2 * coarsePerBlock)];
+        fineState = new AtomicIntegerArray(blocks);
+        coarseState = new AtomicIntegerArray(blocks);
+        fineMissing = new AtomicInteger(blocks);
+        coarseMissing = new AtomicInteger(blocks);
+    }
+
+    private static int levels(int blockSamples, int bucketSamples) {
         int levels = 1;
         for (long size = (long) bucketSamples * FAN; size <= blockSamples; size *= FAN) {
             levels++;
         }
-        lows = new float[levels][];
-        highs = new float[levels][];
-        for (int level = 0; level < levels; level++) {
-            int buckets = Math.toIntExact(Math.ceilDiv(samples, (long) bucketSamples(level)));
-            lows[level] = new float[buckets];
-            highs[level] = new float[buckets];
-        }
-        blocks = new AtomicIntegerArray(Math.toIntExact(Math.ceilDiv(samples, (long) blockSamples)));
+        return levels;
     }
 
-    /// The pyramid for one segment of a signal: 256 buckets a block, an eighth of a second for most.
-    public static EnvelopePyramid of(DerivedSignal signal, long samples) {
-        return new EnvelopePyramid(samples, signal.blockSamples(), bucketSamples(signal));
-    }
-
-    /// Samples in the finest bucket of a signal's pyramid.
-    public static int bucketSamples(DerivedSignal signal) {
-        return Math.max(1, signal.blockSamples() / 256);
+    /// Samples in the finest bucket that is worth keeping for a signal.
+    ///
+    /// @param coarser how many times the bucket is doubled, 0 or more, to keep to a budget of memory
+    public static int bucketSamples(int blockSamples, int coarser) {
+        return Math.clamp(((long) blockSamples << coarser) / FINEST_IN_BLOCK, 1, blockSamples);
     }
 
     public int levels() {
-        return lows.length;
+        return levels;
+    }
+
+    /// The first level that is kept as `float`, and on disk.
+    public int firstExactLevel() {
+        return fineLevels;
     }
 
     public int bucketSamples(int level) {
         return bucketSamples << (2 * level);
     }
 
-    public int bucketCount(int level) {
-        return lows[level].length;
+    private int perBlock(int level) {
+        return blockSamples / bucketSamples(level);
     }
 
-    /// The coarsest level with at least four buckets in `span` samples; 0 if there is none.
+    public int bucketCount(int level) {
+        return Math.toIntExact(Math.ceilDiv(samples, (long) bucketSamples(level)));
+    }
+
+    /// The coarsest level with at least three buckets in `span` samples; 0 if there is none.
+    ///
+    /// Three and not four: an hour on a large screen has 3.75 buckets of half a second in a column, and would otherwise be
+    /// drawn from 15 of an eighth.
     public int levelFor(double span) {
         int level = 0;
-        while (level + 1 < levels() && bucketSamples(level + 1) * 4.0 <= span) {
+        while (level + 1 < levels() && bucketSamples(level + 1) * 3.0 <= span) {
             level++;
         }
         return level;
+    }
+
+    public long samples() {
+        return samples;
     }
 
     public int blockSamples() {
@@ -80,72 +123,191 @@ public final class EnvelopePyramid {
     }
 
     public int blockCount() {
-        return blocks.length();
+        return coarseState.length();
     }
 
+    /// Whether a block is there at all levels.
     public boolean hasBlock(int block) {
-        return blocks.get(block) != 0;
+        return hasBlock(0, block);
+    }
+
+    /// Whether a block is there at a level.
+    public boolean hasBlock(int level, int block) {
+        return (level < fineLevels ? fineState : coarseState).get(block) == THERE;
     }
 
     public boolean isComplete() {
-        for (int i = 0; i < blocks.length(); i++) {
-            if (blocks.get(i) == 0) {
-                return false;
-            }
-        }
-        return true;
+        return isComplete(0);
     }
 
-    /// Least value of a bucket; meaningful once its block is there.
+    /// Whether all blocks are there at a level.
+    public boolean isComplete(int level) {
+        return (level < fineLevels ? fineMissing : coarseMissing).get() == 0;
+    }
+
+    /// Least value of a bucket whose block is there.
     public float low(int level, int bucket) {
-        return lows[level][bucket];
+        float[] low = new float[1];
+        read(level, bucket, bucket + 1, low, new float[1]);
+        return low[0];
     }
 
+    /// Greatest value of a bucket whose block is there.
     public float high(int level, int bucket) {
-        return highs[level][bucket];
+        float[] high = new float[1];
+        read(level, bucket, bucket + 1, new float[1], high);
+        return high[0];
     }
 
+    /// Reads buckets of one block, which is there.
+    ///
+    /// @param from  first bucket, counted over the segment
+    /// @param end   the one after the last, in the same block
+    /// @param lows  receives `end - from` values from `lows[0]`; owned by the caller
+    /// @param highs the same
+    public void read(int level, int from, int end, float[] lows, float[] highs) {
+        int perBlock = perBlock(level);
+        int block = from / perBlock;
+        if (from >= end || end - 1 >= (block + 1) * perBlock || !hasBlock(level, block)) {
+            throw new IllegalArgumentException("buckets " + from + " to " + end + " of blocks of " + perBlock);
+        }
+        int inBlock = from - block * perBlock;
+        if (level < fineLevels) {
+            fine.get(level).read(block, inBlock, end - from, lows, highs);
+            return;
+        }
+        int at = 2 * (block * coarsePerBlock + offsets[level] + inBlock);
+        for (int i = 0; i < end - from; i++) {
+            lows[i] = coarse[at + 2 * i];
+            highs[i] = coarse[at + 2 * i + 1];
+        }
+    }
+
+    /// Fills a block unless it is there.
+    ///
     /// @param values all samples of the block
     public void putBlock(int block, float[] values) {
-        long first = (long) block * blockSamples;
-        if (values.length != Math.min(blockSamples, samples - first)) {
+        if (values.length != samplesOf(block)) {
             throw new IllegalArgumentException("block " + block + " of " + values.length + " samples");
         }
-        int bucket = (int) (first / bucketSamples);
-        for (int at = 0; at < values.length; at += bucketSamples, bucket++) {
+        float[] lows = new float[perBlock(0)];
+        float[] highs = new float[perBlock(0)];
+        for (int at = 0, bucket = 0; at < values.length; at += bucketSamples, bucket++) {
             int end = Math.min(values.length, at + bucketSamples);
             float low = values[at];
             float high = low;
             for (int i = at + 1; i < end; i++) {
-                low = Math.min(low, values[i]);
-                high = Math.max(high, values[i]);
+                float v = values[i];
+                low = v < low ? v : low;
+                high = v > high ? v : high;
             }
-            lows[0][bucket] = low;
-            highs[0][bucket] = high;
+            lows[bucket] = low;
+            highs[bucket] = high;
         }
-        for (int level = 1; level < levels(); level++) {
-            fold(level, (int) (first / bucketSamples(level)),
-                    (int) Math.ceilDiv(first + values.length, (long) bucketSamples(level)));
-        }
-        blocks.set(block, 1);
+        putBuckets(block, lows, highs);
     }
 
-    private void fold(int level, int from, int to) {
-        for (int bucket = from; bucket < to; bucket++) {
-            int fine = bucket * FAN;
-            int end = Math.min(fine + FAN, lows[level - 1].length);
-            float low = lows[level - 1][fine];
-            float high = highs[level - 1][fine];
-            for (int i = fine + 1; i < end; i++) {
-                low = Math.min(low, lows[level - 1][i]);
-                high = Math.max(high, highs[level - 1][i]);
+    private int samplesOf(int block) {
+        return (int) Math.min(blockSamples, samples - (long) block * blockSamples);
+    }
+
+    /// Fills a block at all levels where it is not there.
+    ///
+    /// @param lows  least values of the buckets of level 0, in the signal's unit; this and `highs` are worked in, and hold
+    ///              nothing of use afterwards
+    /// @param highs greatest values
+    void putBuckets(int block, float[] lows, float[] highs) {
+        int count = Math.ceilDiv(samplesOf(block), bucketSamples);
+        boolean writesFine = fineState.compareAndSet(block, 0, TAKEN);
+        boolean writesCoarse = coarseState.compareAndSet(block, 0, TAKEN);
+        for (int level = 0; level < levels; level++) {
+            count = level == 0 ? count : BucketFolds.fold(lows, highs, count);
+            if (level < fineLevels && writesFine) {
+                fine.get(level).put(block, lows, highs, count);
+            } else if (level >= fineLevels && writesCoarse) {
+                int at = 2 * (block * coarsePerBlock + offsets[level]);
+                for (int i = 0; i < count; i++) {
+                    coarse[at + 2 * i] = lows[i];
+                    coarse[at + 2 * i + 1] = highs[i];
+                }
             }
-            lows[level][bucket] = low;
-            highs[level][bucket] = high;
+        }
+        there(block, writesFine, writesCoarse);
+    }
+
+    /// Fills a block at all levels from stored integers where it is not there.
+    ///
+    /// @param lows  as in [#putBuckets(int, float[], float[])], of 17 bits at most
+    /// @param step  what one of them is worth in the signal's unit, above 0
+    /// @param zero  what 0 is worth
+    void putBuckets(int block, int[] lows, int[] highs, double step, double zero) {
+        int count = Math.ceilDiv(samplesOf(block), bucketSamples);
+        FineBuckets.Coding coding = FineBuckets.Coding.of(lows, highs, count, step, zero);
+        boolean writesFine = fineState.compareAndSet(block, 0, TAKEN);
+        boolean writesCoarse = coarseState.compareAndSet(block, 0, TAKEN);
+        for (int level = 0; level < levels; level++) {
+            count = level == 0 ? count : BucketFolds.fold(lows, highs, count);
+            if (level < fineLevels && writesFine) {
+                fine.get(level).put(block, lows, highs, count, coding);
+            } else if (level >= fineLevels && writesCoarse) {
+                int at = 2 * (block * coarsePerBlock + offsets[level]);
+                for (int i = 0; i < count; i++) {
+                    coarse[at + 2 * i] = (float) (lows[i] * step + zero);
+                    coarse[at + 2 * i + 1] = (float) (highs[i] * step + zero);
+                }
+            }
+        }
+        there(block, writesFine, writesCoarse);
+    }
+
+    private void there(int block, boolean wroteFine, boolean wroteCoarse) {
+        if (wroteFine) {
+            fineState.set(block, THERE);
+            fineMissing.decrementAndGet();
+        }
+        if (wroteCoarse) {
+            coarseState.set(block, THERE);
+            coarseMissing.decrementAndGet();
         }
     }
 
+    /// Numbers of one block in [#copyCoarse].
+    int coarseLength() {
+        return 2 * coarsePerBlock;
+    }
+
+    /// Copies the levels that are kept as `float` of all blocks; they are all there.
+    void copyCoarse(float[] to, int at) {
+        System.arraycopy(coarse, 0, to, at, coarse.length);
+    }
+
+    /// Fills the levels that are kept as `float`, where they are not there.
+    ///
+    /// @param from as [#copyCoarse] gave them
+    void putCoarse(float[] from, int at) {
+        for (int block = 0; block < blockCount(); block++) {
+            if (coarseState.compareAndSet(block, 0, TAKEN)) {
+                int start = block * 2 * coarsePerBlock;
+                System.arraycopy(from, at + start, coarse, start, 2 * coarsePerBlock);
+                there(block, false, true);
+            }
+        }
+    }
+
+    /// Memory that this takes.
     public long bytes() {
-        return 8L * Arrays.stream(lows).mapToLong(level -> level.length).sum();
+        return bytes(samples, blockSamples, bucketSamples);
+    }
+
+    /// Memory that a pyramid takes.
+    static long bytes(long samples, int blockSamples, int bucketSamples) {
+        int levels = levels(blockSamples, bucketSamples);
+        int fineLevels = Math.min(FINE_LEVELS, levels - 1);
+        long perBlock = 8;
+        for (int level = 0; level < levels; level++) {
+            int buckets = (int) (blockSamples / ((long) bucketSamples << 2 * level));
+            perBlock += level < fineLevels ? FineBuckets.bytes(buckets) : 8L * buckets;
+        }
+        return Math.ceilDiv(samples, (long) blockSamples) * perBlock + 600;
     }
 }

@@ -1,38 +1,46 @@
 package org.onbam.signal;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToDoubleFunction;
 import org.onbam.model.Channel;
+import org.onbam.model.Derivation;
+import org.onbam.model.FilterBand;
 import org.onbam.model.Segment;
 import org.onbam.model.TimeSpan;
 
 /// The derived signals of one recording, at full detail and as envelopes, each made once.
 ///
 /// Once the [EnvelopePyramid] of a signal is begun, every block that is read also fills it, so that what was on screen is
-/// there for longer pages; [#prepare] fills the rest in the background. Until then a page does not pay for the night.
-/// Thread-safe: several threads may read and prepare at once; the worst that can happen is that two of them make the same
-/// block.
+/// there for longer pages; [#prepare] fills the rest in the background, and [#fill] what one page lacks. Until then a page
+/// does not pay for the night. Thread-safe: several threads may read and prepare at once, and none waits for another; the
+/// worst that can happen is that two of them make the same block.
 public final class SignalBlocks {
 
-    private record Envelope(DerivedSignal.Key signal, int segment) {
-    }
+    /// Memory for samples: three pages of 30 s of 64 channels at 1,024 Hz.
+    public static final long BLOCK_BUDGET = 64L << 20;
+    /// Memory for envelopes: a night of 64 channels at 1,024 Hz in buckets of a sixteenth of a second takes 170 MB.
+    public static final long ENVELOPE_BUDGET = 192L << 20;
+
+    /// So that rounding never makes the page ask for a finer level than was filled.
+    private static final double SLIGHTLY_FINER = 1 - 1e-9;
 
     private final SignalSource source;
     private final BlockCache cache;
-    private final long envelopeBudgetBytes;
-    private final Map<Envelope, EnvelopePyramid> envelopes = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<BlockCache.Place, float[]> slow = new ConcurrentHashMap<>();
+    private final EnvelopeShelf envelopes;
     private final Map<DerivedSignal.Key, DerivedSignal> derived = new ConcurrentHashMap<>();
 
     /// @param blockBudgetBytes    memory for samples
-    /// @param envelopeBudgetBytes memory for envelopes; a night of 26 channels at 512 Hz takes 64 MB
+    /// @param envelopeBudgetBytes memory for envelopes; where those of a montage would take more, their buckets are coarser
     public SignalBlocks(SignalSource source, long blockBudgetBytes, long envelopeBudgetBytes) {
         this.source = source;
         this.cache = new BlockCache(blockBudgetBytes);
-        this.envelopeBudgetBytes = envelopeBudgetBytes;
+        this.envelopes = new EnvelopeShelf(source.recording().segments(), envelopeBudgetBytes);
+        envelopes.makeRoom(source.recording().signals().stream()
+                .map(signal -> derived(new DerivedSignal.Key(Derivation.of(signal.index()), FilterBand.OFF))).toList());
     }
 
     public SignalSource source() {
@@ -49,15 +57,17 @@ public final class SignalBlocks {
     /// @param segment index in the recording's segments
     public float[] block(DerivedSignal signal, int segment, int block) throws SignalReadException {
         BlockCache.Place place = new BlockCache.Place(signal.key(), segment, block);
+        float[] kept = slow.get(place);
+        if (kept != null) {
+            return kept;
+        }
         var cached = cache.find(place);
         if (cached.isPresent()) {
             return cached.get();
         }
         float[] samples = signal.block(source.recording().segments().get(segment), block);
-        EnvelopePyramid envelope = begun(signal, segment);
-        if (envelope != null) {
-            put(envelope, block, samples);
-        }
+        envelopes.begun(signal, segment).filter(envelope -> !envelope.hasBlock(block))
+                .ifPresent(envelope -> envelope.putBlock(block, samples));
         cache.put(place, samples);
         return samples;
     }
@@ -67,80 +77,65 @@ public final class SignalBlocks {
         cache.clear();
     }
 
-    private static void put(EnvelopePyramid envelope, int block, float[] samples) {
-        if (!envelope.hasBlock(block)) {
-            envelope.putBlock(block, samples);
-        }
-    }
-
-    private @Nullable EnvelopePyramid begun(DerivedSignal signal, int segment) {
-        synchronized (envelopes) {
-            return envelopes.get(new Envelope(signal.key(), segment));
-        }
-    }
-
     /// The envelope of one segment, filled as far as it is.
     public EnvelopePyramid envelope(DerivedSignal signal, int segment) {
-        Envelope place = new Envelope(signal.key(), segment);
-        synchronized (envelopes) {
-            EnvelopePyramid envelope = envelopes.get(place);
-            if (envelope == null) {
-                long samples = signal.sampleCount(source.recording().segments().get(segment));
-                envelope = EnvelopePyramid.of(signal, samples);
-                envelopes.put(place, envelope);
-                dropOld();
-            }
-            return envelope;
-        }
+        return envelopes.of(signal, segment);
     }
 
-    private void dropOld() {
-        long bytes = envelopes.values().stream().mapToLong(EnvelopePyramid::bytes).sum();
-        var eldest = envelopes.entrySet().iterator();
-        while (bytes > envelopeBudgetBytes && envelopes.size() > 1) {
-            EnvelopePyramid old = eldest.next().getValue();
-            bytes -= old.bytes();
-            eldest.remove();
-        }
+    /// Samples in the finest bucket of a signal's envelopes.
+    public int bucketSamples(DerivedSignal signal) {
+        return envelopes.bucketSamples(signal);
     }
 
-    /// Fills the envelopes of channels over a span of time, time by time across the channels, because the samples of one
-    /// time stand together in the file.
+    /// Fills the envelopes of channels over a span of time, with the help of all processors.
     ///
-    /// @param cancelled polled between blocks that have to be read
+    /// @param cancelled polled every few milliseconds, by several threads
     /// @return whether everything in the span is filled
+    /// @throws SignalReadException after all that can be read was read
     public boolean prepare(List<Channel> channels, TimeSpan span, BooleanSupplier cancelled)
             throws SignalReadException {
-        List<Segment> segments = source.recording().segments();
-        List<DerivedSignal> signals = channels.stream().filter(channel -> !channel.isMissing())
-                .map(DerivedSignal.Key::of).distinct().map(this::derived).toList();
-        for (int i = 0; i < segments.size(); i++) {
-            if (segments.get(i).span().overlaps(span) && !prepareSegment(signals, i, span, cancelled)) {
-                return false;
-            }
-        }
-        return true;
+        return scan(channels, span, signal -> 0, Runtime.getRuntime().availableProcessors(), cancelled);
     }
 
-    private boolean prepareSegment(List<DerivedSignal> signals, int index, TimeSpan span, BooleanSupplier cancelled)
+    /// Fills what a page of these channels lacks, on this thread: only the levels that the page is drawn from.
+    ///
+    /// @param nanosPerColumn time in a pixel column
+    /// @param cancelled      polled every few milliseconds
+    /// @return whether everything in the span is filled
+    /// @throws SignalReadException after all that can be read was read
+    public boolean fill(List<Channel> channels, TimeSpan span, double nanosPerColumn, BooleanSupplier cancelled)
             throws SignalReadException {
-        Segment segment = source.recording().segments().get(index);
-        List<EnvelopePyramid> pyramids = signals.stream().map(signal -> envelope(signal, index)).toList();
-        int steps = signals.stream().mapToInt(d -> d.blockCount(segment)).max().orElse(0);
-        for (int step = 0; step < steps; step++) {
-            for (int i = 0; i < signals.size(); i++) {
-                DerivedSignal signal = signals.get(i);
-                long blocks = signal.blockCount(segment);
-                for (long b = step * blocks / steps; b < (step + 1) * blocks / steps; b++) {
-                    int block = (int) b;
-                    if (!pyramids.get(i).hasBlock(block) && signal.spanOfBlock(segment, block).overlaps(span)) {
-                        if (cancelled.getAsBoolean()) {
-                            return false;
-                        }
-                        put(pyramids.get(i), block, signal.block(segment, block));
-                    }
-                }
+        return scan(channels, span, signal -> nanosPerColumn * SLIGHTLY_FINER * signal.rate().samples() / signal.rate().periodNanos(), 1,
+                cancelled);
+    }
+
+    private boolean scan(List<Channel> channels, TimeSpan span, ToDoubleFunction<DerivedSignal> samplesPerColumn,
+                         int workers, BooleanSupplier cancelled) throws SignalReadException {
+        List<DerivedSignal> signals = channels.stream().filter(channel -> !channel.isMissing())
+                .map(DerivedSignal.Key::of).distinct().map(this::derived).toList();
+        envelopes.makeRoom(signals);
+        List<Segment> segments = source.recording().segments();
+        SignalReadException failure = null;
+        for (int i = 0; i < segments.size(); i++) {
+            int segment = i;
+            if (!segments.get(i).span().overlaps(span)) {
+                continue;
             }
+            List<EnvelopeScan.Lane> lanes = signals.stream().map(signal -> {
+                EnvelopePyramid pyramid = envelope(signal, segment);
+                return new EnvelopeScan.Lane(signal, pyramid, pyramid.levelFor(samplesPerColumn.applyAsDouble(signal)));
+            }).toList();
+            try {
+                if (!new EnvelopeScan(source, segments.get(i), lanes, span, cancelled, (signal, block, samples) ->
+                        slow.put(new BlockCache.Place(signal.key(), segment, block), samples)).run(workers)) {
+                    return false;
+                }
+            } catch (SignalReadException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
         return true;
     }

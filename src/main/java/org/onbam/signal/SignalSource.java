@@ -1,5 +1,6 @@
 package org.onbam.signal;
 
+import java.util.Optional;
 import org.onbam.model.Recording;
 
 /// The samples of one recording.
@@ -18,6 +19,11 @@ public interface SignalSource extends AutoCloseable {
     /// @param dst    receives the values from `dst[at]`; owned by the caller
     /// @throws SignalReadException if the file ends early or the disk fails; `dst` is then undefined
     void read(int signal, long first, int count, float[] dst, int at) throws SignalReadException;
+
+    /// The records as they are stored, for one thread; empty where samples do not lie in records of a moderate size.
+    default Optional<StoredRecords> records() {
+        return Optional.empty();
+    }
 
     /// Closes the file. Reads under way on other threads fail with [SignalReadException].
     @Override

@@ -73,13 +73,13 @@ class SignalBlocksTest {
         AtomicInteger left = new AtomicInteger(3);
         assertFalse(blocks.prepare(channels(night), night.recording().span(), () -> left.getAndDecrement() <= 0));
         long reads = night.reads();
-        assertEquals(3, reads);
+        assertTrue(reads <= 3, reads + " reads");
         assertTrue(blocks.prepare(channels(night), night.recording().span(), () -> false));
         long rest = night.reads() - reads;
         SyntheticNight again = night();
         assertTrue(new SignalBlocks(again, 1 << 20, 1 << 20)
                 .prepare(channels(again), again.recording().span(), () -> false));
-        assertEquals(again.reads(), 3 + rest);
+        assertEquals(again.reads(), reads + rest);
     }
 
     @Test
