@@ -3,6 +3,7 @@ package org.onbam.ui.score;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.onbam.ui.events.EventsPane;
+import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.shell.Surroundings;
@@ -19,13 +20,13 @@ final class ScorePane extends Region implements AutoCloseable {
     private final Overview overview;
     private final ReadTrouble trouble;
 
-    ScorePane(OpenScore score, Surroundings around) {
+    ScorePane(OpenScore score, NightChoices choices, Surroundings around) {
         var messages = around.app().messages();
         var palette = around.theme().palette();
         this.toolbar = new Toolbar(score, messages, around.keymap());
         this.trouble = new ReadTrouble(around.errors()::show);
         this.page = new PageView(score.model(), messages, palette, trouble);
-        this.strip = new NightStrip(score.model(), messages, palette, trouble);
+        this.strip = new NightStrip(score.model(), messages, palette, choices, around.app().jobs(), trouble);
         this.events = new EventsPane(score.model(), messages, palette, page::requestFocus);
         getStyleClass().add("score-pane");
         getChildren().addAll(page, strip, toolbar, events);
@@ -39,7 +40,7 @@ final class ScorePane extends Region implements AutoCloseable {
     }
 
     boolean isWhole() {
-        return page.isWhole();
+        return page.isWhole() && strip.isWhole();
     }
 
     void focusEventFilter() {
@@ -62,7 +63,7 @@ final class ScorePane extends Region implements AutoCloseable {
     protected void layoutChildren() {
         double width = getWidth();
         double dock = Math.round(Math.clamp(width * 0.165, 264, 320));
-        double night = Math.round(Math.clamp(getHeight() * 0.2, 128, 220));
+        double night = Math.round(Math.clamp(getHeight() * 0.2, 128, 220) + strip.spectrogramHeight(getHeight()));
         double left = width - dock;
         toolbar.resizeRelocate(0, 0, width, TOOLBAR_HEIGHT);
         page.resizeRelocate(0, TOOLBAR_HEIGHT, left, Math.max(0, getHeight() - TOOLBAR_HEIGHT - night));

@@ -21,6 +21,7 @@ import org.onbam.model.Montage;
 import org.onbam.model.ScoringId;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ViewState;
+import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.Space;
@@ -37,6 +38,7 @@ public final class ScoreSpace implements Space {
     private final ReadOnlyBooleanWrapper isOpen = new ReadOnlyBooleanWrapper(false);
     private final ScoreCommands commands;
     private final PauseTransition viewTimer = new PauseTransition(VIEW_SAVED_AFTER);
+    private final NightChoices nightChoices = new NightChoices();
     private Optional<OpenScore> score = Optional.empty();
     private Optional<ScorePane> pane = Optional.empty();
     private long opening;
@@ -71,7 +73,14 @@ public final class ScoreSpace implements Space {
         List<Command> all = new ArrayList<>(commands.list());
         all.add(Command.of("score.event.filter", Command.Context.SCORE,
                 () -> pane.ifPresent(ScorePane::focusEventFilter), isOpen.getReadOnlyProperty(), "/", "Ctrl+F"));
+        all.add(Command.of("score.spectrogram", Command.Context.SCORE, this::toggleSpectrogram,
+                isOpen.getReadOnlyProperty()));
         return all;
+    }
+
+    private void toggleSpectrogram() {
+        var shown = nightChoices.spectrogramShownProperty();
+        shown.set(!shown.get());
     }
 
     @Override
@@ -123,7 +132,7 @@ public final class ScoreSpace implements Space {
         closeNight();
         ScoreModel model = new ScoreModel(night, around.app().vocabulary());
         OpenScore next = new OpenScore(model, this::say, (montage, fitted) -> fit(model, montage, fitted));
-        ScorePane shown = new ScorePane(next, around);
+        ScorePane shown = new ScorePane(next, nightChoices, around);
         score = Optional.of(next);
         pane = Optional.of(shown);
         root.getChildren().setAll(shown);

@@ -110,7 +110,7 @@ public final class Shots {
         });
         until(() -> window.score().model().isPresent());
         ScoreModel model = onFx(() -> window.score().model().orElseThrow());
-        shots.take("score-30s", () -> true, () -> {
+        shots.take("score-30s", window.score()::isWhole, () -> {
             model.goToEpoch(firstRespiratoryEpoch(model));
             model.setTimeBase(EpochGrid.EPOCH_NANOS);
         });
