@@ -2,6 +2,7 @@ package org.onbam.ui.score;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.onbam.message.Message;
 import org.onbam.model.Montage;
@@ -20,6 +21,7 @@ final class OpenScore {
     private final ChangeText text;
     private final Consumer<Message> say;
     private final BiConsumer<Montage, Consumer<Montage>> fit;
+    private BooleanSupplier escape = () -> false;
 
     /// @param say shows a sentence in the status line
     /// @param fit fits the ranges of a montage in the background and gives it back
@@ -66,6 +68,18 @@ final class OpenScore {
         model.reveal(edit.applied().change().focus(model.grid()));
         var named = key.equals("score.undone") ? edit.applied().change().inverse() : edit.applied().change();
         say.accept(Message.of(key, text.of(named)));
+    }
+
+    /// Asked first at Esc: something open that it closes, and then nothing else.
+    void onEscape(BooleanSupplier first) {
+        escape = first;
+    }
+
+    /// Closes what is open over the page, else lets go of what is selected and armed.
+    void escape() {
+        if (!escape.getAsBoolean()) {
+            model.clearSelection();
+        }
     }
 
     void nextMontage() {

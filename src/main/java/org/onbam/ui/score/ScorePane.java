@@ -7,16 +7,19 @@ import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.shell.Surroundings;
+import org.onbam.ui.spectrum.SpectrumPanel;
 
 /// The open night on the screen: toolbar above, page and night strip below, events at the right.
 final class ScorePane extends Region implements AutoCloseable {
 
     private static final double TOOLBAR_HEIGHT = 48;
+    private static final double PANEL_MARGIN = 12;
 
     private final Toolbar toolbar;
     private final PageView page;
     private final NightStrip strip;
     private final EventsPane events;
+    private final SpectrumPanel spectrum;
     private final Overview overview;
     private final ReadTrouble trouble;
 
@@ -28,8 +31,10 @@ final class ScorePane extends Region implements AutoCloseable {
         this.page = new PageView(score.model(), messages, palette, trouble);
         this.strip = new NightStrip(score.model(), messages, palette, choices, around.app().jobs(), trouble);
         this.events = new EventsPane(score.model(), messages, palette, page::requestFocus);
+        this.spectrum = new SpectrumPanel(score.model(), messages, palette, around.app().jobs(), trouble);
+        score.onEscape(spectrum::hide);
         getStyleClass().add("score-pane");
-        getChildren().addAll(page, strip, toolbar, events);
+        getChildren().addAll(page, strip, toolbar, events, spectrum);
         this.overview = new Overview(score.model(), around.app().jobs(), page::overviewGrew, strip::show,
                 trouble);
     }
@@ -41,6 +46,10 @@ final class ScorePane extends Region implements AutoCloseable {
 
     boolean isWhole() {
         return page.isWhole() && strip.isWhole();
+    }
+
+    void toggleSpectrum() {
+        spectrum.toggle();
     }
 
     void focusEventFilter() {
@@ -55,6 +64,7 @@ final class ScorePane extends Region implements AutoCloseable {
     public void close() {
         trouble.close();
         overview.close();
+        spectrum.close();
         page.close();
         strip.close();
     }
@@ -69,5 +79,9 @@ final class ScorePane extends Region implements AutoCloseable {
         page.resizeRelocate(0, TOOLBAR_HEIGHT, left, Math.max(0, getHeight() - TOOLBAR_HEIGHT - night));
         strip.resizeRelocate(0, getHeight() - night, left, night);
         events.resizeRelocate(left, TOOLBAR_HEIGHT, dock, Math.max(0, getHeight() - TOOLBAR_HEIGHT));
+        double wide = Math.ceil(spectrum.prefWidth(-1));
+        double high = Math.ceil(spectrum.prefHeight(wide));
+        spectrum.resizeRelocate(spectrum.prefersLeft() ? PageView.GUTTER_WIDTH + PANEL_MARGIN : left - wide - PANEL_MARGIN,
+                Math.max(TOOLBAR_HEIGHT, getHeight() - night - high - PANEL_MARGIN), wide, high);
     }
 }

@@ -73,6 +73,8 @@ public final class ScoreSpace implements Space {
         List<Command> all = new ArrayList<>(commands.list());
         all.add(Command.of("score.event.filter", Command.Context.SCORE,
                 () -> pane.ifPresent(ScorePane::focusEventFilter), isOpen.getReadOnlyProperty(), "/", "Ctrl+F"));
+        all.add(Command.of("score.spectrum", Command.Context.SCORE, () -> pane.ifPresent(ScorePane::toggleSpectrum),
+                isOpen.getReadOnlyProperty(), "P"));
         all.add(Command.of("score.spectrogram", Command.Context.SCORE, this::toggleSpectrogram,
                 isOpen.getReadOnlyProperty()));
         return all;

@@ -35,6 +35,8 @@ import org.onbam.model.TimeSpan;
 import org.onbam.render.Raster;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.spectrum.SpectrumPanel;
 import org.onbam.ui.task.FxThread;
 
 /// Pictures of the main screens, in both languages and both looks, drawn without a display.
@@ -114,6 +116,13 @@ public final class Shots {
             model.goToEpoch(firstRespiratoryEpoch(model));
             model.setTimeBase(EpochGrid.EPOCH_NANOS);
         });
+        shots.take("score-spectrum", () -> spectrum(window).shownProperty().getValue().isPresent(), () -> {
+            model.select(new Selection.OfSpan(0, new TimeSpan(model.page().startNanos() + 2 * TimeSpan.SECOND,
+                    model.page().startNanos() + 12 * TimeSpan.SECOND)));
+            run(window, "score.spectrum");
+        });
+        shots.press(KeyCode.ESCAPE);
+        shots.press(KeyCode.ESCAPE);
         shots.take("score-5min", () -> true, () -> model.setTimeBase(300 * TimeSpan.SECOND));
         shots.take("score-night", window.score()::isWhole, () -> model.setTimeBase(model.paging().nanosOf(0)));
         shots.take("palette", () -> true, () -> run(window, "shell.palette"));
@@ -131,6 +140,10 @@ public final class Shots {
     private static boolean hasRows(MainWindow window) {
         return window.scene().getRoot().lookup(".table-view") instanceof TableView<?> table
                 && !table.getItems().isEmpty();
+    }
+
+    private static SpectrumPanel spectrum(MainWindow window) {
+        return (SpectrumPanel) window.scene().getRoot().lookup("#spectrum");
     }
 
     private static void run(MainWindow window, String command) {
