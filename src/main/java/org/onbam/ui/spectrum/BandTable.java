@@ -39,7 +39,7 @@ final class BandTable extends GridPane {
         for (EegBand band : EegBand.values()) {
             int row = band.ordinal() + 1;
             add(new Label(messages.text("score.spectrum.band." + band.name().toLowerCase(Locale.ROOT),
-                    number(band.fromHz()), number(band.toHz()))), 0, row);
+                    edge(band.fromHz()), edge(band.toHz()))), 0, row);
             for (int column = 0; column < VALUES; column++) {
                 Label value = new Label();
                 value.setId("band-" + band.name().toLowerCase(Locale.ROOT) + "-" + column);
@@ -47,6 +47,10 @@ final class BandTable extends GridPane {
                 add(value, column + 1, row);
             }
         }
+    }
+
+    private static String edge(double hz) {
+        return hz == Math.rint(hz) ? Integer.toString((int) hz) : Double.toString(hz);
     }
 
     private static Label soft(String text) {

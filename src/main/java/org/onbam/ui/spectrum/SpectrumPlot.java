@@ -38,8 +38,8 @@ final class SpectrumPlot extends Region implements AutoCloseable {
         this.palette = palette;
         setId("spectrum-plot");
         getChildren().setAll(canvas);
-        setPrefSize(320, 168);
-        setMinSize(320, 168);
+        setPrefSize(320, 148);
+        setMinSize(320, 148);
         this.looks = palette.subscribe(now -> draw());
     }
 
