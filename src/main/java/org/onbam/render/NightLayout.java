@@ -2,15 +2,16 @@ package org.onbam.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.onbam.model.EventFamily;
 
-/// Where the parts of the night strip stand, from top to bottom: hypnogram, event lanes, traces, clock axis.
+/// Where the parts of the night strip stand, from top to bottom: hypnogram, event lanes, traces, spectrogram, clock axis.
 ///
-/// The hypnogram takes what the others leave; in a low strip the lanes at the foot of the list go first, so that the stages
-/// stay legible.
+/// The hypnogram takes what the others leave; in a low strip the spectrogram goes first, then the lanes at the foot of the
+/// list, so that the stages stay legible.
 record NightLayout(int left, int hypnogramTop, int hypnogramBottom, List<EventLane> eventLanes, List<Rows> traceRows,
-                   int axisTop, int bottom) {
+                   Optional<Rows> spectrogram, int axisTop, int bottom) {
 
     record Rows(int top, int bottom) {
     }
@@ -36,10 +37,13 @@ record NightLayout(int left, int hypnogramTop, int hypnogramBottom, List<EventLa
         int top = (int) Math.round(8 * scale);
         int least = (int) Math.round(56 * scale);
         int free = request.heightPx() - axis - top - least - (int) Math.round(6 * scale);
+        int spectrogram = request.spectrum().isPresent() ? spectrogramHeight(free, scale) : 0;
+        int gap = spectrogram > 0 ? (int) Math.round(3 * scale) : 0;
+        free -= spectrogram + 2 * gap;
         int traces = Math.clamp(free / Math.max(1, trace + lane), 0, request.traces().size());
         int lanes = Math.clamp((free - traces * trace) / lane, 0, KINDS.size());
         int axisTop = request.heightPx() - axis;
-        int y = axisTop - traces * trace - lanes * lane;
+        int y = axisTop - spectrogram - 2 * gap - traces * trace - lanes * lane;
         int hypnogramBottom = Math.max(top + 1, y - (int) Math.round(8 * scale));
         List<EventLane> eventLanes = new ArrayList<>();
         for (int i = 0; i < lanes; i++, y += lane) {
@@ -49,8 +53,17 @@ record NightLayout(int left, int hypnogramTop, int hypnogramBottom, List<EventLa
         for (int i = 0; i < traces; i++, y += trace) {
             traceRows.add(new Rows(y, y + trace));
         }
+        Optional<Rows> spectrum = spectrogram > 0 ? Optional.of(new Rows(axisTop - gap - spectrogram, axisTop - gap))
+                : Optional.empty();
         return new NightLayout(request.gutterPx(), top, hypnogramBottom, List.copyOf(eventLanes),
-                List.copyOf(traceRows), axisTop, request.heightPx());
+                List.copyOf(traceRows), spectrum, axisTop, request.heightPx());
+    }
+
+    /// A third of what the hypnogram can spare; none where its frequencies could not be told apart, or where it would leave
+    /// no room for a trace and a lane.
+    private static int spectrogramHeight(int free, double scale) {
+        int least = (int) Math.round(36 * scale);
+        return free < least + 42 * scale ? 0 : Math.clamp(Math.round(free / 3.0), least, (int) Math.round(84 * scale));
     }
 
     /// Height of the middle of one of the hypnogram's five rows.

@@ -7,11 +7,15 @@ import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
 
-/// Draws the night strip: hypnogram, a lane for each family of events, slow numbers, a clock axis, and a mark where the page
-/// is. It is drawn anew at every edit, in about a millisecond. One thread at a time.
+/// Draws the night strip: hypnogram, a lane for each family of events, slow numbers, a spectrogram, a clock axis, and a mark
+/// where the page is. It is drawn anew at every edit, in about a millisecond. One thread at a time.
 public final class NightRenderer {
 
+    /// Frequencies that are marked, Hz: the first of these steps that has room.
+    private static final int[] FREQUENCY_STEPS = {5, 10, 20};
+
     private final TextPainter text = new TextPainter();
+    private final SpectrogramPainter spectrograms = new SpectrogramPainter();
 
     /// @param out of the request's size
     public void render(NightRequest request, Raster out) {
@@ -29,6 +33,8 @@ public final class NightRenderer {
         for (int i = 0; i < layout.traceRows().size(); i++) {
             paintTrace(request, layout, request.traces().get(i), layout.traceRows().get(i), out);
         }
+        request.spectrum().ifPresent(spectrum -> layout.spectrogram().ifPresent(
+                rows -> paintSpectrogram(request, layout, spectrum, rows, viewport, out)));
         paintHint(request, layout, out);
         paintMarker(request, layout, viewport, out);
     }
@@ -36,6 +42,15 @@ public final class NightRenderer {
     /// The left edge of the plot in device px: the width of the gutter.
     public static double leftPx(NightRequest request) {
         return request.gutterPx();
+    }
+
+    /// Top and bottom of the spectrogram, device px; empty where none is asked for or the strip is too low.
+    public static Optional<PixelRows> spectrogramRows(NightRequest request) {
+        return NightLayout.of(request).spectrogram().map(rows -> new PixelRows(rows.top(), rows.bottom()));
+    }
+
+    /// Rows of pixels `[top, bottom)`.
+    public record PixelRows(int top, int bottom) {
     }
 
     /// Time across the plot, from its left edge: the whole recording.
@@ -134,6 +149,29 @@ public final class NightRenderer {
                     bottom - Math.min(0, joined), trace.argb());
             lastY = Optional.of((top + bottom) / 2);
         }
+    }
+
+    private void paintSpectrogram(NightRequest request, NightLayout layout, NightSpectrogram spectrum,
+                                  NightLayout.Rows rows, Viewport viewport, Raster out) {
+        spectrograms.paint(spectrum.data(), request.palette(), rows, layout.left(), viewport, out);
+        double size = 10 * request.scale();
+        double right = layout.left() - 8 * request.scale();
+        double top = spectrum.data().topHz();
+        int height = rows.bottom() - rows.top();
+        int line = line(request);
+        int step = Arrays.stream(FREQUENCY_STEPS).filter(hz -> hz / top * height >= 1.3 * size).findFirst().orElse(100);
+        for (int hz = step; hz < top; hz += step) {
+            double y = rows.bottom() - hz / top * height;
+            Ink.fill(out, (int) (layout.left() - 4 * request.scale()), (int) y, layout.left(), (int) y + line,
+                    request.palette().epochLine());
+            text.drawRight(out, Integer.toString(hz), TextPainter.Weight.REGULAR, size, right,
+                    TextPainter.baselineBetween(y, y, size), request.palette().mutedText());
+        }
+        double room = right - text.width("00", TextPainter.Weight.REGULAR, size) - 20 * request.scale();
+        String label = text.fitted(spectrum.label(), TextPainter.Weight.REGULAR, size, room);
+        double middle = (rows.top() + rows.bottom()) / 2.0;
+        text.drawRight(out, label, TextPainter.Weight.REGULAR, size, room,
+                TextPainter.baselineBetween(middle, middle, size), request.palette().mutedText());
     }
 
     private void paintHint(NightRequest request, NightLayout layout, Raster out) {

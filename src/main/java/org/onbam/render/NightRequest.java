@@ -1,6 +1,7 @@
 package org.onbam.render;
 
 import java.util.List;
+import java.util.Optional;
 import org.onbam.message.Messages;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Recording;
@@ -13,9 +14,10 @@ import org.onbam.model.TimeSpan;
 /// @param scale    device pixels per logical pixel
 /// @param gutterPx width of the labels' column in device px; the page's own gutter, so that both stand in line
 /// @param traces   slow numbers under the events, such as SpO2; may be empty
+/// @param spectrum the spectrogram under those, where one is shown
 public record NightRequest(Recording recording, Scoring scoring, EventVocabulary vocabulary, Messages messages,
                            TimeSpan page, int widthPx, int heightPx, double scale, Palette palette, int gutterPx,
-                           List<NightTrace> traces) {
+                           List<NightTrace> traces, Optional<NightSpectrogram> spectrum) {
 
     /// Logical width of the gutter where none is given.
     public static final double GUTTER = 132;
@@ -31,16 +33,22 @@ public record NightRequest(Recording recording, Scoring scoring, EventVocabulary
     public NightRequest(Recording recording, Scoring scoring, EventVocabulary vocabulary, Messages messages,
                         TimeSpan page, int widthPx, int heightPx, double scale, Palette palette) {
         this(recording, scoring, vocabulary, messages, page, widthPx, heightPx, scale, palette,
-                (int) Math.min(widthPx / 3, Math.round(GUTTER * scale)), List.of());
+                (int) Math.min(widthPx / 3, Math.round(GUTTER * scale)), List.of(),
+                Optional.empty());
     }
 
     public NightRequest withGutter(int px) {
         return new NightRequest(recording, scoring, vocabulary, messages, page, widthPx, heightPx, scale, palette, px,
-                traces);
+                traces, spectrum);
     }
 
     public NightRequest withTraces(List<NightTrace> next) {
         return new NightRequest(recording, scoring, vocabulary, messages, page, widthPx, heightPx, scale, palette,
-                gutterPx, next);
+                gutterPx, next, spectrum);
+    }
+
+    public NightRequest withSpectrum(Optional<NightSpectrogram> next) {
+        return new NightRequest(recording, scoring, vocabulary, messages, page, widthPx, heightPx, scale, palette,
+                gutterPx, traces, next);
     }
 }

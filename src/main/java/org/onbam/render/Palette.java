@@ -16,6 +16,20 @@ public enum Palette {
     /// Text on a coloured chip, the same in both palettes: white, or this where white would be too faint.
     static final int CHIP_DARK = 0xFF0B0E12;
 
+    /// Viridis, nine of its colours, the same on light and dark: as even to the eye from each to the next, in lightness too, and
+    /// with the common colour-vision deficiencies (Smith and van der Walt, matplotlib 1.5, CC0).
+    private static final int[] POWER = {0xFF440154, 0xFF472D7B, 0xFF3B528B, 0xFF2C728E, 0xFF21908C, 0xFF27AD81, 0xFF5DC863,
+        0xFFAADC32, 0xFFFDE725};
+
+    /// The colour of a strength in a spectrogram.
+    ///
+    /// @param part 0 for the weakest to 1 for the strongest
+    public int power(double part) {
+        double place = part * (POWER.length - 1);
+        int below = Math.clamp((int) place, 0, POWER.length - 2);
+        return Ink.mix(POWER[below], POWER[below + 1], place - below);
+    }
+
     public int background() {
         return isDark() ? 0xFF101418 : 0xFFFFFFFF;
     }

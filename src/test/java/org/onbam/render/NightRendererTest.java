@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onbam.message.Messages;
 import org.onbam.model.EventFamily;
@@ -33,7 +34,7 @@ class NightRendererTest {
     private static NightRequest request(List<SleepStage> stages, List<ScoredEvent> events, TimeSpan page) {
         Recording recording = recording();
         return new NightRequest(recording, Scoring.of(recording.defaultGrid(), Hypnogram.of(stages), events),
-                EventVocabulary.standard(), new Messages(Locale.KOREAN), page, 820, 220, 1, LIGHT, 100, List.of());
+                EventVocabulary.standard(), new Messages(Locale.KOREAN), page, 820, 220, 1, LIGHT, 100, List.of(), Optional.empty());
     }
 
     private static List<SleepStage> stages() {
@@ -94,7 +95,7 @@ class NightRendererTest {
         Recording recording = recording();
         NightRequest narrow = new NightRequest(recording, Scoring.of(recording.defaultGrid(), Hypnogram.of(stages),
                 List.of()), EventVocabulary.standard(), new Messages(Locale.KOREAN), TimeSpan.ofSeconds(7000, 30),
-                150, 220, 1, LIGHT, 100, List.of());
+                150, 220, 1, LIGHT, 100, List.of(), Optional.empty());
         Raster out = draw(narrow);
         boolean seen = false;
         for (int x = 100; x < 150; x++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.onbam.message.Message;
 import org.onbam.model.Montage;
@@ -29,6 +30,7 @@ final class OpenScore {
     private final Map<PaneModel, Montage> wanted = new HashMap<>();
     /// Name of the upper pane's montage while it is alone; empty for the best one.
     private String alone = "";
+    private BooleanSupplier escape = () -> false;
 
     /// @param say shows a sentence in the status line
     /// @param fit fits the ranges of a montage in the background and gives it back
@@ -75,6 +77,18 @@ final class OpenScore {
         model.reveal(edit.applied().change().focus(model.grid()));
         var named = key.equals("score.undone") ? edit.applied().change().inverse() : edit.applied().change();
         say.accept(Message.of(key, text.of(named)));
+    }
+
+    /// Asked first at Esc: something open that it closes, and then nothing else.
+    void onEscape(BooleanSupplier first) {
+        escape = first;
+    }
+
+    /// Closes what is open over the page, else lets go of what is selected and armed.
+    void escape() {
+        if (!escape.getAsBoolean()) {
+            model.clearSelection();
+        }
     }
 
     /// The next montage in the pane that was touched last; counted from the one last asked for.

@@ -80,7 +80,7 @@ final class ScoreCommands {
         add("score.event.later", score -> score.events().nudge(NUDGE_NANOS), "Alt+Right");
         add("score.event.shorter", score -> score.events().nudgeEnd(-NUDGE_NANOS), "Alt+Shift+Left");
         add("score.event.longer", score -> score.events().nudgeEnd(NUDGE_NANOS), "Alt+Shift+Right");
-        add("score.selection.clear", score -> score.model().clearSelection(), "Esc");
+        add("score.selection.clear", OpenScore::escape, "Esc");
     }
 
     private void moving() {

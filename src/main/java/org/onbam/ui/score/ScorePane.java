@@ -4,24 +4,28 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.onbam.ui.events.EventsPane;
+import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.shell.Surroundings;
+import org.onbam.ui.spectrum.SpectrumPanel;
 
 /// The open night on the screen: toolbar above, pages and night strip below, events at the right.
 final class ScorePane extends Region implements AutoCloseable {
 
     private static final double TOOLBAR_HEIGHT = 48;
+    private static final double PANEL_MARGIN = 12;
 
     private final Toolbar toolbar;
     private final PanesView pages;
     private final NightStrip strip;
     private final EventsPane events;
+    private final SpectrumPanel spectrum;
     private final Overview overview;
     private final ReadTrouble trouble;
 
     /// @param share the lower pane's part of the height of both
-    ScorePane(OpenScore score, Surroundings around, double share) {
+    ScorePane(OpenScore score, NightChoices choices, Surroundings around, double share) {
         var messages = around.app().messages();
         var palette = around.theme().palette();
         this.toolbar = new Toolbar(score, messages, around.keymap());
@@ -32,10 +36,12 @@ final class ScorePane extends Region implements AutoCloseable {
                     view.onRecovered(trouble::recovered);
                     return view;
                 });
-        this.strip = new NightStrip(score.model(), messages, palette, trouble);
+        this.strip = new NightStrip(score.model(), messages, palette, choices, around.app().jobs(), trouble);
         this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
+        this.spectrum = new SpectrumPanel(score.model(), messages, palette, around.app().jobs(), trouble);
+        score.onEscape(spectrum::hide);
         getStyleClass().add("score-pane");
-        getChildren().addAll(pages, strip, toolbar, events);
+        getChildren().addAll(pages, strip, toolbar, events, spectrum);
         this.overview = new Overview(score.model(), around.app().jobs(), () -> pages.views().forEach(PageView::overviewGrew), strip::show,
                 trouble);
         trouble.onTryAgain(() -> {
@@ -50,7 +56,11 @@ final class ScorePane extends Region implements AutoCloseable {
     }
 
     boolean isWhole() {
-        return pages.views().stream().allMatch(PageView::isWhole);
+        return pages.views().stream().allMatch(PageView::isWhole) && strip.isWhole();
+    }
+
+    void toggleSpectrum() {
+        spectrum.toggle();
     }
 
     void focusEventFilter() {
@@ -71,6 +81,7 @@ final class ScorePane extends Region implements AutoCloseable {
     public void close() {
         trouble.close();
         overview.close();
+        spectrum.close();
         pages.close();
         strip.close();
     }
@@ -79,11 +90,15 @@ final class ScorePane extends Region implements AutoCloseable {
     protected void layoutChildren() {
         double width = getWidth();
         double dock = Math.round(Math.clamp(width * 0.165, 264, 320));
-        double night = Math.round(Math.clamp(getHeight() * 0.2, 128, 220));
+        double night = Math.round(Math.clamp(getHeight() * 0.2, 128, 220) + strip.spectrogramHeight(getHeight()));
         double left = width - dock;
         toolbar.resizeRelocate(0, 0, width, TOOLBAR_HEIGHT);
         pages.resizeRelocate(0, TOOLBAR_HEIGHT, left, Math.max(0, getHeight() - TOOLBAR_HEIGHT - night));
         strip.resizeRelocate(0, getHeight() - night, left, night);
         events.resizeRelocate(left, TOOLBAR_HEIGHT, dock, Math.max(0, getHeight() - TOOLBAR_HEIGHT));
+        double wide = Math.ceil(spectrum.prefWidth(-1));
+        double high = Math.ceil(spectrum.prefHeight(wide));
+        spectrum.resizeRelocate(spectrum.prefersLeft() ? PageView.GUTTER_WIDTH + PANEL_MARGIN : left - wide - PANEL_MARGIN,
+                Math.max(TOOLBAR_HEIGHT, getHeight() - night - high - PANEL_MARGIN), wide, high);
     }
 }

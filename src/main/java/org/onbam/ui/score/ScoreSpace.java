@@ -19,6 +19,7 @@ import org.onbam.message.UserException;
 import org.onbam.model.Montage;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ViewState;
+import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Command;
@@ -36,6 +37,7 @@ public final class ScoreSpace implements Space {
     private final ReadOnlyBooleanWrapper isOpen = new ReadOnlyBooleanWrapper(false);
     private final ScoreCommands commands;
     private final PauseTransition viewTimer = new PauseTransition(VIEW_SAVED_AFTER);
+    private final NightChoices nightChoices = new NightChoices();
     private Optional<OpenScore> score = Optional.empty();
     private Optional<ScorePane> pane = Optional.empty();
     private long opening;
@@ -70,7 +72,16 @@ public final class ScoreSpace implements Space {
         List<Command> all = new ArrayList<>(commands.list());
         all.add(Command.of("score.event.filter", Command.Context.SCORE,
                 () -> pane.ifPresent(ScorePane::focusEventFilter), isOpen.getReadOnlyProperty(), "/", "Ctrl+F"));
+        all.add(Command.of("score.spectrum", Command.Context.SCORE, () -> pane.ifPresent(ScorePane::toggleSpectrum),
+                isOpen.getReadOnlyProperty(), "P"));
+        all.add(Command.of("score.spectrogram", Command.Context.SCORE, this::toggleSpectrogram,
+                isOpen.getReadOnlyProperty()));
         return all;
+    }
+
+    private void toggleSpectrogram() {
+        var shown = nightChoices.spectrogramShownProperty();
+        shown.set(!shown.get());
     }
 
     @Override
@@ -130,7 +141,7 @@ public final class ScoreSpace implements Space {
             model.panes().lowerShownProperty().set(true);
             next.fitLower();
         }
-        ScorePane shown = new ScorePane(next, around, second.share());
+        ScorePane shown = new ScorePane(next, nightChoices, around, second.share());
         score = Optional.of(next);
         pane = Optional.of(shown);
         root.getChildren().setAll(shown);

@@ -1,13 +1,16 @@
 package org.onbam.ui.scoring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.onbam.model.Channel;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.TimeSpan;
 
@@ -67,6 +70,12 @@ public final class Panes {
 
     public PaneModel active() {
         return active.get();
+    }
+
+    /// The channel of a name as it is shown, first in the active pane.
+    public Optional<Channel> channel(String name) {
+        return Stream.concat(active().channels().stream(), shown().stream().flatMap(pane -> pane.channels().stream()))
+                .filter(channel -> channel.name().equals(name)).findFirst();
     }
 
     /// Makes a pane the active one, if it is shown.

@@ -35,6 +35,8 @@ import org.onbam.model.TimeSpan;
 import org.onbam.render.Raster;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.spectrum.SpectrumPanel;
 import org.onbam.ui.task.FxThread;
 
 /// Pictures of the main screens, in both languages and both looks, drawn without a display.
@@ -110,10 +112,17 @@ public final class Shots {
         });
         until(() -> window.score().model().isPresent());
         ScoreModel model = onFx(() -> window.score().model().orElseThrow());
-        shots.take("score-30s", () -> true, () -> {
+        shots.take("score-30s", window.score()::isWhole, () -> {
             model.goToEpoch(firstRespiratoryEpoch(model));
             model.setTimeBase(EpochGrid.EPOCH_NANOS);
         });
+        shots.take("score-spectrum", () -> spectrum(window).shownProperty().getValue().isPresent(), () -> {
+            model.select(new Selection.OfSpan(model.montage().channels().getFirst().name(), new TimeSpan(model.page().startNanos() + 2 * TimeSpan.SECOND,
+                    model.page().startNanos() + 12 * TimeSpan.SECOND)));
+            run(window, "score.spectrum");
+        });
+        shots.press(KeyCode.ESCAPE);
+        shots.press(KeyCode.ESCAPE);
         shots.take("score-5min", () -> true, () -> model.setTimeBase(300 * TimeSpan.SECOND));
         shots.take("score-night", window.score()::isWhole, () -> model.setTimeBase(model.paging().nanosOf(0)));
         shots.take("score-panes", () -> true, () -> {
@@ -139,6 +148,10 @@ public final class Shots {
     private static boolean hasRows(MainWindow window) {
         return window.scene().getRoot().lookup(".table-view") instanceof TableView<?> table
                 && !table.getItems().isEmpty();
+    }
+
+    private static SpectrumPanel spectrum(MainWindow window) {
+        return (SpectrumPanel) window.scene().getRoot().lookup("#spectrum");
     }
 
     private static void run(MainWindow window, String command) {

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
+import org.onbam.app.Jobs;
 import org.onbam.message.Messages;
 import org.onbam.model.EventId;
 import org.onbam.model.EventType;
@@ -18,6 +19,7 @@ import org.onbam.model.TimeSpan;
 import org.onbam.render.Palette;
 import org.onbam.scoring.ScoringChange;
 import org.onbam.ui.FxTest;
+import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.scoring.EventEditing;
@@ -25,6 +27,7 @@ import org.onbam.ui.scoring.Nights;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.StageEditing;
 import org.onbam.ui.scoring.StageEditing.Advance;
+import org.onbam.ui.task.FxThread;
 
 /// How long keys hold the FX thread in a night of 10,000 events; reported, not judged.
 class TenThousandEventsTest extends FxTest {
@@ -34,6 +37,7 @@ class TenThousandEventsTest extends FxTest {
     private static final int KEYS = 40;
 
     private final ScoreModel model = onFx(() -> Nights.of(8 * 3600).model());
+    private final Jobs jobs = new Jobs(FxThread::run);
     private final StageEditing stages = new StageEditing(model);
     private final EventEditing events = new EventEditing(model);
 
@@ -56,7 +60,8 @@ class TenThousandEventsTest extends FxTest {
         var palette = new SimpleObjectProperty<>(Palette.LIGHT);
         Messages words = new Messages(Locale.KOREAN);
         PageView page = onFx(() -> new PageView(model, model.panes().upper(), words, palette, failure -> { }));
-        NightStrip strip = onFx(() -> new NightStrip(model, words, palette, failure -> { }));
+        NightStrip strip = onFx(() -> new NightStrip(model, words, palette, new NightChoices(), jobs,
+                failure -> { }));
         EventsPane pane = onFx(() -> new EventsPane(model, words, palette, () -> { }));
         show(() -> {
             page.setPrefSize(800, 600);

@@ -1,6 +1,7 @@
 package org.onbam.ui.night;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -18,6 +22,7 @@ import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.onbam.app.Jobs;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
 import org.onbam.render.Palette;
@@ -25,14 +30,17 @@ import org.onbam.ui.FxTest;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.scoring.Nights;
 import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.task.FxThread;
 
 /// Two hours over 720 px beside the gutter: a pixel is 10 s.
 class NightStripTest extends FxTest {
 
     private final ScoreModel model = onFx(() -> Nights.of(7200).model());
     private final List<UserException> told = new CopyOnWriteArrayList<>();
+    private final Jobs jobs = new Jobs(FxThread::run);
+    private final NightChoices choices = onFx(NightChoices::new);
     private final NightStrip strip = onFx(() -> new NightStrip(model, new Messages(Locale.ENGLISH),
-            new SimpleObjectProperty<>(Palette.LIGHT), told::add));
+            new SimpleObjectProperty<>(Palette.LIGHT), choices, jobs, told::add));
     private final TextField field = onFx(TextField::new);
     private Scene scene;
 
@@ -47,6 +55,7 @@ class NightStripTest extends FxTest {
     @AfterEach
     void close() {
         runFx(strip::close);
+        jobs.close();
         assertTrue(told.isEmpty(), told.toString());
     }
 
@@ -89,5 +98,39 @@ class NightStripTest extends FxTest {
         runFx(field::requestFocus);
         mouse(MouseEvent.MOUSE_PRESSED, 100);
         assertSame(find(scene, "night"), onFx(scene::getFocusOwner));
+    }
+
+    @Test
+    void a_low_strip_has_no_spectrogram_and_a_higher_one_has_a_label_for_it() {
+        Node label = find(scene, "spectrogram-channel");
+        assertFalse(onFx(label::isVisible));
+        runFx(() -> strip.resize(PageView.GUTTER_WIDTH + 720, 240));
+        waitFor("the label", label::isVisible);
+        assertEquals("C4-M1", onFx(((Button) label)::getText));
+        assertTrue(onFx(() -> strip.spectrogramHeight(700)) >= 44);
+        waitFor("the spectrogram", strip::isWhole);
+    }
+
+    @Test
+    void a_spectrogram_that_is_hidden_gives_its_room_back_until_it_is_asked_for_again() {
+        runFx(() -> strip.resize(PageView.GUTTER_WIDTH + 720, 240));
+        Node label = find(scene, "spectrogram-channel");
+        waitFor("the label", label::isVisible);
+        List<MenuItem> items = onFx(() -> List.copyOf(SpectrogramMenu.of(lane(), choices, messages()).getItems()));
+        assertTrue(items.getFirst() instanceof RadioMenuItem first && first.isSelected() && first.getText().equals("C4-M1"));
+        runFx(() -> items.getLast().getOnAction().handle(null));
+        waitFor("the room", () -> !label.isVisible());
+        assertEquals(0, onFx(() -> strip.spectrogramHeight(700)));
+        assertTrue(onFx(strip::isWhole));
+        runFx(() -> choices.spectrogramShownProperty().set(true));
+        waitFor("the label", label::isVisible);
+    }
+
+    private SpectrogramLane lane() {
+        return new SpectrogramLane(model, choices, jobs, () -> { }, told::add);
+    }
+
+    private static Messages messages() {
+        return new Messages(Locale.ENGLISH);
     }
 }
