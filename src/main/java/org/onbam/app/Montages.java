@@ -64,8 +64,15 @@ public final class Montages {
         this.kept = loaded.kept();
     }
 
+    /// The montages of a folder, for a program without a window. Reads the disk.
+    ///
+    /// @param jobs open for as long as these are used
+    public static Montages open(AppHome home, Jobs jobs) {
+        return new Montages(new MontageFolder(home), jobs);
+    }
+
     /// What was odd in the files at the start.
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 
@@ -249,18 +256,29 @@ public final class Montages {
     ///
     /// @param done told what was added, with the ids given, and what was odd in the file
     public void importFrom(Path file, Consumer<PlanReader.Read> done, Consumer<UserException> failed) {
-        jobs.read(Message.of("app.montages.importing"), (progress, token) -> MontageFolder.read(file), read -> {
-            List<MontagePlan> added = new ArrayList<>();
-            for (MontagePlan plan : read.plans()) {
-                MontagePlan free = StandardMontages.isMade(plan.id()) || plan(plan.id()).filter(p -> !p.equals(plan)).isPresent()
-                        ? plan.withId(newId(plan.id())) : plan;
-                MontagePlan quiet = functionKeys().getOrDefault(free.functionKey(), free.id()).equals(free.id())
-                        ? free : free.withFunctionKey(0);
-                save(quiet, failed);
-                added.add(quiet);
-            }
-            done.accept(new PlanReader.Read(added, read.findings()));
-        }, failed);
+        jobs.read(Message.of("app.montages.importing"), (progress, token) -> MontageFolder.read(file),
+                read -> done.accept(add(read, failed)), failed);
+    }
+
+    /// As [#importFrom], waiting for the disk: not on a thread that draws.
+    ///
+    /// @throws UserException if the file cannot be read, or what was read cannot be saved
+    public PlanReader.Read importNow(Path file) throws UserException {
+        PlanReader.Read added = add(MontageFolder.read(file), failure -> { });
+        save();
+        return added;
+    }
+
+    private PlanReader.Read add(PlanReader.Read read, Consumer<UserException> failed) {
+        List<MontagePlan> added = new ArrayList<>();
+        for (MontagePlan plan : read.plans()) {
+            boolean isTaken = StandardMontages.isMade(plan.id()) || plan(plan.id()).filter(p -> !p.equals(plan)).isPresent();
+            MontagePlan free = isTaken ? plan.withId(newId(plan.id())) : plan;
+            boolean isKeyFree = functionKeys().getOrDefault(free.functionKey(), free.id()).equals(free.id());
+            added.add(isKeyFree ? free : free.withFunctionKey(0));
+            save(added.getLast(), failed);
+        }
+        return new PlanReader.Read(added, read.findings());
     }
 
     /// Writes montages into one file, whole or not at all.
@@ -269,6 +287,13 @@ public final class Montages {
             MontageFolder.export(file, plans);
             return file;
         }, done, failed);
+    }
+
+    /// As [#exportTo], waiting for the disk: not on a thread that draws.
+    ///
+    /// @throws UserException if the file cannot be written; an old one is then untouched
+    public static void exportNow(Path file, List<MontagePlan> plans) throws UserException {
+        MontageFolder.export(file, plans);
     }
 
     /// Tells of every change, on the thread that made it.

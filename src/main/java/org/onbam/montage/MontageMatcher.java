@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.onbam.message.Message;
 import org.onbam.model.Derivation;
 import org.onbam.model.Recording;
@@ -71,12 +70,7 @@ public final class MontageMatcher {
                         choice == 0 ? it.why() : Message.of("montage.why.instead", wish.sought().getFirst().text(), it.why()));
             }
         }
-        return new MatchedLane(place, LaneFit.missing(wish), -1, Message.of("montage.why.missing",
-                wish.sought().stream().map(MontageMatcher::inFull).collect(Collectors.joining("; "))));
-    }
-
-    private static String inFull(Sought sought) {
-        return sought instanceof Sought.Electrode electrode ? electrode.inFull() : sought.text();
+        return new MatchedLane(place, LaneFit.missing(wish), -1, Message.of("montage.why.missing", wish.soughtInFull()));
     }
 
     Optional<Found> find(Sought sought) {
