@@ -2,7 +2,9 @@ package org.onbam.montage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onbam.message.Message;
 import org.onbam.model.Derivation;
@@ -18,6 +20,7 @@ public final class MontageMatcher {
     private final Recording recording;
     private final List<RecognisedLabel> labels;
     private final List<SignalName> names;
+    private final Map<String, SignalInfo> byName = new HashMap<>();
     private final ElectrodeSearch electrodes;
 
     /// @param labels what the signals are, by index, see [LabelRecogniser]
@@ -25,6 +28,7 @@ public final class MontageMatcher {
         this.recording = recording;
         this.labels = List.copyOf(labels);
         this.names = SignalName.of(recording);
+        recording.signals().forEach(signal -> byName.put(names.get(signal.index()).key(), signal));
         this.electrodes = new ElectrodeSearch(recording, labels);
     }
 
@@ -77,8 +81,7 @@ public final class MontageMatcher {
         return switch (sought) {
             case Sought.Electrode electrode -> electrodes.find(electrode);
             case Sought.OfSensor sensor -> ofSensor(sensor);
-            case Sought.Labelled(SignalName name) -> recording.signals().stream()
-                    .filter(signal -> names.get(signal.index()).matches(name)).findFirst()
+            case Sought.Labelled(SignalName name) -> Optional.ofNullable(byName.get(name.key()))
                     .map(signal -> found(signal, Message.of("montage.why.label", signal.label())));
         };
     }

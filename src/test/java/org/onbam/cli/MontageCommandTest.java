@@ -35,7 +35,7 @@ class MontageCommandTest {
     void the_list_has_what_comes_with_the_program() {
         List<String> lines = run("list").out().lines().map(line -> line.strip().replaceAll(" {2,}", "|")).toList();
         assertEquals("Key|Id|Name|Channels|Origin", lines.getFirst());
-        assertEquals("F1|diagnostic|Diagnostic PSG (AASM)|20|Onbam", lines.get(1));
+        assertEquals("F1|diagnostic|Diagnostic PSG (AASM)|22|Onbam", lines.get(1));
         assertEquals(lines.size() - 1, json(run("list", "--json").out()).get("montages").size());
     }
 
