@@ -97,6 +97,11 @@ public final class PageView extends Region implements AutoCloseable {
         return raster.isSettled();
     }
 
+    /// Whether a page is asked for that is not yet on the screen. Any thread.
+    public boolean isAwaited() {
+        return raster.isAwaited();
+    }
+
     @Override
     public void close() {
         follows.unsubscribe();

@@ -36,7 +36,8 @@ final class ScorePane extends Region implements AutoCloseable {
         this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
         getStyleClass().add("score-pane");
         getChildren().addAll(pages, strip, toolbar, events);
-        this.overview = new Overview(score.model(), around.app().jobs(), () -> pages.views().forEach(PageView::overviewGrew), strip::show,
+        this.overview = new Overview(score.model(), around.app().jobs(), pages::isAwaited,
+                () -> pages.views().forEach(PageView::overviewGrew), strip::show,
                 trouble);
         trouble.onTryAgain(() -> {
             pages.views().forEach(PageView::tryAgain);
