@@ -82,6 +82,11 @@ final class Overview implements AutoCloseable {
         saturate();
     }
 
+    /// Whether the envelopes of what the panes show are all there.
+    boolean isMade() {
+        return !wanted.isEmpty() && made.containsAll(wanted);
+    }
+
     private void saturate() {
         if (!saturated) {
             saturated = true;

@@ -1,7 +1,6 @@
 package org.onbam.ui.score;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.onbam.ui.events.EventsPane;
 import org.onbam.ui.night.NightStrip;
@@ -59,7 +58,7 @@ final class ScorePane extends Region implements AutoCloseable {
     }
 
     /// The pane that keys go to.
-    Node page() {
+    PageView page() {
         return pages.active();
     }
 
