@@ -122,6 +122,8 @@ final class PageMouse {
     }
 
     private void released(MouseEvent event) {
+        // A quick hand is reported as pressed here and released there, with nothing in between.
+        dragged(event);
         PageGesture done = gesture();
         end();
         switch (done) {

@@ -66,9 +66,13 @@ public final class PageView extends Region implements AutoCloseable {
         raster.setId("page" + which);
         gutter.setId("gutter" + which);
         this.armed = new ArmedChip(model, messages);
-        armed.setId("armed" + which);
+        armed.setId("armed");
         this.title = new PaneTitle(model, pane, messages);
-        getChildren().addAll(gutter, raster, marks, title, armed);
+        getChildren().addAll(gutter, raster, marks, title);
+        if (pane == model.panes().upper()) {
+            // Said once: a drag marks in either pane.
+            getChildren().add(armed);
+        }
         getStyleClass().add("page-view");
         setMinSize(0, 0);
         // First in its window to be given the focus: else the keys of a scorer would be typed into the event filter.
@@ -95,6 +99,11 @@ public final class PageView extends Region implements AutoCloseable {
     /// Whether the picture on the screen is the one last asked for.
     public boolean isSettled() {
         return raster.isSettled();
+    }
+
+    /// Whether a page is asked for that is not yet on the screen. Any thread.
+    public boolean isAwaited() {
+        return raster.isAwaited();
     }
 
     @Override

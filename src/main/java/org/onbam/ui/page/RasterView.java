@@ -65,12 +65,13 @@ public final class RasterView extends Region implements AutoCloseable {
     private final Subscription screenScale;
     private final PauseTransition retry = new PauseTransition(RETRY);
     private Runnable recovered = () -> { };
-    private boolean closed;
+    private volatile boolean closed;
     private boolean failing;
     private long retried;
     private boolean submitting;
     private long asked;
     private long shown;
+    private volatile boolean awaited;
 
     /// @param request gives the painting for a size; called on the FX thread
     /// @param failed  told on the FX thread when a painting failed
@@ -94,6 +95,7 @@ public final class RasterView extends Region implements AutoCloseable {
             asked++;
             if (!submitting) {
                 submitting = true;
+                awaited = true;
                 FxThread.later(this::submit);
             }
         }
@@ -104,6 +106,7 @@ public final class RasterView extends Region implements AutoCloseable {
         Optional<Size> size = size();
         if (closed || size.isEmpty()) {
             shown = asked;
+            awaited = false;
             return;
         }
         painter.submit(asked, size.get(), request.apply(size.get()));
@@ -119,6 +122,11 @@ public final class RasterView extends Region implements AutoCloseable {
     /// Whether the picture on the screen is the one last asked for. FX thread.
     public boolean isSettled() {
         return shown == asked;
+    }
+
+    /// Whether a picture is asked for that is not yet on the screen. Any thread: what can wait waits for it.
+    public boolean isAwaited() {
+        return awaited && !closed;
     }
 
     /// Device pixels per logical pixel of the screen this view is on.
@@ -161,6 +169,7 @@ public final class RasterView extends Region implements AutoCloseable {
         view.setFitWidth(image.getWidth() / frame.size().scale());
         view.setFitHeight(image.getHeight() / frame.size().scale());
         shown = frame.number();
+        awaited = shown != asked;
         showFailure(frame);
     }
 

@@ -135,7 +135,8 @@ final class OpenScore {
         panes.lowerShownProperty().set(show);
         if (show) {
             fitLower();
-            above.filter(montage -> showsAny(panes.upper(), panes.lower())).ifPresent(montage -> {
+            above.filter(montage -> PaneMontages.isWorthwhile(montage, panes.upper().montage(), panes.lower().montage()))
+                    .ifPresent(montage -> {
                 alone = panes.upper().montage().id();
                 show(panes.upper(), montage);
             });
@@ -147,10 +148,6 @@ final class OpenScore {
     /// Fits what the lower pane's montage leaves open; its page is drawn meanwhile.
     void fitLower() {
         show(model.panes().lower(), model.panes().lower().montage());
-    }
-
-    private static boolean showsAny(PaneModel upper, PaneModel lower) {
-        return lower.channels().stream().anyMatch(channel -> upper.laneOf(channel.name()) >= 0);
     }
 
     /// Gives the keys to the other pane, where there is one.

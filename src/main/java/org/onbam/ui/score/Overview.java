@@ -3,6 +3,8 @@ package org.onbam.ui.score;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.onbam.app.CancellationToken;
 import org.onbam.app.Job;
 import org.onbam.app.Jobs;
 import org.onbam.app.OpenNight;
@@ -32,6 +35,8 @@ import org.onbam.ui.scoring.ScoreModel;
 /// envelopes alone, since those that are made stay. FX thread; close it with the night.
 final class Overview implements AutoCloseable {
 
+    private static final long COURTESY_NANOS = 500_000;
+    private static final long LONGEST_COURTESY_NANOS = 50_000_000;
     private static final Duration REFRESH = Duration.millis(250);
     /// More parts than the night strip will ever have pixels for half of.
     private static final int SATURATION_PARTS = 2000;
@@ -39,6 +44,7 @@ final class Overview implements AutoCloseable {
     private final Panes panes;
     private final OpenNight night;
     private final Jobs jobs;
+    private final BooleanSupplier pageAwaited;
     private final Runnable grew;
     private final Consumer<SlowTrace> saturation;
     private final Consumer<UserException> failed;
@@ -50,13 +56,15 @@ final class Overview implements AutoCloseable {
     private boolean saturated;
     private boolean closed;
 
+    /// @param pageAwaited whether somebody waits for a page; asked from any thread
     /// @param grew       told now and then while envelopes are being made, and when they are
     /// @param saturation told once, where there is any
-    Overview(ScoreModel model, Jobs jobs, Runnable grew, Consumer<SlowTrace> saturation,
+    Overview(ScoreModel model, Jobs jobs, BooleanSupplier pageAwaited, Runnable grew, Consumer<SlowTrace> saturation,
              Consumer<UserException> failed) {
         this.panes = model.panes();
         this.night = model.night();
         this.jobs = jobs;
+        this.pageAwaited = pageAwaited;
         this.grew = grew;
         this.saturation = saturation;
         this.failed = failed;
@@ -72,6 +80,11 @@ final class Overview implements AutoCloseable {
     void tryAgain() {
         make();
         saturate();
+    }
+
+    /// Whether the envelopes of what the panes show are all there.
+    boolean isMade() {
+        return !wanted.isEmpty() && made.containsAll(wanted);
     }
 
     private void saturate() {
@@ -103,13 +116,22 @@ final class Overview implements AutoCloseable {
         refresh.playFromStart();
         Montage both = new Montage("", channels);
         making = Optional.of(jobs.read(Message.of("score.overview"),
-                (progress, token) -> night.traces().prepare(both, token::isCancelled),
+                (progress, token) -> night.traces().prepare(both, () -> isOver(token)),
                 whole -> {
                     // What was overtaken ends early and says so.
                     if (whole) {
                         finished(keys);
                     }
                 }, this::stopped));
+    }
+
+    // On its own thread. A page comes first: with two cores, envelopes made beside it would take half of one from it.
+    private boolean isOver(CancellationToken token) {
+        long end = System.nanoTime() + LONGEST_COURTESY_NANOS;
+        while (pageAwaited.getAsBoolean() && !token.isCancelled() && System.nanoTime() < end) {
+            LockSupport.parkNanos(COURTESY_NANOS);
+        }
+        return token.isCancelled();
     }
 
     private void finished(Set<DerivedSignal.Key> keys) {

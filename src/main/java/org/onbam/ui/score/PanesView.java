@@ -27,7 +27,8 @@ final class PanesView extends Region implements AutoCloseable {
     private final PageView upper;
     private final Region divider = new Region();
     private final DoubleProperty share;
-    private Optional<PageView> lower = Optional.empty();
+    // Also asked by who makes the overview.
+    private volatile Optional<PageView> lower = Optional.empty();
     private double grip;
 
     /// @param make makes the view of a pane
@@ -62,6 +63,11 @@ final class PanesView extends Region implements AutoCloseable {
         List<PageView> views = new ArrayList<>(List.of(upper));
         lower.ifPresent(views::add);
         return views;
+    }
+
+    /// Whether a page is asked for that is not yet on the screen. Any thread.
+    boolean isAwaited() {
+        return upper.isAwaited() || lower.filter(PageView::isAwaited).isPresent();
     }
 
     /// The view of the pane that was touched last.

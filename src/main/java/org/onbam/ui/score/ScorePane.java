@@ -1,7 +1,6 @@
 package org.onbam.ui.score;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.onbam.ui.events.EventsPane;
 import org.onbam.ui.night.NightChoices;
@@ -42,7 +41,8 @@ final class ScorePane extends Region implements AutoCloseable {
         score.onEscape(spectrum::hide);
         getStyleClass().add("score-pane");
         getChildren().addAll(pages, strip, toolbar, events, spectrum);
-        this.overview = new Overview(score.model(), around.app().jobs(), () -> pages.views().forEach(PageView::overviewGrew), strip::show,
+        this.overview = new Overview(score.model(), around.app().jobs(), pages::isAwaited,
+                () -> pages.views().forEach(PageView::overviewGrew), strip::show,
                 trouble);
         trouble.onTryAgain(() -> {
             pages.views().forEach(PageView::tryAgain);
@@ -68,7 +68,7 @@ final class ScorePane extends Region implements AutoCloseable {
     }
 
     /// The pane that keys go to.
-    Node page() {
+    PageView page() {
         return pages.active();
     }
 

@@ -23,17 +23,27 @@ public final class PaneMontages {
                 .orElse(montages.getLast());
     }
 
-    /// Of the montages with brain waves that show nothing of what stands below already, the one that shows most; empty where
-    /// there is none.
+    /// The montage with brain waves and without breathing that shows least of what stands below already, and of several the one
+    /// that shows most; empty where there is none.
     public static Optional<Montage> forUpper(List<Montage> montages, Montage lower) {
-        List<String> below = lower.channels().stream().map(Channel::name).toList();
-        return montages.stream().filter(m -> m.channels().stream().anyMatch(c -> c.kind() == ChannelKind.EEG))
-                .filter(m -> m.channels().stream().noneMatch(c -> below.contains(c.name())))
-                .reduce((first, next) -> found(next) > found(first) ? next : first);
+        return montages.stream().filter(m -> m.channels().stream().anyMatch(c -> c.kind() == ChannelKind.EEG && !c.isMissing()))
+                .filter(m -> m.channels().stream().noneMatch(c -> c.kind().isRespiratory() && !c.isMissing()))
+                .min(Comparator.<Montage>comparingLong(m -> shared(m, lower)).thenComparingLong(m -> -found(m)));
     }
 
     private static long found(Montage montage) {
         return montage.channels().stream().filter(channel -> !channel.isMissing()).count();
+    }
+
+    /// How many lanes of the first show a channel of the second.
+    static long shared(Montage montage, Montage other) {
+        List<String> names = other.channels().stream().map(Channel::name).toList();
+        return montage.channels().stream().filter(c -> names.contains(c.name())).count();
+    }
+
+    /// Whether showing another montage above would leave out something that stands below as well.
+    public static boolean isWorthwhile(Montage next, Montage shown, Montage lower) {
+        return shared(next, lower) < shared(shown, lower);
     }
 
     private static double breathing(Montage montage) {

@@ -128,6 +128,13 @@ class PageViewTest extends FxTest {
     }
 
     @Test
+    void a_drag_too_quick_to_be_reported_on_its_way_is_a_drag() {
+        press(5);
+        release(12);
+        assertEquals(new Selection.OfSpan("Flow", new TimeSpan(5 * S, 12 * S)), model.selection());
+    }
+
+    @Test
     void a_press_without_a_drag_selects_nothing_but_the_epoch() {
         runFx(() -> model.setTimeBase(60 * S));
         press(20);
