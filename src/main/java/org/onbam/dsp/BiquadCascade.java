@@ -10,9 +10,6 @@ import java.util.List;
 /// lives in the array that the caller owns, so one cascade serves many channels and threads.
 public final class BiquadCascade {
 
-    /// Longer impulse responses are not added up: 4 million samples are more than an hour at 1,024 Hz.
-    private static final int LONGEST_RESPONSE = 1 << 22;
-
     /// The sections `{b0, b1, b2, a1, a2}` one after the other, `a0` being 1.
     private final double[] sections;
 
@@ -205,70 +202,15 @@ public final class BiquadCascade {
         return 3 * (2 * sectionCount() + 1 - firstOrder);
     }
 
-    private double poleRadius() {
-        double slowest = 0;
-        for (int s = 0; s < sections.length; s += 5) {
-            double a1 = sections[s + 3];
-            double a2 = sections[s + 4];
-            double discriminant = a1 * a1 / 4 - a2;
-            double radius = discriminant < 0 ? Math.sqrt(a2) : Math.abs(a1 / 2) + Math.sqrt(discriminant);
-            slowest = Math.max(slowest, radius);
-        }
-        return slowest;
-    }
-
     /// Sum of the magnitudes of the impulse response: the most by which the filter can enlarge what goes in. 0 for no filter.
     public double gainBound() {
-        return sections.length == 0 ? 0 : impulseSum(responseSamples(1e-6), Double.POSITIVE_INFINITY).sum();
+        return sections.length == 0 ? 0 : new ImpulseResponse(sections).sum();
     }
 
     /// How many samples it takes until all that went in before can add no more than `residue` of its own range to what comes
     /// out: from there the magnitudes of the impulse response sum to `residue`. 0 for no filter, the largest `int` where it
     /// never ends.
     public int memorySamples(double residue) {
-        if (sections.length == 0) {
-            return 0;
-        }
-        int length = responseSamples(residue * 1e-4);
-        if (length > LONGEST_RESPONSE) {
-            return length;
-        }
-        double all = impulseSum(length, Double.POSITIVE_INFINITY).sum();
-        return impulseSum(length, all - residue).samples();
-    }
-
-    /// Samples until the slowest pole has faded to `part`; the largest `int` where it never does.
-    private int responseSamples(double part) {
-        double radius = poleRadius();
-        // a cast to int stops at its largest value
-        return radius >= 1 ? Integer.MAX_VALUE : radius == 0 ? 3 : (int) Math.ceil(Math.log(part) / Math.log(radius)) + 3;
-    }
-
-    private record ImpulseSum(double sum, int samples) {
-    }
-
-    /// Adds up the magnitudes of the impulse response until `samples` or until the sum passes `enough`.
-    private ImpulseSum impulseSum(int samples, double enough) {
-        double[] state = new double[stateLength()];
-        double sum = 0;
-        int i = 0;
-        for (; i < Math.min(samples, LONGEST_RESPONSE) && sum <= enough; i++) {
-            sum += Math.abs(next(i == 0 ? 1 : 0, state));
-        }
-        return new ImpulseSum(sum, i);
-    }
-
-    private double next(double input, double[] state) {
-        double x = input;
-        for (int s = 0, z = 0; s < sections.length; s += 5, z += 4) {
-            double y = sections[s] * x + sections[s + 1] * state[z] + sections[s + 2] * state[z + 1]
-                    - sections[s + 3] * state[z + 2] - sections[s + 4] * state[z + 3];
-            state[z + 1] = state[z];
-            state[z] = x;
-            state[z + 3] = state[z + 2];
-            state[z + 2] = y;
-            x = y;
-        }
-        return x;
+        return sections.length == 0 ? 0 : new ImpulseResponse(sections).samplesUntil(residue);
     }
 }

@@ -114,14 +114,19 @@ public final class DerivedSignal {
         }
         long start = Math.max(0, first - warmUp);
         int count = (int) (Math.min(sampleCount(segment), end + lookAhead) - start);
-        float[] work = take(count);
-        for (int i = 0; i < key.derivation().terms().size(); i++) {
-            addTerm(key.derivation().terms().get(i), segment, start, count, i == 0, work);
-        }
+        float[] work = sum(segment, start, count);
         filters.apply(work, 0, count);
         float[] samples = Arrays.copyOfRange(work, (int) (first - start), (int) (end - start));
         idle.add(work);
         return samples;
+    }
+
+    private float[] sum(Segment segment, long start, int count) throws SignalReadException {
+        float[] work = take(count);
+        for (int i = 0; i < key.derivation().terms().size(); i++) {
+            addTerm(key.derivation().terms().get(i), segment, start, count, i == 0, work);
+        }
+        return work;
     }
 
     private float[] take(int count) {
@@ -169,11 +174,16 @@ public final class DerivedSignal {
         idle.add(term);
     }
 
-    /// Reads a stretch of a segment, block by block.
+    /// Reads a stretch of a segment: the same values as the blocks have, and where no filter is on in one read of each signal.
     ///
     /// @param first index of the first sample in the segment; `first + count` is at most [#sampleCount]
     /// @param dst   receives `count` values from `dst[at]`; owned by the caller
     public void read(Segment segment, long first, int count, float[] dst, int at) throws SignalReadException {
+        if (filters.isOff()) {
+            float[] work = sum(segment, first, count);
+            System.arraycopy(work, 0, dst, at, count);
+            return;
+        }
         for (long sample = first; sample < first + count; ) {
             int block = (int) (sample / blockSamples);
             float[] samples = block(segment, block);

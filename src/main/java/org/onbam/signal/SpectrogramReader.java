@@ -32,8 +32,9 @@ public final class SpectrogramReader {
     private static final double BAND_HZ = 0.25;
     /// What an [Interpolator] passes unchanged, in parts of the rate.
     private static final double PASSED = 0.4;
-    /// Columns made from one stretch of samples: few enough to stop soon, many enough to read little twice.
-    private static final int AT_ONCE = 48;
+    /// Columns made from one stretch of samples: few enough to stop soon, many enough to read little twice, and so long a
+    /// stretch that it goes past the file's cache, which is the page's.
+    private static final int AT_ONCE = 96;
     private static final double FLAT = 1e-9;
 
     private final Recording recording;

@@ -168,6 +168,28 @@ class DerivedSignalTest {
     }
 
     @Test
+    void a_stretch_is_what_its_blocks_are() throws Exception {
+        SyntheticNight night = SyntheticNight.builder().signal("C4", "uV", 128).signal("M1", "uV", 100).segment(0, 50)
+                .segment(70, 200).noise();
+        Segment segment = night.recording().segments().get(1);
+        for (FilterBand band : new FilterBand[] {FilterBand.OFF, EEG, EEG.withPhase(FilterBand.Phase.ZERO)}) {
+            DerivedSignal signal = new DerivedSignal(night, new DerivedSignal.Key(Derivation.difference(0, 1), band));
+            float[] whole = new float[200 * 128];
+            int at = 0;
+            for (int b = 0; b < signal.blockCount(segment); b++) {
+                float[] block = signal.block(segment, b);
+                System.arraycopy(block, 0, whole, at, block.length);
+                at += block.length;
+            }
+            float[] stretch = new float[9002];
+            signal.read(segment, 3999, 9000, stretch, 1);
+            assertArrayEquals(java.util.Arrays.copyOfRange(whole, 3999, 12_999), java.util.Arrays.copyOfRange(stretch, 1, 9001));
+            assertEquals(0, stretch[0]);
+            assertEquals(0, stretch[9001]);
+        }
+    }
+
+    @Test
     void a_block_lasts_about_half_a_minute_at_any_rate() {
         for (int hz : new int[] {1, 25, 100, 200, 256, 512, 2048}) {
             SyntheticNight night = SyntheticNight.builder().signal("x", "uV", hz).segment(0, 10).noise();

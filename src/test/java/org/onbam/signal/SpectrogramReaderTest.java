@@ -105,8 +105,8 @@ class SpectrogramReaderTest {
         AtomicInteger asked = new AtomicInteger();
         assertFalse(reader.fill(() -> asked.incrementAndGet() > 3));
         assertFalse(reader.spectrogram().isComplete());
-        assertEquals(3 * 48, reader.spectrogram().progress());
-        assertTrue(reader.spectrogram().hasColumn(143));
-        assertFalse(reader.spectrogram().hasColumn(144));
+        assertEquals(3 * 96, reader.spectrogram().progress());
+        assertTrue(reader.spectrogram().hasColumn(287));
+        assertFalse(reader.spectrogram().hasColumn(288));
     }
 }

@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.onbam.app.AppContext;
 import org.onbam.app.AppHome;
 import org.onbam.model.SleepStage;
+import org.onbam.model.TimeSpan;
 import org.onbam.scoring.LibraryRecording;
+import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.spectrum.SpectrumPanel;
 import org.onbam.ui.task.FxThread;
 
 /// Working by keyboard alone: where the keys are after each step.
@@ -48,6 +52,22 @@ class FocusTest extends WindowTest {
         press(KeyCode.ENTER);
         assertTrue(pageHasFocus());
         assertEquals("apnea", onFx(filter::getText), "enter keeps the filter");
+    }
+
+    @Test
+    void p_shows_the_spectrum_of_the_selection_and_escape_closes_it_before_it_clears_the_selection() throws Exception {
+        openNight();
+        ScoreModel model = model();
+        runFx(() -> model.select(new Selection.OfSpan(0, TimeSpan.ofSeconds(5, 8))));
+        press(KeyCode.P);
+        SpectrumPanel panel = find(scene, "spectrum");
+        waitFor("the spectrum", () -> panel.isVisible() && panel.shownProperty().getValue().isPresent());
+        assertTrue(pageHasFocus(), "stage keys go on working");
+        press(KeyCode.ESCAPE);
+        assertFalse(onFx(panel::isVisible));
+        assertTrue(onFx(model::selection) instanceof Selection.OfSpan);
+        press(KeyCode.ESCAPE);
+        assertTrue(onFx(model::selection) instanceof Selection.None);
     }
 
     @Test
