@@ -31,6 +31,7 @@ public final class AppContext implements AutoCloseable {
     private final Locale system;
     private final ScoringLibrary library;
     private final Jobs jobs;
+    private final Overviews overviews;
     private final EventVocabulary vocabulary = EventVocabulary.standard();
     private final List<BiConsumer<Settings, Settings>> listeners = new CopyOnWriteArrayList<>();
     private final List<Finding> startFindings;
@@ -46,7 +47,7 @@ public final class AppContext implements AutoCloseable {
     /// @param scorer  the library's scorer of the settings' name
     /// @param jobs    closed with this
     public AppContext(SettingsFile file, Locale system, SettingsFile.Loaded loaded, ScoringLibrary library, Scorer scorer,
-                      Jobs jobs) {
+                      Jobs jobs, Overviews overviews) {
         this.file = file;
         this.system = system;
         this.settings = loaded.settings();
@@ -55,6 +56,7 @@ public final class AppContext implements AutoCloseable {
         this.library = library;
         this.scorer = scorer;
         this.jobs = jobs;
+        this.overviews = overviews;
         this.messages = messagesOf(settings, system);
     }
 
@@ -113,7 +115,7 @@ public final class AppContext implements AutoCloseable {
             findings.addAll(library.report().findings());
             Scorer scorer = scorerOf(library, loaded.settings().scorerName());
             return new AppContext(file, system, new SettingsFile.Loaded(loaded.settings(), findings), library, scorer,
-                    new Jobs(callbacks));
+                    new Jobs(callbacks), new OverviewFolder(home.overviewFolder()));
         } catch (UserException e) {
             library.abandon();
             throw e;
@@ -156,6 +158,11 @@ public final class AppContext implements AutoCloseable {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    /// Where overviews of recordings are kept.
+    public Overviews overviews() {
+        return overviews;
     }
 
     /// What was odd at the start: about the settings file, and about where the library lies.

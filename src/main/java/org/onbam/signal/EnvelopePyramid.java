@@ -271,24 +271,26 @@ public final class EnvelopePyramid {
         }
     }
 
-    /// Numbers of one block in [#copyCoarse].
+    /// Numbers in the levels that are kept as `float`.
     int coarseLength() {
-        return 2 * coarsePerBlock;
+        return coarse.length;
     }
 
-    /// Copies the levels that are kept as `float` of all blocks; they are all there.
-    void copyCoarse(float[] to, int at) {
-        System.arraycopy(coarse, 0, to, at, coarse.length);
+    /// Copies the levels that are kept as `float`, of which all blocks are there.
+    ///
+    /// @param to receives [#coarseLength] values
+    void copyCoarse(float[] to) {
+        System.arraycopy(coarse, 0, to, 0, coarse.length);
     }
 
     /// Fills the levels that are kept as `float`, where they are not there.
     ///
     /// @param from as [#copyCoarse] gave them
-    void putCoarse(float[] from, int at) {
+    void putCoarse(float[] from) {
         for (int block = 0; block < blockCount(); block++) {
             if (coarseState.compareAndSet(block, 0, TAKEN)) {
                 int start = block * 2 * coarsePerBlock;
-                System.arraycopy(from, at + start, coarse, start, 2 * coarsePerBlock);
+                System.arraycopy(from, start, coarse, start, 2 * coarsePerBlock);
                 there(block, false, true);
             }
         }

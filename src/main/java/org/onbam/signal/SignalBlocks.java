@@ -32,13 +32,23 @@ public final class SignalBlocks {
     private final Map<BlockCache.Place, float[]> slow = new ConcurrentHashMap<>();
     private final EnvelopeShelf envelopes;
     private final Map<DerivedSignal.Key, DerivedSignal> derived = new ConcurrentHashMap<>();
+    private final KeptOverviews kept;
+
+    /// Keeps to the budgets above.
+    ///
+    /// @param store keeps envelopes from one opening to the next
+    public SignalBlocks(SignalSource source, OverviewStore store) {
+        this(source, BLOCK_BUDGET, ENVELOPE_BUDGET, store);
+    }
 
     /// @param blockBudgetBytes    memory for samples
     /// @param envelopeBudgetBytes memory for envelopes; where those of a montage would take more, their buckets are coarser
-    public SignalBlocks(SignalSource source, long blockBudgetBytes, long envelopeBudgetBytes) {
+    /// @param store               keeps envelopes from one opening to the next
+    public SignalBlocks(SignalSource source, long blockBudgetBytes, long envelopeBudgetBytes, OverviewStore store) {
         this.source = source;
         this.cache = new BlockCache(blockBudgetBytes);
         this.envelopes = new EnvelopeShelf(source.recording().segments(), envelopeBudgetBytes);
+        this.kept = new KeptOverviews(store, envelopes, source.recording().segments().size());
         envelopes.makeRoom(source.recording().signals().stream()
                 .map(signal -> derived(new DerivedSignal.Key(Derivation.of(signal.index()), FilterBand.OFF))).toList());
     }
@@ -82,14 +92,20 @@ public final class SignalBlocks {
         return envelopes.bucketSamples(signal);
     }
 
-    /// Fills the envelopes of channels over a span of time, with the help of all processors.
+    /// Fills the envelopes of channels over a span of time, with the help of all processors: first, at once, what is kept
+    /// on disk; then all else, which is kept when the whole recording is there.
     ///
     /// @param cancelled polled every few milliseconds, by several threads
     /// @return whether everything in the span is filled
     /// @throws SignalReadException after all that can be read was read
     public boolean prepare(List<Channel> channels, TimeSpan span, BooleanSupplier cancelled)
             throws SignalReadException {
-        return scan(channels, span, signal -> 0, Runtime.getRuntime().availableProcessors(), cancelled);
+        List<DerivedSignal> signals = signals(channels);
+        envelopes.makeRoom(signals);
+        kept.load(signals);
+        boolean whole = scan(signals, span, signal -> 0, Runtime.getRuntime().availableProcessors(), cancelled);
+        kept.save(signals);
+        return whole;
     }
 
     /// Fills what a page of these channels lacks, on this thread: only the levels that the page is drawn from.
@@ -100,15 +116,19 @@ public final class SignalBlocks {
     /// @throws SignalReadException after all that can be read was read
     public boolean fill(List<Channel> channels, TimeSpan span, double nanosPerColumn, BooleanSupplier cancelled)
             throws SignalReadException {
-        return scan(channels, span, signal -> nanosPerColumn * SLIGHTLY_FINER * signal.rate().samples() / signal.rate().periodNanos(), 1,
+        List<DerivedSignal> signals = signals(channels);
+        envelopes.makeRoom(signals);
+        return scan(signals, span, signal -> nanosPerColumn * SLIGHTLY_FINER * signal.rate().samples() / signal.rate().periodNanos(), 1,
                 cancelled);
     }
 
-    private boolean scan(List<Channel> channels, TimeSpan span, ToDoubleFunction<DerivedSignal> samplesPerColumn,
-                         int workers, BooleanSupplier cancelled) throws SignalReadException {
-        List<DerivedSignal> signals = channels.stream().filter(channel -> !channel.isMissing())
+    private List<DerivedSignal> signals(List<Channel> channels) {
+        return channels.stream().filter(channel -> !channel.isMissing())
                 .map(DerivedSignal.Key::of).distinct().map(this::derived).toList();
-        envelopes.makeRoom(signals);
+    }
+
+    private boolean scan(List<DerivedSignal> signals, TimeSpan span, ToDoubleFunction<DerivedSignal> samplesPerColumn,
+                         int workers, BooleanSupplier cancelled) throws SignalReadException {
         List<Segment> segments = source.recording().segments();
         SignalReadException failure = null;
         for (int i = 0; i < segments.size(); i++) {

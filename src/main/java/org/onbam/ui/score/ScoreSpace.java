@@ -97,7 +97,7 @@ public final class ScoreSpace implements Space {
         empty.opening(entry.subjectCode());
         long ticket = ++opening;
         var app = around.app();
-        OpenRecording useCase = new OpenRecording(app.library(), app.scorer(), Clock.systemUTC());
+        OpenRecording useCase = new OpenRecording(app.library(), app.scorer(), Clock.systemUTC(), app.overviews());
         app.jobs().read(Message.of("score.opening", entry.subjectCode()), (progress, token) -> useCase.open(entry),
                 night -> opened(night, ticket, then), failure -> failed(failure, ticket));
     }
