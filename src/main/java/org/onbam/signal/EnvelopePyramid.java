@@ -15,8 +15,8 @@ public final class EnvelopePyramid {
 
     private static final int FAN = 4;
     private static final int FINE_LEVELS = 2;
-    /// A bucket of 30 ms or so: a page of five minutes has five in a column of a large screen.
-    private static final int FINEST_IN_BLOCK = 1024;
+    /// A page of five minutes has five of these in a column of a large screen.
+    private static final double FINEST_SECONDS = 1.0 / 32;
 
     private static final int TAKEN = 1;
     private static final int THERE = 2;
@@ -74,11 +74,14 @@ public final class EnvelopePyramid {
         return levels;
     }
 
-    /// Samples in the finest bucket that is worth keeping for a signal.
+    /// Samples in the finest bucket that is worth keeping for a signal: by its rate alone, so that a filter with a long memory,
+    /// whose blocks are longer, is drawn as finely as any.
     ///
     /// @param coarser how many times the bucket is doubled, 0 or more, to keep to a budget of memory
-    public static int bucketSamples(int blockSamples, int coarser) {
-        return Math.clamp(((long) blockSamples << coarser) / FINEST_IN_BLOCK, 1, blockSamples);
+    public static int bucketSamples(DerivedSignal signal, int coarser) {
+        int samples = (int) Math.clamp(Math.ceil(FINEST_SECONDS * signal.rate().hertz()), 1, 1 << 24);
+        long bucket = (long) Integer.highestOneBit(2 * samples - 1) << coarser;
+        return (int) Math.min(bucket, signal.blockSamples());
     }
 
     public int levels() {

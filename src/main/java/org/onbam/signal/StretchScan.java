@@ -17,6 +17,8 @@ final class StretchScan implements AutoCloseable {
     /// records of that hour.
     static final int SLOW_BLOCK = 256;
 
+    private static final int FEW_RECORDS = 16;
+
     private final Segment segment;
     private final EnvelopeScan scan;
     private final List<Strip> strips = new ArrayList<>();
@@ -141,6 +143,12 @@ final class StretchScan implements AutoCloseable {
 
     private void piece(long record, int count) {
         boolean there = fetch(record, count);
+        if (!there && count > FEW_RECORDS && scan.readBefore()) {
+            // the end of a cut file, or a bad place on the disk: come closer to it
+            piece(record, count / 2);
+            piece(record + count / 2, count - count / 2);
+            return;
+        }
         for (Strip strip : strips) {
             long first = record * strip.perRecord();
             long end = first + (long) count * strip.perRecord();

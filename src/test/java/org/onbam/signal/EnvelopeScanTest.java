@@ -173,7 +173,9 @@ class EnvelopeScanTest {
         night.breakRecords(0, 36_000);
         assertThrows(SignalReadException.class, () -> new SignalBlocks(night, 1, 1 << 26, OverviewStore.NONE)
                 .prepare(List.of(channel(Derivation.of(0), FilterBand.OFF)), night.recording().span(), () -> false));
-        assertTrue(night.fetches() <= 4 + Runtime.getRuntime().availableProcessors(), night.fetches() + " fetches");
+        // of 141 stretches four, the first of each worker in some thirty parts
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertTrue(night.fetches() <= 4 + 33 * (processors + 1), night.fetches() + " fetches");
     }
 
     @Test
