@@ -1,9 +1,9 @@
 package org.onbam.signal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 
 /// Least and greatest value of every bucket of one segment of a [DerivedSignal], at several sizes of bucket.
 ///
@@ -29,7 +29,8 @@ public final class EnvelopePyramid {
     /// Where a coarse level begins among the coarse buckets of a block.
     private final int[] offsets;
     private final int coarsePerBlock;
-    private final List<FineBuckets> fine = new ArrayList<>();
+    /// The fine levels: made when they are first written, so that a night from the disk is there sooner.
+    private volatile List<FineBuckets> fine = List.of();
     /// Low and high by turns, of each block level by level.
     private final float[] coarse;
     private final AtomicIntegerArray fineState;
@@ -52,9 +53,6 @@ public final class EnvelopePyramid {
         this.fineLevels = Math.min(FINE_LEVELS, levels - 1);
         this.offsets = new int[levels];
         int blocks = Math.toIntExact(Math.ceilDiv(samples, (long) blockSamples));
-        for (int level = 0; level < fineLevels; level++) {
-            fine.add(new FineBuckets(blocks, perBlock(level)));
-        }
         for (int level = fineLevels + 1; level < levels; level++) {
             offsets[level] = offsets[level - 1] + perBlock(level - 1);
         }
@@ -226,7 +224,7 @@ public final class EnvelopePyramid {
         for (int level = 0; level < levels; level++) {
             count = level == 0 ? count : BucketFolds.fold(lows, highs, count);
             if (level < fineLevels && writesFine) {
-                fine.get(level).put(block, lows, highs, count);
+                fine().get(level).put(block, lows, highs, count);
             } else if (level >= fineLevels && writesCoarse) {
                 int at = 2 * (block * coarsePerBlock + offsets[level]);
                 for (int i = 0; i < count; i++) {
@@ -251,7 +249,7 @@ public final class EnvelopePyramid {
         for (int level = 0; level < levels; level++) {
             count = level == 0 ? count : BucketFolds.fold(lows, highs, count);
             if (level < fineLevels && writesFine) {
-                fine.get(level).put(block, lows, highs, count, coding);
+                fine().get(level).put(block, lows, highs, count, coding);
             } else if (level >= fineLevels && writesCoarse) {
                 int at = 2 * (block * coarsePerBlock + offsets[level]);
                 for (int i = 0; i < count; i++) {
@@ -261,6 +259,18 @@ public final class EnvelopePyramid {
             }
         }
         there(block, writesFine, writesCoarse);
+    }
+
+    private List<FineBuckets> fine() {
+        if (fine.isEmpty()) {
+            synchronized (fineState) {
+                if (fine.isEmpty()) {
+                    fine = IntStream.range(0, fineLevels)
+                            .mapToObj(level -> new FineBuckets(blockCount(), perBlock(level))).toList();
+                }
+            }
+        }
+        return fine;
     }
 
     private void there(int block, boolean wroteFine, boolean wroteCoarse) {
