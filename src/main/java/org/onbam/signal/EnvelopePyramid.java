@@ -1,5 +1,6 @@
 package org.onbam.signal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -28,11 +29,9 @@ public final class EnvelopePyramid {
     private final int fineLevels;
     /// Where a coarse level begins among the coarse buckets of a block.
     private final int[] offsets;
-    private final int coarsePerBlock;
     /// The fine levels: made when they are first written, so that a night from the disk is there sooner.
     private volatile List<FineBuckets> fine = List.of();
-    /// Low and high by turns, of each block level by level.
-    private final float[] coarse;
+    private final CoarseBuckets coarse;
     private final AtomicIntegerArray fineState;
     private final AtomicIntegerArray coarseState;
     private final AtomicInteger fineMissing;
@@ -56,8 +55,7 @@ public final class EnvelopePyramid {
         for (int level = fineLevels + 1; level < levels; level++) {
             offsets[level] = offsets[level - 1] + perBlock(level - 1);
         }
-        coarsePerBlock = offsets[levels - 1] + perBlock(levels - 1);
-        coarse = new float[Math.multiplyExact(blocks, 2 * coarsePerBlock)];
+        coarse = new CoarseBuckets(blocks, offsets[levels - 1] + perBlock(levels - 1));
         fineState = new AtomicIntegerArray(blocks);
         coarseState = new AtomicIntegerArray(blocks);
         fineMissing = new AtomicInteger(blocks);
@@ -175,12 +173,8 @@ public final class EnvelopePyramid {
         int inBlock = from - block * perBlock;
         if (level < fineLevels) {
             fine.get(level).read(block, inBlock, end - from, lows, highs);
-            return;
-        }
-        int at = 2 * (block * coarsePerBlock + offsets[level] + inBlock);
-        for (int i = 0; i < end - from; i++) {
-            lows[i] = coarse[at + 2 * i];
-            highs[i] = coarse[at + 2 * i + 1];
+        } else {
+            coarse.read(block, offsets[level] + inBlock, end - from, lows, highs);
         }
     }
 
@@ -193,18 +187,9 @@ public final class EnvelopePyramid {
         }
         float[] lows = new float[perBlock(0)];
         float[] highs = new float[perBlock(0)];
-        for (int at = 0, bucket = 0; at < values.length; at += bucketSamples, bucket++) {
-            int end = Math.min(values.length, at + bucketSamples);
-            float low = values[at];
-            float high = low;
-            for (int i = at + 1; i < end; i++) {
-                float v = values[i];
-                low = v < low ? v : low;
-                high = v > high ? v : high;
-            }
-            lows[bucket] = low;
-            highs[bucket] = high;
-        }
+        Arrays.fill(lows, Float.POSITIVE_INFINITY);
+        Arrays.fill(highs, Float.NEGATIVE_INFINITY);
+        ScanLoops.values(values, values.length, 0, bucketSamples, lows, highs);
         putBuckets(block, lows, highs);
     }
 
@@ -226,11 +211,7 @@ public final class EnvelopePyramid {
             if (level < fineLevels && writesFine) {
                 fine().get(level).put(block, lows, highs, count);
             } else if (level >= fineLevels && writesCoarse) {
-                int at = 2 * (block * coarsePerBlock + offsets[level]);
-                for (int i = 0; i < count; i++) {
-                    coarse[at + 2 * i] = lows[i];
-                    coarse[at + 2 * i + 1] = highs[i];
-                }
+                coarse.put(block, offsets[level], lows, highs, count);
             }
         }
         there(block, writesFine, writesCoarse);
@@ -251,11 +232,7 @@ public final class EnvelopePyramid {
             if (level < fineLevels && writesFine) {
                 fine().get(level).put(block, lows, highs, count, coding);
             } else if (level >= fineLevels && writesCoarse) {
-                int at = 2 * (block * coarsePerBlock + offsets[level]);
-                for (int i = 0; i < count; i++) {
-                    coarse[at + 2 * i] = (float) (lows[i] * step + zero);
-                    coarse[at + 2 * i + 1] = (float) (highs[i] * step + zero);
-                }
+                coarse.put(block, offsets[level], lows, highs, count, step, zero);
             }
         }
         there(block, writesFine, writesCoarse);
@@ -286,14 +263,14 @@ public final class EnvelopePyramid {
 
     /// Numbers in the levels that are kept as `float`.
     int coarseLength() {
-        return coarse.length;
+        return coarse.length();
     }
 
     /// Copies the levels that are kept as `float`, of which all blocks are there.
     ///
     /// @param to receives [#coarseLength] values
     void copyCoarse(float[] to) {
-        System.arraycopy(coarse, 0, to, 0, coarse.length);
+        coarse.copyTo(to);
     }
 
     /// Fills the levels that are kept as `float`, where they are not there.
@@ -302,8 +279,7 @@ public final class EnvelopePyramid {
     void putCoarse(float[] from) {
         for (int block = 0; block < blockCount(); block++) {
             if (coarseState.compareAndSet(block, 0, TAKEN)) {
-                int start = block * 2 * coarsePerBlock;
-                System.arraycopy(from, start, coarse, start, 2 * coarsePerBlock);
+                coarse.putBlock(block, from);
                 there(block, false, true);
             }
         }

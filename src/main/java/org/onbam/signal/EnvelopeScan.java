@@ -127,11 +127,6 @@ final class EnvelopeScan {
         }
     }
 
-    /// Whether the stretch before this one could be read.
-    boolean readBefore() {
-        return lostInARow.get() == 0;
-    }
-
     void failed(SignalReadException e) {
         failure.compareAndSet(null, e);
     }

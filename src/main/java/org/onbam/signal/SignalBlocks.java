@@ -24,6 +24,8 @@ public final class SignalBlocks {
     /// Memory for envelopes: a night of 64 channels at 1,024 Hz in buckets of a sixteenth of a second takes 170 MB.
     public static final long ENVELOPE_BUDGET = 192L << 20;
 
+    /// After so many stretches between gaps that could not be read whole, the file is taken to be gone.
+    private static final int MOST_LOST = 4;
     /// So that rounding never makes the page ask for a finer level than was filled.
     private static final double SLIGHTLY_FINER = 1 - 1e-9;
 
@@ -118,8 +120,8 @@ public final class SignalBlocks {
             throws SignalReadException {
         List<DerivedSignal> signals = signals(channels);
         envelopes.makeRoom(signals);
-        return scan(signals, span, signal -> nanosPerColumn * SLIGHTLY_FINER * signal.rate().samples() / signal.rate().periodNanos(), 1,
-                cancelled);
+        return scan(signals, span, signal -> nanosPerColumn * SLIGHTLY_FINER * signal.rate().samples()
+                / signal.rate().periodNanos(), 1, cancelled);
     }
 
     private List<DerivedSignal> signals(List<Channel> channels) {
@@ -131,7 +133,8 @@ public final class SignalBlocks {
                          int workers, BooleanSupplier cancelled) throws SignalReadException {
         List<Segment> segments = source.recording().segments();
         SignalReadException failure = null;
-        for (int i = 0; i < segments.size(); i++) {
+        int lostInARow = 0;
+        for (int i = 0; i < segments.size() && lostInARow < MOST_LOST; i++) {
             int segment = i;
             if (!segments.get(i).span().overlaps(span)) {
                 continue;
@@ -145,8 +148,10 @@ public final class SignalBlocks {
                         slow.put(new BlockCache.Place(signal.key(), segment, block), samples)).run(workers)) {
                     return false;
                 }
+                lostInARow = 0;
             } catch (SignalReadException e) {
                 failure = failure == null ? e : failure;
+                lostInARow++;
             }
         }
         if (failure != null) {
