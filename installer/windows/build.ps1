@@ -24,7 +24,7 @@ foreach ($jar in Get-ChildItem "$tree\lib\*.jar") {
 
 $version = ([xml](Get-Content "$root\pom.xml")).project.version
 $options = foreach ($line in Get-Content "$tree\lib\java.options") {
-    if ($line -match '^--') { '--java-options', ($line -replace '^(--[a-z-]+) ', '$1=') }
+    if ($line -match '^-') { '--java-options', ($line -replace '^(--[a-z-]+) ', '$1=') }
 }
 # jdk.accessibility: screen readers find the windows through it.
 & $jpackage --type msi --name Onbam --dest $work --input "$work\input" --main-jar onbam.jar --main-class org.onbam.Main `

@@ -34,6 +34,7 @@ public final class AppContext implements AutoCloseable {
     private final Jobs jobs;
     private final Montages montages;
     private final PlaceKeeper places;
+    private final Overviews overviews;
     private final EventVocabulary vocabulary = EventVocabulary.standard();
     private final List<BiConsumer<Settings, Settings>> listeners = new CopyOnWriteArrayList<>();
     private final List<Finding> startFindings;
@@ -50,7 +51,7 @@ public final class AppContext implements AutoCloseable {
     /// @param jobs     closed with this
     /// @param montages made with these jobs
     public AppContext(SettingsFile file, Locale system, SettingsFile.Loaded loaded, ScoringLibrary library, Scorer scorer,
-                      Jobs jobs, Montages montages) {
+                      Jobs jobs, Montages montages, Overviews overviews) {
         this.file = file;
         this.system = system;
         this.settings = loaded.settings();
@@ -60,6 +61,7 @@ public final class AppContext implements AutoCloseable {
         this.scorer = scorer;
         this.jobs = jobs;
         this.montages = montages;
+        this.overviews = overviews;
         this.messages = messagesOf(settings, system);
         this.places = new PlaceKeeper(library, jobs.reader());
     }
@@ -124,7 +126,7 @@ public final class AppContext implements AutoCloseable {
             // 60 ms of CPU that the first opening need not wait for
             jobs.work().execute(BuiltInPlans::all);
             return new AppContext(file, system, new SettingsFile.Loaded(loaded.settings(), findings), library, scorer, jobs,
-                    montages);
+                    montages, new OverviewFolder(home.overviewFolder()));
         } catch (UserException e) {
             library.abandon();
             throw e;
@@ -171,6 +173,11 @@ public final class AppContext implements AutoCloseable {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    /// Where overviews of recordings are kept.
+    public Overviews overviews() {
+        return overviews;
     }
 
     /// Where scorers were, kept in the background.

@@ -57,4 +57,9 @@ public record AppHome(Path folder) {
     public Path libraryFile() {
         return folder.resolve("library.sqlite");
     }
+
+    /// Where overviews of recordings are kept; may be deleted at any time.
+    public Path overviewFolder() {
+        return folder.resolve("overviews");
+    }
 }

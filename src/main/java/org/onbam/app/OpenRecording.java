@@ -1,5 +1,6 @@
 package org.onbam.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSession;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.ViewState;
+import org.onbam.signal.OverviewStore;
 
 /// Opens a recording of the library for one scorer, going on with the scoring that is there or starting an empty one.
 /// Where another instance writes the library the night is opened to be looked at.
@@ -29,17 +31,26 @@ public final class OpenRecording {
     private final Scorer scorer;
     private final Montages montages;
     private final Clock clock;
+    private final Overviews overviews;
 
+    /// Without overviews of earlier openings.
     public OpenRecording(ScoringLibrary library, Scorer scorer, Montages montages, Clock clock) {
+        this(library, scorer, montages, clock, (id, file) -> OverviewStore.NONE);
+    }
+
+    /// @param overviews where overviews are kept from one opening to the next
+    public OpenRecording(ScoringLibrary library, Scorer scorer, Montages montages, Clock clock, Overviews overviews) {
         this.library = library;
         this.scorer = scorer;
         this.montages = montages;
         this.clock = clock;
+        this.overviews = overviews;
     }
 
     /// @throws UserException if the file is missing or unreadable, holds no signal or no data, or the library cannot be read
     public OpenNight open(LibraryRecording entry) throws UserException {
-        EdfReader source = EdfReader.open(RecordingFile.of(entry));
+        Path file = RecordingFile.of(entry);
+        EdfReader source = EdfReader.open(file);
         try {
             if (source.recording().signals().isEmpty()) {
                 throw new UserException(Message.of("app.open.noSignals", entry.location()),
@@ -51,7 +62,7 @@ public final class OpenRecording {
             }
             OpenedScoring scoring = scoringOf(entry, source);
             ScoringSession session = new ScoringSession(scoring, library, clock);
-            TraceRenderer traces = new TraceRenderer(source);
+            TraceRenderer traces = new TraceRenderer(source, overviews.of(entry.id(), file));
             Optional<ViewState> view = library.view(scoring.id());
             NightMontages plans = montages.match(source.recording());
             return new OpenNight(entry, source, traces, source.report(),

@@ -18,8 +18,9 @@ import org.onbam.signal.StoredRecords;
 /// An open EDF, EDF+, BDF or BDF+ file.
 ///
 /// Opening reads the header and the times of the first and the last record; of a file with gaps the times of all. Samples
-/// are read by position, never mapped: a network drive that vanishes is then an exception and not a crash. Thread-safe;
-/// see [SignalSource] about interrupts.
+/// are read by position, never mapped: a network drive that vanishes is then an exception and not a crash, and when it is
+/// back reading goes on ([ReopenedFile]). What a file lacks since it was opened is an exception for those samples alone;
+/// what it has more is not seen. Thread-safe; see [SignalSource] about interrupts.
 public final class EdfReader implements SignalSource {
 
     private final Path file;
@@ -149,7 +150,7 @@ public final class EdfReader implements SignalSource {
     @Override
     public void close() {
         try {
-            records.channel().close();
+            records.file().close();
         } catch (IOException e) {
             // nothing was written through this channel, so that nothing is lost
         }

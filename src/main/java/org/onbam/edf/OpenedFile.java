@@ -1,6 +1,7 @@
 package org.onbam.edf;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -82,7 +83,8 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
             findings.add(Finding.error("record duration", "edf.header.recordDuration", HeaderText.decimal(header.recordNanos())));
             header = header.withoutDuration();
         }
-        RecordFile records = new RecordFile(channel, header, count);
+        RecordFile records = new RecordFile(new ReopenedFile(channel, source.bytes(),
+                () -> FileChannel.open(file, StandardOpenOption.READ), System::nanoTime), header, count);
         RecordTimeline timeline = RecordTimeline.of(records);
         findings.addAll(timeline.findings());
         List<StoredSignal> shown = header.recordNanos() == 0 ? List.of() : header.sampleSignals().stream()
@@ -130,8 +132,22 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
         }
         StoredSignal keeper = header.annotationSignals().getFirst();
         byte[] bytes = new byte[Math.min(64, keeper.byteCount())];
-        new RecordFile(channel, header, held).read(held - 1, keeper.byteOffset(), bytes, 0, bytes.length);
+        new RecordFile(bytesOf(channel), header, held).read(held - 1, keeper.byteOffset(), bytes, 0, bytes.length);
         return TalParser.timeKeeping(bytes, 0, bytes.length) == TalNumber.INVALID;
+    }
+
+    private static FileBytes bytesOf(FileChannel channel) {
+        return new FileBytes() {
+            @Override
+            public int read(ByteBuffer to, long position) throws IOException {
+                return channel.read(to, position);
+            }
+
+            @Override
+            public void close() throws IOException {
+                channel.close();
+            }
+        };
     }
 
     private static Recording recording(EdfHeader header, List<StoredSignal> shown, RecordTimeline timeline, long count) {

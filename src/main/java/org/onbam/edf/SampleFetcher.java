@@ -1,5 +1,6 @@
 package org.onbam.edf;
 
+import java.io.EOFException;
 import java.io.IOException;
 
 /// Fetches the samples of one signal, record by record, in the way that suits the length of the read: a page through the
@@ -34,7 +35,12 @@ final class SampleFetcher {
         if (recordBytes > RecordFile.LARGE_RECORD_BYTES) {
             fetchExactly(signal, first, count, sink);
         } else if (records <= LONGEST_CACHED_BYTES / recordBytes) {
-            fetchCached(signal, first, count, sink);
+            try {
+                fetchCached(signal, first, count, sink);
+            } catch (EOFException e) {
+                // the block reaches beyond the end of a file that was cut; these samples may not
+                fetchExactly(signal, first, count, sink);
+            }
         } else {
             fetchBlocks(signal, first, count, sink);
         }

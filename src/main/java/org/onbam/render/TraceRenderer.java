@@ -12,6 +12,7 @@ import org.onbam.model.Segment;
 import org.onbam.signal.DerivedSignal;
 import org.onbam.signal.EnvelopePyramid;
 import org.onbam.signal.FittedRanges;
+import org.onbam.signal.OverviewStore;
 import org.onbam.signal.SignalBlocks;
 import org.onbam.signal.SignalReadException;
 import org.onbam.signal.SignalSource;
@@ -42,7 +43,12 @@ public final class TraceRenderer {
     private boolean complete = true;
 
     public TraceRenderer(SignalSource source) {
-        this(new SignalBlocks(source, SignalBlocks.BLOCK_BUDGET, SignalBlocks.ENVELOPE_BUDGET));
+        this(source, OverviewStore.NONE);
+    }
+
+    /// @param overviews keeps envelopes from one opening to the next
+    public TraceRenderer(SignalSource source, OverviewStore overviews) {
+        this(new SignalBlocks(source, overviews));
     }
 
     private TraceRenderer(SignalBlocks blocks) {

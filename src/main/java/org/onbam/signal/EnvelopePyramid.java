@@ -1,9 +1,10 @@
 package org.onbam.signal;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 
 /// Least and greatest value of every bucket of one segment of a [DerivedSignal], at several sizes of bucket.
 ///
@@ -15,8 +16,8 @@ public final class EnvelopePyramid {
 
     private static final int FAN = 4;
     private static final int FINE_LEVELS = 2;
-    /// A bucket of 30 ms or so: a page of five minutes has five in a column of a large screen.
-    private static final int FINEST_IN_BLOCK = 1024;
+    /// A page of five minutes has five of these in a column of a large screen.
+    private static final double FINEST_SECONDS = 1.0 / 32;
 
     private static final int TAKEN = 1;
     private static final int THERE = 2;
@@ -28,10 +29,9 @@ public final class EnvelopePyramid {
     private final int fineLevels;
     /// Where a coarse level begins among the coarse buckets of a block.
     private final int[] offsets;
-    private final int coarsePerBlock;
-    private final List<FineBuckets> fine = new ArrayList<>();
-    /// Low and high by turns, of each block level by level.
-    private final float[] coarse;
+    /// The fine levels: made when they are first written, so that a night from the disk is there sooner.
+    private volatile List<FineBuckets> fine = List.of();
+    private final CoarseBuckets coarse;
     private final AtomicIntegerArray fineState;
     private final AtomicIntegerArray coarseState;
     private final AtomicInteger fineMissing;
@@ -52,14 +52,10 @@ public final class EnvelopePyramid {
         this.fineLevels = Math.min(FINE_LEVELS, levels - 1);
         this.offsets = new int[levels];
         int blocks = Math.toIntExact(Math.ceilDiv(samples, (long) blockSamples));
-        for (int level = 0; level < fineLevels; level++) {
-            fine.add(new FineBuckets(blocks, perBlock(level)));
-        }
         for (int level = fineLevels + 1; level < levels; level++) {
             offsets[level] = offsets[level - 1] + perBlock(level - 1);
         }
-        coarsePerBlock = offsets[levels - 1] + perBlock(levels - 1);
-        coarse = new float[Math.multiplyExact(blocks, 2 * coarsePerBlock)];
+        coarse = new CoarseBuckets(blocks, offsets[levels - 1] + perBlock(levels - 1));
         fineState = new AtomicIntegerArray(blocks);
         coarseState = new AtomicIntegerArray(blocks);
         fineMissing = new AtomicInteger(blocks);
@@ -74,11 +70,14 @@ public final class EnvelopePyramid {
         return levels;
     }
 
-    /// Samples in the finest bucket that is worth keeping for a signal.
+    /// Samples in the finest bucket that is worth keeping for a signal: by its rate alone, so that a filter with a long memory,
+    /// whose blocks are longer, is drawn as finely as any.
     ///
     /// @param coarser how many times the bucket is doubled, 0 or more, to keep to a budget of memory
-    public static int bucketSamples(int blockSamples, int coarser) {
-        return Math.clamp(((long) blockSamples << coarser) / FINEST_IN_BLOCK, 1, blockSamples);
+    public static int bucketSamples(DerivedSignal signal, int coarser) {
+        int samples = (int) Math.clamp(Math.ceil(FINEST_SECONDS * signal.rate().hertz()), 1, 1 << 24);
+        long bucket = (long) Integer.highestOneBit(2 * samples - 1) << coarser;
+        return (int) Math.min(bucket, signal.blockSamples());
     }
 
     public int levels() {
@@ -174,12 +173,8 @@ public final class EnvelopePyramid {
         int inBlock = from - block * perBlock;
         if (level < fineLevels) {
             fine.get(level).read(block, inBlock, end - from, lows, highs);
-            return;
-        }
-        int at = 2 * (block * coarsePerBlock + offsets[level] + inBlock);
-        for (int i = 0; i < end - from; i++) {
-            lows[i] = coarse[at + 2 * i];
-            highs[i] = coarse[at + 2 * i + 1];
+        } else {
+            coarse.read(block, offsets[level] + inBlock, end - from, lows, highs);
         }
     }
 
@@ -192,18 +187,9 @@ public final class EnvelopePyramid {
         }
         float[] lows = new float[perBlock(0)];
         float[] highs = new float[perBlock(0)];
-        for (int at = 0, bucket = 0; at < values.length; at += bucketSamples, bucket++) {
-            int end = Math.min(values.length, at + bucketSamples);
-            float low = values[at];
-            float high = low;
-            for (int i = at + 1; i < end; i++) {
-                float v = values[i];
-                low = v < low ? v : low;
-                high = v > high ? v : high;
-            }
-            lows[bucket] = low;
-            highs[bucket] = high;
-        }
+        Arrays.fill(lows, Float.POSITIVE_INFINITY);
+        Arrays.fill(highs, Float.NEGATIVE_INFINITY);
+        ScanLoops.values(values, values.length, 0, bucketSamples, lows, highs);
         putBuckets(block, lows, highs);
     }
 
@@ -223,13 +209,9 @@ public final class EnvelopePyramid {
         for (int level = 0; level < levels; level++) {
             count = level == 0 ? count : BucketFolds.fold(lows, highs, count);
             if (level < fineLevels && writesFine) {
-                fine.get(level).put(block, lows, highs, count);
+                fine().get(level).put(block, lows, highs, count);
             } else if (level >= fineLevels && writesCoarse) {
-                int at = 2 * (block * coarsePerBlock + offsets[level]);
-                for (int i = 0; i < count; i++) {
-                    coarse[at + 2 * i] = lows[i];
-                    coarse[at + 2 * i + 1] = highs[i];
-                }
+                coarse.put(block, offsets[level], lows, highs, count);
             }
         }
         there(block, writesFine, writesCoarse);
@@ -248,16 +230,24 @@ public final class EnvelopePyramid {
         for (int level = 0; level < levels; level++) {
             count = level == 0 ? count : BucketFolds.fold(lows, highs, count);
             if (level < fineLevels && writesFine) {
-                fine.get(level).put(block, lows, highs, count, coding);
+                fine().get(level).put(block, lows, highs, count, coding);
             } else if (level >= fineLevels && writesCoarse) {
-                int at = 2 * (block * coarsePerBlock + offsets[level]);
-                for (int i = 0; i < count; i++) {
-                    coarse[at + 2 * i] = (float) (lows[i] * step + zero);
-                    coarse[at + 2 * i + 1] = (float) (highs[i] * step + zero);
-                }
+                coarse.put(block, offsets[level], lows, highs, count, step, zero);
             }
         }
         there(block, writesFine, writesCoarse);
+    }
+
+    private List<FineBuckets> fine() {
+        if (fine.isEmpty()) {
+            synchronized (fineState) {
+                if (fine.isEmpty()) {
+                    fine = IntStream.range(0, fineLevels)
+                            .mapToObj(level -> new FineBuckets(blockCount(), perBlock(level))).toList();
+                }
+            }
+        }
+        return fine;
     }
 
     private void there(int block, boolean wroteFine, boolean wroteCoarse) {
@@ -271,24 +261,25 @@ public final class EnvelopePyramid {
         }
     }
 
-    /// Numbers of one block in [#copyCoarse].
+    /// Numbers in the levels that are kept as `float`.
     int coarseLength() {
-        return 2 * coarsePerBlock;
+        return coarse.length();
     }
 
-    /// Copies the levels that are kept as `float` of all blocks; they are all there.
-    void copyCoarse(float[] to, int at) {
-        System.arraycopy(coarse, 0, to, at, coarse.length);
+    /// Copies the levels that are kept as `float`, of which all blocks are there.
+    ///
+    /// @param to receives [#coarseLength] values
+    void copyCoarse(float[] to) {
+        coarse.copyTo(to);
     }
 
     /// Fills the levels that are kept as `float`, where they are not there.
     ///
     /// @param from as [#copyCoarse] gave them
-    void putCoarse(float[] from, int at) {
+    void putCoarse(float[] from) {
         for (int block = 0; block < blockCount(); block++) {
             if (coarseState.compareAndSet(block, 0, TAKEN)) {
-                int start = block * 2 * coarsePerBlock;
-                System.arraycopy(from, at + start, coarse, start, 2 * coarsePerBlock);
+                coarse.putBlock(block, from);
                 there(block, false, true);
             }
         }

@@ -41,7 +41,7 @@ final class EnvelopeShelf {
     }
 
     int bucketSamples(DerivedSignal signal) {
-        return EnvelopePyramid.bucketSamples(signal.blockSamples(), coarser);
+        return EnvelopePyramid.bucketSamples(signal, coarser);
     }
 
     /// The envelope of a segment if it was ever asked for.

@@ -24,6 +24,8 @@ public final class SignalBlocks {
     /// Memory for envelopes: a night of 64 channels at 1,024 Hz in buckets of a sixteenth of a second takes 170 MB.
     public static final long ENVELOPE_BUDGET = 192L << 20;
 
+    /// After so many stretches between gaps that could not be read whole, the file is taken to be gone.
+    private static final int MOST_LOST = 4;
     /// So that rounding never makes the page ask for a finer level than was filled.
     private static final double SLIGHTLY_FINER = 1 - 1e-9;
 
@@ -32,13 +34,23 @@ public final class SignalBlocks {
     private final Map<BlockCache.Place, float[]> slow = new ConcurrentHashMap<>();
     private final EnvelopeShelf envelopes;
     private final Map<DerivedSignal.Key, DerivedSignal> derived = new ConcurrentHashMap<>();
+    private final KeptOverviews kept;
+
+    /// Keeps to the budgets above.
+    ///
+    /// @param store keeps envelopes from one opening to the next
+    public SignalBlocks(SignalSource source, OverviewStore store) {
+        this(source, BLOCK_BUDGET, ENVELOPE_BUDGET, store);
+    }
 
     /// @param blockBudgetBytes    memory for samples
     /// @param envelopeBudgetBytes memory for envelopes; where those of a montage would take more, their buckets are coarser
-    public SignalBlocks(SignalSource source, long blockBudgetBytes, long envelopeBudgetBytes) {
+    /// @param store               keeps envelopes from one opening to the next
+    public SignalBlocks(SignalSource source, long blockBudgetBytes, long envelopeBudgetBytes, OverviewStore store) {
         this.source = source;
         this.cache = new BlockCache(blockBudgetBytes);
         this.envelopes = new EnvelopeShelf(source.recording().segments(), envelopeBudgetBytes);
+        this.kept = new KeptOverviews(store, envelopes, source.recording().segments().size());
         envelopes.makeRoom(source.recording().signals().stream()
                 .map(signal -> derived(new DerivedSignal.Key(Derivation.of(signal.index()), FilterBand.OFF))).toList());
     }
@@ -87,14 +99,20 @@ public final class SignalBlocks {
         return envelopes.bucketSamples(signal);
     }
 
-    /// Fills the envelopes of channels over a span of time, with the help of all processors.
+    /// Fills the envelopes of channels over a span of time, with the help of all processors: first, at once, what is kept
+    /// on disk; then all else, which is kept when the whole recording is there.
     ///
     /// @param cancelled polled every few milliseconds, by several threads
     /// @return whether everything in the span is filled
     /// @throws SignalReadException after all that can be read was read
     public boolean prepare(List<Channel> channels, TimeSpan span, BooleanSupplier cancelled)
             throws SignalReadException {
-        return scan(channels, span, signal -> 0, Runtime.getRuntime().availableProcessors(), cancelled);
+        List<DerivedSignal> signals = signals(channels);
+        envelopes.makeRoom(signals);
+        kept.load(signals);
+        boolean whole = scan(signals, span, signal -> 0, Runtime.getRuntime().availableProcessors(), cancelled);
+        kept.save(signals);
+        return whole;
     }
 
     /// Fills what a page of these channels lacks, on this thread: only the levels that the page is drawn from.
@@ -105,18 +123,23 @@ public final class SignalBlocks {
     /// @throws SignalReadException after all that can be read was read
     public boolean fill(List<Channel> channels, TimeSpan span, double nanosPerColumn, BooleanSupplier cancelled)
             throws SignalReadException {
-        return scan(channels, span, signal -> nanosPerColumn * SLIGHTLY_FINER * signal.rate().samples() / signal.rate().periodNanos(), 1,
-                cancelled);
+        List<DerivedSignal> signals = signals(channels);
+        envelopes.makeRoom(signals);
+        return scan(signals, span, signal -> nanosPerColumn * SLIGHTLY_FINER * signal.rate().samples()
+                / signal.rate().periodNanos(), 1, cancelled);
     }
 
-    private boolean scan(List<Channel> channels, TimeSpan span, ToDoubleFunction<DerivedSignal> samplesPerColumn,
-                         int workers, BooleanSupplier cancelled) throws SignalReadException {
-        List<DerivedSignal> signals = channels.stream().filter(channel -> !channel.isMissing())
+    private List<DerivedSignal> signals(List<Channel> channels) {
+        return channels.stream().filter(channel -> !channel.isMissing())
                 .map(DerivedSignal.Key::of).distinct().map(this::derived).toList();
-        envelopes.makeRoom(signals);
+    }
+
+    private boolean scan(List<DerivedSignal> signals, TimeSpan span, ToDoubleFunction<DerivedSignal> samplesPerColumn,
+                         int workers, BooleanSupplier cancelled) throws SignalReadException {
         List<Segment> segments = source.recording().segments();
         SignalReadException failure = null;
-        for (int i = 0; i < segments.size(); i++) {
+        int lostInARow = 0;
+        for (int i = 0; i < segments.size() && lostInARow < MOST_LOST; i++) {
             int segment = i;
             if (!segments.get(i).span().overlaps(span)) {
                 continue;
@@ -130,8 +153,10 @@ public final class SignalBlocks {
                         slow.put(new BlockCache.Place(signal.key(), segment, block), samples)).run(workers)) {
                     return false;
                 }
+                lostInARow = 0;
             } catch (SignalReadException e) {
                 failure = failure == null ? e : failure;
+                lostInARow++;
             }
         }
         if (failure != null) {

@@ -17,6 +17,10 @@ final class StretchScan implements AutoCloseable {
     /// records of that hour.
     static final int SLOW_BLOCK = 256;
 
+    private static final int FEW_RECORDS = 16;
+    /// What fails later than this has waited for a network, and would again.
+    private static final long SOON_NANOS = 200_000_000;
+
     private final Segment segment;
     private final EnvelopeScan scan;
     private final List<Strip> strips = new ArrayList<>();
@@ -140,7 +144,14 @@ final class StretchScan implements AutoCloseable {
     }
 
     private void piece(long record, int count) {
+        long begun = System.nanoTime();
         boolean there = fetch(record, count);
+        if (!there && count > FEW_RECORDS && System.nanoTime() - begun < SOON_NANOS && !scan.isStopped()) {
+            // the end of a cut file, or a bad place on the disk: come closer to it
+            piece(record, count / 2);
+            piece(record + count / 2, count - count / 2);
+            return;
+        }
         for (Strip strip : strips) {
             long first = record * strip.perRecord();
             long end = first + (long) count * strip.perRecord();

@@ -63,7 +63,7 @@ class EnvelopeScanTest {
     void envelopes_from_stored_records_are_those_that_brute_force_finds_in_the_samples() throws Exception {
         for (int bytes : new int[] {2, 3}) {
             StoredNight night = night(bytes).build();
-            SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 26);
+            SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 26, OverviewStore.NONE);
             assertTrue(blocks.prepare(channels(), night.recording().span(), () -> false));
             for (Channel channel : channels()) {
                 assertBruteForce(night, blocks, channel);
@@ -74,7 +74,7 @@ class EnvelopeScanTest {
     @Test
     void a_page_fills_what_it_lacks_and_the_rest_is_the_same_afterwards() throws Exception {
         StoredNight night = night(2).build();
-        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 26);
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 26, OverviewStore.NONE);
         Random random = new Random(5);
         for (int i = 0; i < 20; i++) {
             double start = random.nextDouble() * 1300;
@@ -127,7 +127,7 @@ class EnvelopeScanTest {
     void a_whole_night_reads_each_record_little_more_than_once() throws Exception {
         StoredNight night = night(2).build();
         List<Channel> plain = channels().stream().filter(c -> c.band().isOff() && c.derivation().terms().size() == 1).toList();
-        new SignalBlocks(night, 1 << 20, 1 << 26).prepare(plain, night.recording().span(), () -> false);
+        new SignalBlocks(night, 1 << 20, 1 << 26, OverviewStore.NONE).prepare(plain, night.recording().span(), () -> false);
         long records = night.recording().segments().stream().mapToLong(Segment::recordCount).sum();
         assertTrue(night.recordsFetched() >= records && night.recordsFetched() < 1.25 * records,
                 night.recordsFetched() + " of " + records);
@@ -137,7 +137,7 @@ class EnvelopeScanTest {
     @Test
     void samples_of_slow_signals_are_kept_when_the_night_is_scanned() throws Exception {
         StoredNight night = night(2).build();
-        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 26);
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 26, OverviewStore.NONE);
         blocks.prepare(List.of(channel(Derivation.of(6), FilterBand.OFF)), night.recording().span(), () -> false);
         DerivedSignal slow = blocks.derived(new DerivedSignal.Key(Derivation.of(6), FilterBand.OFF));
         float[] kept = blocks.block(slow, 1, slow.blockCount(night.recording().segments().get(1)) - 1);
@@ -152,7 +152,7 @@ class EnvelopeScanTest {
     void what_cannot_be_read_is_missing_and_the_rest_is_there() {
         StoredNight night = night(2).build();
         night.breakRecords(400, 401);
-        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 26);
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 26, OverviewStore.NONE);
         assertThrows(SignalReadException.class, () -> blocks.prepare(channels(), night.recording().span(), () -> false));
         for (Channel channel : channels()) {
             DerivedSignal signal = blocks.derived(DerivedSignal.Key.of(channel));
@@ -171,15 +171,17 @@ class EnvelopeScanTest {
     void a_file_that_is_gone_is_given_up_soon() {
         StoredNight night = StoredNight.builder(2).signal("uV", 16, -1, 1).segment(0, 36_000).build();
         night.breakRecords(0, 36_000);
-        assertThrows(SignalReadException.class, () -> new SignalBlocks(night, 1, 1 << 26)
+        assertThrows(SignalReadException.class, () -> new SignalBlocks(night, 1, 1 << 26, OverviewStore.NONE)
                 .prepare(List.of(channel(Derivation.of(0), FilterBand.OFF)), night.recording().span(), () -> false));
-        assertTrue(night.fetches() <= 4 + Runtime.getRuntime().availableProcessors(), night.fetches() + " fetches");
+        // of 141 stretches four, and one more of each other worker, in some thirty parts each
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertTrue(night.fetches() <= 33 * (4 + processors), night.fetches() + " fetches");
     }
 
     @Test
     void scanning_stops_when_told_and_goes_on_where_it_was() throws Exception {
         StoredNight night = night(2).build();
-        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 26);
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 26, OverviewStore.NONE);
         AtomicInteger left = new AtomicInteger(3);
         List<Channel> plain = channels().subList(0, 8);
         assertFalse(blocks.prepare(plain, night.recording().span(), () -> left.getAndDecrement() <= 0));
@@ -195,7 +197,7 @@ class EnvelopeScanTest {
         }
         StoredNight night = builder.segment(0, 3600).build();
         // 128 channels of an hour take 87 MB at the finest
-        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 20 << 20);
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 20 << 20, OverviewStore.NONE);
         List<Channel> all = new ArrayList<>();
         for (int i = 0; i < 128; i++) {
             all.add(channel(Derivation.of(i), FilterBand.OFF));

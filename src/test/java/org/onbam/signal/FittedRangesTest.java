@@ -14,7 +14,7 @@ class FittedRangesTest {
         SyntheticNight night = SyntheticNight.builder().signal("x", "", 10).segment(0, 3600).wave(wave);
         Channel channel = new Channel("x", kind, org.onbam.model.Derivation.of(0), new org.onbam.model.PhysicalUnit(""),
                 org.onbam.model.FilterBand.OFF, java.util.Optional.empty(), 1);
-        return new FittedRanges(new SignalBlocks(night, 1 << 20, 1 << 20)).of(channel);
+        return new FittedRanges(new SignalBlocks(night, 1 << 20, 1 << 20, OverviewStore.NONE)).of(channel);
     }
 
     @Test
@@ -49,7 +49,7 @@ class FittedRangesTest {
     void a_channel_with_a_range_keeps_it() throws Exception {
         SyntheticNight night = SyntheticNight.builder().signal("C4-M1", "uV", 100).segment(0, 60).noise();
         Channel eeg = StandardMontages.forRecording(night.recording()).getFirst().channels().getFirst();
-        assertEquals(Channel.Range.symmetric(75), new FittedRanges(new SignalBlocks(night, 1, 1)).of(eeg));
+        assertEquals(Channel.Range.symmetric(75), new FittedRanges(new SignalBlocks(night, 1, 1, OverviewStore.NONE)).of(eeg));
         assertEquals(0, night.reads());
     }
 }

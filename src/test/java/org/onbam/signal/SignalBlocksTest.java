@@ -26,7 +26,7 @@ class SignalBlocksTest {
     @Test
     void a_block_is_read_once() throws Exception {
         SyntheticNight night = night();
-        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20);
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20, OverviewStore.NONE);
         DerivedSignal signal = blocks.derived(DerivedSignal.Key.of(channels(night).getFirst()));
         float[] first = blocks.block(signal, 0, 1);
         long reads = night.reads();
@@ -37,7 +37,7 @@ class SignalBlocksTest {
     @Test
     void what_was_on_screen_is_in_the_envelope() throws Exception {
         SyntheticNight night = night();
-        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20);
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20, OverviewStore.NONE);
         DerivedSignal signal = blocks.derived(DerivedSignal.Key.of(channels(night).getFirst()));
         assertFalse(blocks.envelope(signal, 1).hasBlock(0));
         blocks.block(signal, 1, 0);
@@ -47,7 +47,7 @@ class SignalBlocksTest {
     @Test
     void preparing_fills_every_envelope_of_every_segment() throws Exception {
         SyntheticNight night = night();
-        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20);
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20, OverviewStore.NONE);
         assertTrue(blocks.prepare(channels(night), night.recording().span(), () -> false));
         for (Channel channel : channels(night)) {
             DerivedSignal signal = blocks.derived(DerivedSignal.Key.of(channel));
@@ -59,7 +59,7 @@ class SignalBlocksTest {
     @Test
     void preparing_a_span_leaves_the_rest() throws Exception {
         SyntheticNight night = night();
-        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20);
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20, OverviewStore.NONE);
         assertTrue(blocks.prepare(channels(night), TimeSpan.ofSeconds(0, 30), () -> false));
         DerivedSignal signal = blocks.derived(DerivedSignal.Key.of(channels(night).getFirst()));
         assertTrue(blocks.envelope(signal, 0).hasBlock(0));
@@ -69,7 +69,7 @@ class SignalBlocksTest {
     @Test
     void preparing_stops_when_told_and_goes_on_where_it_was() throws Exception {
         SyntheticNight night = night();
-        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20);
+        SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20, OverviewStore.NONE);
         AtomicInteger left = new AtomicInteger(3);
         assertFalse(blocks.prepare(channels(night), night.recording().span(), () -> left.getAndDecrement() <= 0));
         long reads = night.reads();
@@ -77,7 +77,7 @@ class SignalBlocksTest {
         assertTrue(blocks.prepare(channels(night), night.recording().span(), () -> false));
         long rest = night.reads() - reads;
         SyntheticNight again = night();
-        assertTrue(new SignalBlocks(again, 1 << 20, 1 << 20)
+        assertTrue(new SignalBlocks(again, 1 << 20, 1 << 20, OverviewStore.NONE)
                 .prepare(channels(again), again.recording().span(), () -> false));
         assertEquals(again.reads(), reads + rest);
     }

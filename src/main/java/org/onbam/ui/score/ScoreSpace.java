@@ -107,7 +107,8 @@ public final class ScoreSpace implements Space {
         empty.opening(entry.subjectCode());
         long ticket = ++opening;
         var app = around.app();
-        OpenRecording useCase = new OpenRecording(app.library(), app.scorer(), app.montages(), Clock.systemUTC());
+        OpenRecording useCase = new OpenRecording(app.library(), app.scorer(), app.montages(), Clock.systemUTC(),
+                app.overviews());
         app.jobs().read(Message.of("score.opening", entry.subjectCode()), (progress, token) -> {
                     app.places().await();
                     return useCase.open(entry);

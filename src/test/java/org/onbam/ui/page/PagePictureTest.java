@@ -22,6 +22,7 @@ import org.onbam.render.Palette;
 import org.onbam.render.Raster;
 import org.onbam.render.TraceRenderer;
 import org.onbam.render.Viewport;
+import org.onbam.signal.OverviewStore;
 import org.onbam.signal.FittedRanges;
 import org.onbam.signal.SignalBlocks;
 import org.onbam.signal.SignalReadException;
@@ -78,7 +79,7 @@ class PagePictureTest {
         readable = true;
         Failing source = new Failing();
         // Nothing is cached, so that drawing signals again would read again.
-        SignalBlocks blocks = new SignalBlocks(source, 0, 1 << 20);
+        SignalBlocks blocks = new SignalBlocks(source, 0, 1 << 20, OverviewStore.NONE);
         PagePicture picture = new PagePicture(new TraceRenderer(blocks, new FittedRanges(blocks)));
         Raster out = new Raster(WIDTH, HEIGHT);
         picture.of(page(), overlay(), List.of()).paint(out);
@@ -94,7 +95,7 @@ class PagePictureTest {
     void a_page_drawn_ahead_is_there_when_it_is_turned_to() throws Exception {
         readable = true;
         Failing source = new Failing();
-        SignalBlocks blocks = new SignalBlocks(source, 0, 1 << 20);
+        SignalBlocks blocks = new SignalBlocks(source, 0, 1 << 20, OverviewStore.NONE);
         PagePicture picture = new PagePicture(new TraceRenderer(blocks, new FittedRanges(blocks)));
         var painting = picture.of(page(), overlay(), List.of(page(30)));
         painting.paint(new Raster(WIDTH, HEIGHT));

@@ -22,6 +22,7 @@ import org.onbam.app.Jobs;
 import org.onbam.app.SettingsFile;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
+import org.onbam.signal.OverviewStore;
 import org.onbam.scoring.SaveState;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.ui.AppTest;
@@ -78,7 +79,8 @@ class SaveIndicatorTest extends AppTest {
                     }
                 });
         AppContext over = new AppContext(new SettingsFile(folder.resolve("s.json")), Locale.ENGLISH,
-                new SettingsFile.Loaded(app.settings(), List.of()), failing, app.scorer(), jobs, app.montages());
+                new SettingsFile.Loaded(app.settings(), List.of()), failing, app.scorer(), jobs, app.montages(),
+                (id, file) -> OverviewStore.NONE);
         return show(() -> {
             errors = new ErrorPresenter(over::messages);
             indicator = new SaveIndicator(over, errors);

@@ -58,7 +58,7 @@ class FocusTest extends WindowTest {
     void p_shows_the_spectrum_of_the_selection_and_escape_closes_it_before_it_clears_the_selection() throws Exception {
         openNight();
         ScoreModel model = model();
-        runFx(() -> model.select(new Selection.OfSpan(0, TimeSpan.ofSeconds(5, 8))));
+        runFx(() -> model.select(new Selection.OfSpan(model.montage().channels().getFirst().name(), TimeSpan.ofSeconds(5, 8))));
         press(KeyCode.P);
         SpectrumPanel panel = find(scene, "spectrum");
         waitFor("the spectrum", () -> panel.isVisible() && panel.shownProperty().getValue().isPresent());

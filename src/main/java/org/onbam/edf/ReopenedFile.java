@@ -1,0 +1,133 @@
+package org.onbam.edf;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// A file that is opened again when reading it fails: after a network drive was away for a while, or a file was put back,
+/// reading goes on.
+///
+/// It must be the same file by its header, of which only the number of records may differ: a recorder writes that at the
+/// end. Tried at most once a second, by one thread; the others fail meanwhile instead of waiting.
+final class ReopenedFile implements FileBytes {
+
+    /// Opens the file anew.
+    @FunctionalInterface
+    interface Opening {
+        FileChannel open() throws IOException;
+    }
+
+    private static final long PAUSE_NANOS = 1_000_000_000;
+    /// EDF 2.1: number of data records, 8 ascii.
+    private static final int COUNT_AT = 236;
+    private static final int COUNT_END = 244;
+
+    private final Opening opening;
+    private final byte[] header;
+    private final LongSupplier nanoTime;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile FileChannel channel;
+    private volatile boolean closed;
+    private long lastTry;
+    private boolean tried;
+
+    /// @param header   all of it, by which the file is known again
+    /// @param nanoTime `System::nanoTime`, or what a test says
+    ReopenedFile(FileChannel channel, byte[] header, Opening opening, LongSupplier nanoTime) {
+        this.channel = channel;
+        this.header = header;
+        this.opening = opening;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public int read(ByteBuffer to, long position) throws IOException {
+        FileChannel current = channel;
+        int start = to.position();
+        try {
+            int read = current.read(to, position);
+            // a file that was replaced by a longer one has not ended
+            return read >= 0 || closed || !reopen(current, position) ? read : channel.read(to, position);
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            if (closed || !reopen(current, -1)) {
+                throw closed ? new ClosedChannelException() : e;
+            }
+            to.position(start);
+            return channel.read(to, position);
+        }
+    }
+
+    /// @param beyond the file must be longer than this
+    /// @return whether there is another channel now than the one that failed
+    private boolean reopen(FileChannel failed, long beyond) {
+        if (!lock.tryLock()) {
+            return channel != failed;
+        }
+        try {
+            if (channel != failed || closed) {
+                return !closed;
+            }
+            long now = nanoTime.getAsLong();
+            if (tried && now - lastTry < PAUSE_NANOS) {
+                return false;
+            }
+            tried = true;
+            lastTry = now;
+            @Nullable FileChannel next = openedAgain(beyond);
+            if (next == null) {
+                return false;
+            }
+            channel = next;
+            failed.close();
+            tried = false;
+            return true;
+        } catch (IOException e) {
+            return channel != failed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable FileChannel openedAgain(long beyond) throws IOException {
+        FileChannel next = opening.open();
+        try {
+            if (next.size() > beyond && isSame(next)) {
+                return next;
+            }
+        } catch (IOException e) {
+            next.close();
+            throw e;
+        }
+        next.close();
+        return null;
+    }
+
+    private boolean isSame(FileChannel other) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(header.length);
+        while (buffer.hasRemaining()) {
+            if (other.read(buffer, buffer.position()) < 0) {
+                return false;
+            }
+        }
+        byte[] found = buffer.array();
+        for (int i = 0; i < header.length; i++) {
+            if (found[i] != header[i] && (i < COUNT_AT || i >= COUNT_END)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        channel.close();
+    }
+}
