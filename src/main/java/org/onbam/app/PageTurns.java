@@ -38,7 +38,6 @@ final class PageTurns {
     private final Messages messages;
     private final int turns;
     private final EventVocabulary vocabulary = EventVocabulary.standard();
-    private final EventPainter events = new EventPainter();
     private final Raster signals = new Raster(WIDTH_PX, HEIGHT_PX);
     private final Raster out = new Raster(WIDTH_PX, HEIGHT_PX);
 
@@ -51,8 +50,12 @@ final class PageTurns {
         this.turns = turns;
     }
 
-    /// A way to show the recording.
-    record Show(Montage montage, Scoring scoring) {
+    /// A way to show the recording, with a painter of its own, as each window has.
+    record Show(Montage montage, Scoring scoring, EventPainter painter) {
+
+        Show(Montage montage, Scoring scoring) {
+            this(montage, scoring, new EventPainter());
+        }
     }
 
     /// Lengths of a page by name, none longer than the recording; the last is all of it.
@@ -105,7 +108,7 @@ final class PageTurns {
                 PageLayout.of(show.montage(), HEIGHT_PX, HEADER_PX), 1, Palette.LIGHT);
         traces.render(page, signals);
         int epoch = show.scoring().grid().epochAt(span.startNanos());
-        events.paint(page, new PageOverlay(show.scoring(), vocabulary, messages, recording.start(), epoch,
+        show.painter().paint(page, new PageOverlay(show.scoring(), vocabulary, messages, recording.start(), epoch,
                 Optional.empty(), Optional.empty(), OptionalLong.empty()), signals, out);
     }
 }

@@ -24,6 +24,7 @@ public final class EventPainter {
         EventIndex index = index(overlay);
         out.copyFrom(base);
         header.paint(request, overlay, out);
+        paintMissing(request, overlay, out);
         bands.paint(request, overlay, index, out);
         paintPoints(request, overlay, index, out);
         paintCurrentEpoch(request, overlay, out);
@@ -44,6 +45,19 @@ public final class EventPainter {
 
     static int line(PageRequest request) {
         return Math.max(1, (int) Math.round(request.scale()));
+    }
+
+    /// In the lane of a channel that the recording lacks, whose gutter has its name, stands why it is empty.
+    private void paintMissing(PageRequest request, PageOverlay overlay, Raster out) {
+        double size = 11 * request.scale();
+        for (int i = 0; i < request.layout().lanes().size(); i++) {
+            PageLayout.Lane lane = request.layout().lanes().get(i);
+            if (request.montage().channels().get(i).isMissing() && lane.height() >= 1.4 * size) {
+                text.draw(out, overlay.messages().text("render.lane.missing"), TextPainter.Weight.REGULAR, size,
+                        12 * request.scale(), TextPainter.baselineBetween(lane.top(), lane.bottom(), size),
+                        request.palette().mutedText());
+            }
+        }
     }
 
     /// Moments such as lights off: a line over the whole height with a flag at its head.

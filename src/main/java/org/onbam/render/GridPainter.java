@@ -3,6 +3,7 @@ package org.onbam.render;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.onbam.model.Channel;
 import org.onbam.model.Recording;
 import org.onbam.model.TimeSpan;
 
@@ -35,6 +36,7 @@ final class GridPainter {
     private final int[] headerRow;
     private final int[] row;
     private final int[] lineRow;
+    private final int[] groupRow;
     private int lane;
     private int y;
 
@@ -46,10 +48,12 @@ final class GridPainter {
         headerRow = filled(palette.background());
         row = filled(palette.background());
         lineRow = filled(palette.laneLine());
+        groupRow = filled(palette.epochLine());
         drawTimeLines(request, recording, row);
         for (TimeSpan span : withoutData) {
             Arrays.fill(row, left(span), right(span), palette.background());
             Arrays.fill(lineRow, left(span), right(span), palette.background());
+            Arrays.fill(groupRow, left(span), right(span), palette.background());
         }
     }
 
@@ -79,12 +83,18 @@ final class GridPainter {
                 lane++;
             }
             boolean isLine = lane < lanes.size() && y >= lanes.get(lane).bottom() - line;
-            System.arraycopy(y < header ? headerRow : isLine ? lineRow : row, 0, out.pixels(), y * out.width(),
-                    out.width());
+            int[] pixels = y < header ? headerRow : !isLine ? row : endsGroup(lane) ? groupRow : lineRow;
+            System.arraycopy(pixels, 0, out.pixels(), y * out.width(), out.width());
         }
         for (TimeSpan span : withoutData) {
             Ink.hatch(out, left(span), from, right(span), y, request.palette().hatch(), request.scale());
         }
+    }
+
+    private boolean endsGroup(int index) {
+        List<Channel> channels = request.montage().channels();
+        return index + 1 < channels.size()
+                && !channels.get(index).style().group().equals(channels.get(index + 1).style().group());
     }
 
     /// One row of the page's background; finer lines first, so that coarser ones stand over them.
@@ -112,7 +122,8 @@ final class GridPainter {
         long step = lines.seconds() * TimeSpan.SECOND;
         long k = Math.ceilDiv(viewport.span().startNanos() - origin, step);
         for (long t = origin + k * step; t < viewport.span().endNanos(); t += step) {
-            int x = (int) Math.floor(viewport.pxAt(t));
+            // a moment on a column's edge begins that column on every page, whatever the last bit says
+            int x = (int) Math.floor(viewport.pxAt(t) + 1e-6);
             Arrays.fill(row, Math.clamp(x, 0, row.length), Math.clamp(x + width, 0, row.length), colour);
         }
     }

@@ -3,6 +3,7 @@ package org.onbam.render;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.EventFamily;
 import org.onbam.model.SleepStage;
+import org.onbam.model.TraceColour;
 
 /// The colours of signals, stages and events, as opaque `0xFFRRGGBB`. The one place with colour literals; the style
 /// sheets take their stage and event colours from here.
@@ -87,6 +88,36 @@ public enum Palette {
             case SPO2 -> 0xFFB3215F;
             case SNORE -> 0xFF6B46B8;
             case POSITION -> 0xFF7A6515;
+        };
+    }
+
+    /// The ink of a trace whose colour somebody chose. Each has a contrast of 4.5 or more on its ground, and any two differ by
+    /// 13 or more in CIELAB with every common colour-vision deficiency (Machado et al. 2009), as a test computes.
+    public int trace(TraceColour colour, ChannelKind kind) {
+        return isDark() ? switch (colour) {
+            case BY_KIND -> trace(kind);
+            case INK -> 0xFFD4D9DF;
+            case GREY -> 0xFF7B8086;
+            case BLUE -> 0xFF6CA1EA;
+            case TEAL -> 0xFF3CD5EB;
+            case GREEN -> 0xFFA3F09C;
+            case OLIVE -> 0xFFE3E226;
+            case ORANGE -> 0xFFE7942D;
+            case RED -> 0xFFEB3F4D;
+            case PINK -> 0xFFE540B1;
+            case PURPLE -> 0xFF9A65EC;
+        } : switch (colour) {
+            case BY_KIND -> trace(kind);
+            case INK -> 0xFF24292F;
+            case GREY -> 0xFF51565C;
+            case BLUE -> 0xFF1635D5;
+            case TEAL -> 0xFF307F86;
+            case GREEN -> 0xFF175128;
+            case OLIVE -> 0xFF5D510F;
+            case ORANGE -> 0xFFA4671B;
+            case RED -> 0xFFAF4D4B;
+            case PINK -> 0xFFD11D7A;
+            case PURPLE -> 0xFF6B2396;
         };
     }
 

@@ -6,7 +6,9 @@
 /// spectrogram. [PngWriter] takes the same raster.
 ///
 /// A trace is drawn by its extents ([TraceExtents]): in each sliver of a pixel column the line's least and greatest height,
-/// crossings included, so that every extreme is touched, nothing gapes and nothing crosses a gap. Only this package uses
+/// crossings included, so that every extreme is touched, nothing gapes and nothing crosses a gap. [LaneGeometry] alone says
+/// where a value stands in a lane. Small pages are compared with committed pictures; random ones with what must hold for any.
+/// Only this package uses
 /// `java.awt` (to shape text, headless); it knows nothing of JavaFX.
 @NullMarked
 package org.onbam.render;

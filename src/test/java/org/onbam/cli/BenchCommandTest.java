@@ -1,0 +1,64 @@
+package org.onbam.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onbam.app.BenchResult;
+import org.onbam.app.ResidentMemory;
+import org.onbam.app.Spread;
+import org.onbam.message.Messages;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BenchCommandTest {
+
+    private static final List<String> BASES = List.of("10s", "30s", "5min", "1h", "night");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_json_has_the_keys_that_scripts_read() {
+        Map<String, Spread> turns = new LinkedHashMap<>();
+        BASES.forEach(base -> turns.put(base, new Spread(1, 2, 3, 4, 5)));
+        BenchResult.Overview overview = new BenchResult.Overview(0.5, 850);
+        String text = JsonMapper.builder().build().writeValueAsString(BenchCommand.asJson(new BenchResult(25, 900, 60, turns,
+                turns, turns, overview, overview, new Spread(1, 2, 3, 4, 5), new ResidentMemory(300, 200, 400))));
+        JsonNode json = JsonMapper.builder().build().readTree(text);
+        for (String way : List.of("pageTurn", "filtered", "withEvents")) {
+            assertEquals(BASES, json.get(way).propertyNames().stream().toList(), way);
+            assertEquals(List.of("p50Ms", "p95Ms", "p99Ms", "cpuP50Ms", "cpuP95Ms"),
+                    json.get(way).get("30s").propertyNames().stream().toList());
+            assertEquals(5, json.get(way).get("30s").get("cpuP95Ms").doubleValue());
+        }
+        assertEquals(60, json.get("openToFirstPageMs").doubleValue());
+        assertEquals(850, json.get("overview").get("mbPerSecond").doubleValue());
+        assertEquals(2, json.get("keyToDurable").get("p95Ms").doubleValue());
+        assertEquals(300, json.get("residentMb").doubleValue());
+        assertEquals(200, json.get("residentAnonymousMb").doubleValue());
+        assertEquals(25, json.get("lanes").intValue());
+    }
+
+    @Test
+    void what_is_no_recording_ends_with_a_sentence_and_1() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(new Messages(Locale.ENGLISH), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        int exit = new OnbamCommand(console, List.of(new BenchCommand(console))).run("bench",
+                folder.resolve("missing.edf").toString());
+        assertEquals(ExitCode.FAILURE, exit);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("missing.edf"), err.toString(StandardCharsets.UTF_8));
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+}

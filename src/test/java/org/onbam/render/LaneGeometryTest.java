@@ -1,0 +1,61 @@
+package org.onbam.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.onbam.model.Channel;
+import org.onbam.model.ChannelKind;
+import org.onbam.model.LaneScale;
+
+class LaneGeometryTest {
+
+    private static final PageLayout.Lane LANE = new PageLayout.Lane(200, 280);
+
+    @Test
+    void seven_microvolts_a_millimetre_are_seven_microvolts_a_millimetre_in_any_lane() {
+        // 96 px an inch: 10 mm are 37.795 px, and stand for 70 microvolts
+        double pxPerMm = 96 / 25.4;
+        for (int height : new int[] {20, 80, 333}) {
+            for (ChannelKind kind : new ChannelKind[] {ChannelKind.EEG, ChannelKind.SPO2}) {
+                LaneGeometry geometry = LaneGeometry.of(kind, new PageLayout.Lane(50, 50 + height),
+                        new LaneScale.PerMillimetre(7, 30), pxPerMm);
+                assertEquals(50 + height / 2.0, geometry.y(30), 1e-9);
+                assertEquals(37.795, geometry.y(30) - geometry.y(100), 1e-3);
+            }
+        }
+    }
+
+    @Test
+    void a_negative_sensitivity_turns_the_lane_over() {
+        LaneGeometry geometry = LaneGeometry.of(ChannelKind.EEG, LANE, new LaneScale.PerMillimetre(-10, 0), 4);
+        assertEquals(240 + 4, geometry.y(10), 1e-9);
+    }
+
+    @Test
+    void a_range_fills_its_lane_and_numbers_keep_off_its_edges() {
+        Channel.Range range = new Channel.Range(80, 100);
+        LaneGeometry line = LaneGeometry.of(ChannelKind.EEG, LANE, range);
+        assertEquals(280, line.y(80), 1e-9);
+        assertEquals(200, line.y(100), 1e-9);
+        LaneGeometry numbers = LaneGeometry.of(ChannelKind.SPO2, LANE, range);
+        // 12 % of 80 px at either end
+        assertEquals(280 - 9.6, numbers.y(80), 1e-9);
+        assertEquals(200 + 9.6, numbers.y(100), 1e-9);
+    }
+
+    @Test
+    void a_range_becomes_a_sensitivity_that_shows_the_same_and_back() {
+        for (ChannelKind kind : new ChannelKind[] {ChannelKind.EEG, ChannelKind.PULSE}) {
+            for (Channel.Range range : new Channel.Range[] {new Channel.Range(-75, 75), new Channel.Range(100, 40)}) {
+                LaneGeometry geometry = LaneGeometry.of(kind, LANE, range);
+                LaneGeometry again = LaneGeometry.of(kind, LANE, geometry.perMillimetre(3.78), 3.78);
+                assertEquals(range.bottom(), again.range().bottom(), 1e-9);
+                assertEquals(range.top(), again.range().top(), 1e-9);
+                assertEquals(61.5, geometry.valueAt(geometry.y(61.5)), 1e-9);
+            }
+        }
+        // +-75 in 80 px at 4 px a millimetre: 150 units in 20 mm
+        assertEquals(new LaneScale.PerMillimetre(7.5, 0),
+                LaneGeometry.of(ChannelKind.EEG, LANE, Channel.Range.symmetric(75)).perMillimetre(4));
+    }
+}
