@@ -86,7 +86,8 @@ public final class SettingsFile {
                 fields.read("stageKeys", defaults.stageKeys(), StageKeys::valueOf),
                 fields.read("numberRowAdvances", defaults.numberRowAdvances(), SettingsFile::truth),
                 fields.read("libraryFile", defaults.libraryFile(), path -> Optional.of(Path.of(path))),
-                keys(root.path("keys"), findings));
+                keys(root.path("keys"), findings),
+                screens(root.path("screens"), findings));
     }
 
     private static Map<String, List<String>> keys(JsonNode node, List<Finding> findings) {
@@ -100,6 +101,19 @@ public final class SettingsFile {
             }
         });
         return keys;
+    }
+
+    private static Map<String, Double> screens(JsonNode node, List<Finding> findings) {
+        Map<String, Double> screens = new LinkedHashMap<>();
+        node.properties().forEach(entry -> {
+            double px = entry.getValue().isNumber() ? entry.getValue().asDouble() : 0;
+            if (px > 0 && px < Double.POSITIVE_INFINITY) {
+                screens.put(entry.getKey(), px);
+            } else {
+                findings.add(Finding.warning("screens", "app.settings.wrong", entry.getKey(), entry.getValue()));
+            }
+        });
+        return screens;
     }
 
     private static String notBlank(String text) {
@@ -145,6 +159,7 @@ public final class SettingsFile {
         fields.put("numberRowAdvances", settings.numberRowAdvances());
         settings.libraryFile().ifPresent(path -> fields.put("libraryFile", path.toString()));
         fields.put("keys", settings.keys());
+        fields.put("screens", settings.screens());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(fields) + "\n";
     }
 

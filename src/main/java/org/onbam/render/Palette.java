@@ -3,6 +3,7 @@ package org.onbam.render;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.EventFamily;
 import org.onbam.model.SleepStage;
+import org.onbam.model.TraceColour;
 
 /// The colours of signals, stages and events, as opaque `0xFFRRGGBB`. The one place with colour literals; the style
 /// sheets take their stage and event colours from here.
@@ -73,6 +74,35 @@ public enum Palette {
             case SPO2 -> 0xFFB3215F;
             case SNORE -> 0xFF6B46B8;
             case POSITION -> 0xFF7A6515;
+        };
+    }
+
+    /// The ink of a trace whose colour somebody chose.
+    public int trace(TraceColour colour, ChannelKind kind) {
+        return isDark() ? switch (colour) {
+            case BY_KIND -> trace(kind);
+            case INK -> 0xFFD4D9DF;
+            case GREY -> 0xFF8B949E;
+            case BLUE -> 0xFF82B1FF;
+            case TEAL -> 0xFF5FC9B8;
+            case GREEN -> 0xFF7BC98A;
+            case OLIVE -> 0xFFC7B26B;
+            case ORANGE -> 0xFFF0A35E;
+            case RED -> 0xFFF28B95;
+            case PINK -> 0xFFF083B0;
+            case PURPLE -> 0xFFB9A3E8;
+        } : switch (colour) {
+            case BY_KIND -> trace(kind);
+            case INK -> 0xFF24292F;
+            case GREY -> 0xFF6E7781;
+            case BLUE -> 0xFF1F4FBF;
+            case TEAL -> 0xFF0F766E;
+            case GREEN -> 0xFF1A7F37;
+            case OLIVE -> 0xFF7A6515;
+            case ORANGE -> 0xFFB45309;
+            case RED -> 0xFFB4232F;
+            case PINK -> 0xFFB3215F;
+            case PURPLE -> 0xFF6B46B8;
         };
     }
 

@@ -18,13 +18,16 @@ import org.onbam.render.PageOverlay;
 import org.onbam.render.PageRequest;
 import org.onbam.render.Palette;
 import org.onbam.render.Viewport;
+import org.onbam.ui.montage.LaneCommands;
+import org.onbam.ui.montage.LaneEditing;
+import org.onbam.ui.montage.LaneTools;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
 
 /// The page of an open night: gutter and signals, kept in step with a [ScoreModel], touched with the mouse.
 ///
 /// FX thread. Close it with the night: it ends its painter thread.
-public final class PageView extends Region implements AutoCloseable {
+public final class PageView extends Region implements LaneCommands.Pane, AutoCloseable {
 
     public static final double GUTTER_WIDTH = 132;
     static final double HEADER_HEIGHT = 24;
@@ -33,17 +36,23 @@ public final class PageView extends Region implements AutoCloseable {
     private final Messages messages;
     private final ObservableValue<Palette> palette;
     private final PagePicture picture;
-    private final Gutter gutter = new Gutter();
+    private final LaneEditing lanes;
+    private final LaneTools tools;
+    private final Gutter gutter;
     private final RasterView raster;
     private final PageMouse mouse;
     private final ArmedChip armed;
     private final Subscription looks;
 
-    public PageView(ScoreModel model, Messages messages, ObservableValue<Palette> palette,
+    public PageView(ScoreModel model, Messages messages, ObservableValue<Palette> palette, LaneTools tools,
                     Consumer<UserException> failed) {
         this.model = model;
         this.messages = messages;
         this.palette = palette;
+        this.tools = tools;
+        this.lanes = new LaneEditing(model.montageProperty(),
+                (channels, heights, fitted) -> tools.fitting().fit(channels, heights, model.page(), fitted));
+        this.gutter = new Gutter(lanes, tools);
         this.picture = new PagePicture(model.night().traces());
         this.raster = new RasterView("page-renderer", this::painting, failed);
         this.mouse = new PageMouse(this, raster, model, messages);
@@ -61,12 +70,23 @@ public final class PageView extends Region implements AutoCloseable {
         model.selectionProperty().subscribe(now -> repaint());
         model.montageProperty().subscribe(now -> repaint());
         // The palette outlives the night.
-        this.looks = palette.subscribe(now -> repaint());
+        this.looks = Subscription.combine(palette.subscribe(now -> repaint()),
+                tools.pxPerMm().subscribe(now -> repaint()));
     }
 
     /// Whether the picture on the screen is the one last asked for.
     public boolean isSettled() {
         return raster.isSettled();
+    }
+
+    @Override
+    public LaneEditing laneEditing() {
+        return lanes;
+    }
+
+    @Override
+    public void openLane(int lane) {
+        gutter.open(lane);
     }
 
     @Override
@@ -120,7 +140,7 @@ public final class PageView extends Region implements AutoCloseable {
 
     private PageRequest request(TimeSpan span, PageLayout layout, RasterView.Size size) {
         return new PageRequest(model.montage(), new Viewport(span, size.widthPx()), layout, size.scale(),
-                palette.getValue(), model.grid().originNanos(), PageRequest.USUAL_PX_PER_MM * size.scale());
+                palette.getValue(), model.grid().originNanos(), tools.pxPerMm().getValue() * size.scale());
     }
 
     private PageOverlay overlay() {

@@ -1,10 +1,11 @@
 package org.onbam.ui.score;
 
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.onbam.ui.events.EventsPane;
 import org.onbam.ui.night.NightStrip;
+import org.onbam.ui.montage.LaneTools;
 import org.onbam.ui.page.PageView;
+import org.onbam.ui.screen.ScreenScale;
 import org.onbam.ui.shell.Surroundings;
 
 /// The open night on the screen: toolbar above, page and night strip below, events at the right.
@@ -13,6 +14,7 @@ final class ScorePane extends Region implements AutoCloseable {
     private static final double TOOLBAR_HEIGHT = 48;
 
     private final Toolbar toolbar;
+    private final ScreenScale screen;
     private final PageView page;
     private final NightStrip strip;
     private final EventsPane events;
@@ -24,7 +26,9 @@ final class ScorePane extends Region implements AutoCloseable {
         var palette = around.theme().palette();
         this.toolbar = new Toolbar(score, messages, around.keymap());
         this.trouble = new ReadTrouble(around.errors()::show);
-        this.page = new PageView(score.model(), messages, palette, trouble);
+        this.screen = new ScreenScale(around.app(), this);
+        LaneTools tools = NightLanes.tools(score.model(), around, screen);
+        this.page = new PageView(score.model(), messages, palette, tools, trouble);
         this.strip = new NightStrip(score.model(), messages, palette, trouble);
         this.events = new EventsPane(score.model(), messages, palette, page::requestFocus);
         getStyleClass().add("score-pane");
@@ -46,7 +50,7 @@ final class ScorePane extends Region implements AutoCloseable {
         events.focusFilter();
     }
 
-    Node page() {
+    PageView page() {
         return page;
     }
 
@@ -55,6 +59,7 @@ final class ScorePane extends Region implements AutoCloseable {
         trouble.close();
         overview.close();
         page.close();
+        screen.close();
         strip.close();
     }
 

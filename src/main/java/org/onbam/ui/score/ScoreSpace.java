@@ -21,6 +21,7 @@ import org.onbam.model.Montage;
 import org.onbam.model.ScoringId;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ViewState;
+import org.onbam.ui.montage.LaneCommands;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.Space;
@@ -69,6 +70,7 @@ public final class ScoreSpace implements Space {
     @Override
     public List<Command> commands() {
         List<Command> all = new ArrayList<>(commands.list());
+        all.addAll(new LaneCommands(() -> pane.map(ScorePane::page), isOpen.getReadOnlyProperty()).list());
         all.add(Command.of("score.event.filter", Command.Context.SCORE,
                 () -> pane.ifPresent(ScorePane::focusEventFilter), isOpen.getReadOnlyProperty(), "/", "Ctrl+F"));
         return all;

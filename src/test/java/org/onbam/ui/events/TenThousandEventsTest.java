@@ -20,6 +20,7 @@ import org.onbam.scoring.ScoringChange;
 import org.onbam.ui.FxTest;
 import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.page.PageView;
+import org.onbam.ui.montage.LaneToolsFixture;
 import org.onbam.ui.scoring.EventEditing;
 import org.onbam.ui.scoring.Nights;
 import org.onbam.ui.scoring.ScoreModel;
@@ -55,7 +56,7 @@ class TenThousandEventsTest extends FxTest {
         runFx(this::fill);
         var palette = new SimpleObjectProperty<>(Palette.LIGHT);
         Messages words = new Messages(Locale.KOREAN);
-        PageView page = onFx(() -> new PageView(model, words, palette, failure -> { }));
+        PageView page = onFx(() -> new PageView(model, words, palette, LaneToolsFixture.of(model), failure -> { }));
         NightStrip strip = onFx(() -> new NightStrip(model, words, palette, failure -> { }));
         EventsPane pane = onFx(() -> new EventsPane(model, words, palette, () -> { }));
         show(() -> {

@@ -1,0 +1,52 @@
+package org.onbam.ui.montage;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.onbam.message.Messages;
+import org.onbam.model.ChannelKind;
+import org.onbam.model.TraceColour;
+
+/// The inks a trace can have, each as it is on the present ground.
+final class Swatches extends HBox {
+
+    private final ToggleGroup group = new ToggleGroup();
+
+    Swatches(Messages messages, Consumer<TraceColour> chosen) {
+        setId("lane-colour");
+        getStyleClass().add("swatches");
+        for (TraceColour colour : TraceColour.values()) {
+            String name = colour.name().toLowerCase(Locale.ROOT);
+            Region ink = new Region();
+            ink.getStyleClass().add("swatch-ink");
+            ToggleButton button = new ToggleButton("", ink);
+            button.setId("lane-colour-" + name.replace('_', '-'));
+            button.getStyleClass().setAll("toggle-button", "swatch");
+            button.setTooltip(new Tooltip(messages.text("lane.colour." + name)));
+            button.setAccessibleText(messages.text("lane.colour." + name));
+            button.setUserData(colour);
+            button.setToggleGroup(group);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                chosen.accept(colour);
+            });
+            getChildren().add(button);
+        }
+    }
+
+    /// @param kind of the channel, whose own ink is the first
+    void show(TraceColour now, ChannelKind kind) {
+        for (Toggle toggle : group.getToggles()) {
+            TraceColour colour = (TraceColour) toggle.getUserData();
+            String token = colour == TraceColour.BY_KIND ? "trace-" + kind.name() : "ink-" + colour.name();
+            ((ToggleButton) toggle).getGraphic().setStyle("-fx-background-color: -onbam-"
+                    + token.toLowerCase(Locale.ROOT).replace('_', '-'));
+            toggle.setSelected(colour == now);
+        }
+    }
+}
