@@ -31,6 +31,7 @@ public final class AppContext implements AutoCloseable {
     private final Locale system;
     private final ScoringLibrary library;
     private final Jobs jobs;
+    private final Montages montages;
     private final EventVocabulary vocabulary = EventVocabulary.standard();
     private final List<BiConsumer<Settings, Settings>> listeners = new CopyOnWriteArrayList<>();
     private final List<Finding> startFindings;
@@ -44,9 +45,10 @@ public final class AppContext implements AutoCloseable {
     /// @param loaded  the settings as the file gave them
     /// @param library open; closed with this
     /// @param scorer  the library's scorer of the settings' name
-    /// @param jobs    closed with this
+    /// @param jobs     closed with this
+    /// @param montages made with these jobs
     public AppContext(SettingsFile file, Locale system, SettingsFile.Loaded loaded, ScoringLibrary library, Scorer scorer,
-                      Jobs jobs) {
+                      Jobs jobs, Montages montages) {
         this.file = file;
         this.system = system;
         this.settings = loaded.settings();
@@ -55,6 +57,7 @@ public final class AppContext implements AutoCloseable {
         this.library = library;
         this.scorer = scorer;
         this.jobs = jobs;
+        this.montages = montages;
         this.messages = messagesOf(settings, system);
     }
 
@@ -112,8 +115,11 @@ public final class AppContext implements AutoCloseable {
             List<Finding> findings = new ArrayList<>(loaded.findings());
             findings.addAll(library.report().findings());
             Scorer scorer = scorerOf(library, loaded.settings().scorerName());
-            return new AppContext(file, system, new SettingsFile.Loaded(loaded.settings(), findings), library, scorer,
-                    new Jobs(callbacks));
+            Jobs jobs = new Jobs(callbacks);
+            Montages montages = new Montages(new MontageFolder(home), jobs);
+            findings.addAll(montages.findings());
+            return new AppContext(file, system, new SettingsFile.Loaded(loaded.settings(), findings), library, scorer, jobs,
+                    montages);
         } catch (UserException e) {
             library.abandon();
             throw e;
@@ -154,11 +160,15 @@ public final class AppContext implements AutoCloseable {
         return scorer;
     }
 
+    public Montages montages() {
+        return montages;
+    }
+
     public Jobs jobs() {
         return jobs;
     }
 
-    /// What was odd at the start: about the settings file, and about where the library lies.
+    /// What was odd at the start: about the settings file, the montages, and about where the library lies.
     public List<Finding> startFindings() {
         return startFindings;
     }
@@ -218,7 +228,7 @@ public final class AppContext implements AutoCloseable {
         listeners.forEach(listener -> listener.accept(before, after));
     }
 
-    /// Saves settings that are not yet saved, ends the jobs and closes the library.
+    /// Saves settings and montages that are not yet saved, ends the jobs and closes the library.
     ///
     /// @throws UserException if labels could not be made durable; library and jobs are then still open, so that it can
     ///         be tried again
@@ -228,6 +238,11 @@ public final class AppContext implements AutoCloseable {
             save();
         } catch (SettingsException e) {
             // Labels come first: settings that cannot be saved do not keep the program open.
+            LOG.log(System.Logger.Level.WARNING, e.getMessage(), e);
+        }
+        try {
+            montages.save();
+        } catch (UserException e) {
             LOG.log(System.Logger.Level.WARNING, e.getMessage(), e);
         }
         library.close();

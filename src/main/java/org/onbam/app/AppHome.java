@@ -44,6 +44,16 @@ public record AppHome(Path folder) {
         return folder.resolve("settings.json");
     }
 
+    /// The user's montages, one a file.
+    public Path montageFolder() {
+        return folder.resolve("montages");
+    }
+
+    /// What the user said about the labels of devices.
+    public Path devicesFile() {
+        return folder.resolve("devices.json");
+    }
+
     public Path libraryFile() {
         return folder.resolve("library.sqlite");
     }

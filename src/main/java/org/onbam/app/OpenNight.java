@@ -20,22 +20,29 @@ import org.onbam.signal.SignalSource;
 /// @param report   findings of opening the file
 /// @param traces   draws its pages
 /// @param montages ways to show it, the best first; the one that is shown first has all its ranges
+/// @param plans    what these montages came from
 /// @param view     where the scorer was last time
 public record OpenNight(LibraryRecording entry, SignalSource source, TraceRenderer traces, Report report,
-                        List<Montage> montages, ScoringSession session, Optional<ViewState> view)
+                        List<Montage> montages, NightMontages plans, ScoringSession session, Optional<ViewState> view)
         implements AutoCloseable {
 
     public OpenNight {
         montages = List.copyOf(montages);
     }
 
+    /// A night with montages that nobody planned.
+    public OpenNight(LibraryRecording entry, SignalSource source, TraceRenderer traces, Report report,
+                     List<Montage> montages, ScoringSession session, Optional<ViewState> view) {
+        this(entry, source, traces, report, montages, NightMontages.none(source.recording()), session, view);
+    }
+
     public Recording recording() {
         return source.recording();
     }
 
-    /// The montage of that name, or the best one.
-    public Montage montage(String name) {
-        return montages.stream().filter(m -> m.name().equals(name)).findFirst().orElse(montages.getFirst());
+    /// The montage of that id, or the best one.
+    public Montage montage(String id) {
+        return montages.stream().filter(m -> m.id().equals(id)).findFirst().orElse(montages.getFirst());
     }
 
     /// A montage with a range for every channel: its own, or one fitted to the data. Reads samples.
@@ -47,7 +54,7 @@ public record OpenNight(LibraryRecording entry, SignalSource source, TraceRender
             boolean open = channel.scale() instanceof LaneScale.Fitted && !channel.isMissing();
             channels.add(open ? channel.withRange(traces.rangeOf(channel)) : channel);
         }
-        return new Montage(montage.name(), channels);
+        return montage.withChannels(channels);
     }
 
     @Override

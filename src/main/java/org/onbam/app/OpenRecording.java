@@ -18,7 +18,6 @@ import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSession;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.ViewState;
-import org.onbam.montage.StandardMontages;
 
 /// Opens a recording of the library for one scorer, going on with the scoring that is there or starting an empty one.
 /// Where another instance writes the library the night is opened to be looked at.
@@ -28,11 +27,13 @@ public final class OpenRecording {
 
     private final ScoringLibrary library;
     private final Scorer scorer;
+    private final Montages montages;
     private final Clock clock;
 
-    public OpenRecording(ScoringLibrary library, Scorer scorer, Clock clock) {
+    public OpenRecording(ScoringLibrary library, Scorer scorer, Montages montages, Clock clock) {
         this.library = library;
         this.scorer = scorer;
+        this.montages = montages;
         this.clock = clock;
     }
 
@@ -52,18 +53,19 @@ public final class OpenRecording {
             ScoringSession session = new ScoringSession(scoring, library, clock);
             TraceRenderer traces = new TraceRenderer(source);
             Optional<ViewState> view = library.view(scoring.id());
+            NightMontages plans = montages.match(source.recording());
             return new OpenNight(entry, source, traces, source.report(),
-                    montages(source, traces, view.map(ViewState::montage).orElse("")), session, view);
+                    ready(plans.montages(), traces, view.map(ViewState::montage).orElse("")), plans, session, view);
         } catch (UserException | RuntimeException e) {
             source.close();
             throw e;
         }
     }
 
-    /// The recording's montages, that of the name, else the first, with its ranges fitted.
-    private static List<Montage> montages(EdfReader source, TraceRenderer traces, String shown) throws UserException {
-        List<Montage> montages = new ArrayList<>(StandardMontages.forRecording(source.recording()));
-        int at = Math.max(0, montages.stream().map(Montage::name).toList().indexOf(shown));
+    /// The montages, that of the id, else the first, with its ranges fitted.
+    private static List<Montage> ready(List<Montage> matched, TraceRenderer traces, String shown) throws UserException {
+        List<Montage> montages = new ArrayList<>(matched);
+        int at = Math.max(0, montages.stream().map(Montage::id).toList().indexOf(shown));
         montages.set(at, OpenNight.fitted(montages.get(at), traces));
         return montages;
     }

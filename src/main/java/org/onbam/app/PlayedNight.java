@@ -28,7 +28,7 @@ public record PlayedNight(int epochs, int events, Path exported) {
     /// @throws UserException if a file cannot be read or written; what was scored is then still in the library
     public static PlayedNight play(AppContext app, Path folder) throws UserException {
         LibraryRecording entry = new DemoNight(demoFile(folder)).addTo(app.library(), app.scorer());
-        try (OpenNight night = new OpenRecording(app.library(), app.scorer(), Clock.systemUTC()).open(entry)) {
+        try (OpenNight night = new OpenRecording(app.library(), app.scorer(), app.montages(), Clock.systemUTC()).open(entry)) {
             ScoringSession session = night.session();
             int first = firstUnscored(session);
             for (int epoch = first; epoch < Math.min(first + EPOCHS, session.current().grid().count()); epoch++) {

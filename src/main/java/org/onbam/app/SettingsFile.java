@@ -1,13 +1,10 @@
 package org.onbam.app;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,18 +128,12 @@ public final class SettingsFile {
         };
     }
 
-    /// Writes beside the file, forces it to the disk, then moves it into place: a crash leaves the old or the new.
+    /// Writes the file whole: a crash leaves the old or the new.
     ///
     /// @throws SettingsException if it could not be saved; the old file is then untouched
     public void save(Settings settings) throws SettingsException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(part, text(settings).getBytes(StandardCharsets.UTF_8));
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, text(settings));
         } catch (IOException e) {
             throw new SettingsException(Message.of("app.settings.unsaved", file),
                     Message.of("app.settings.unsaved.remedy"), e);

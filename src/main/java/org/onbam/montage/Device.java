@@ -10,7 +10,8 @@ import org.onbam.model.Recording;
 /// The equipment a recording was made with, so that what was said of its labels once holds for its next recording.
 ///
 /// The recording field of EDF+ (2.1.3.4) is `Startdate dd-MMM-yyyy admincode technician equipment`; its equipment code is the
-/// identity where there is one. Otherwise (plain EDF, or `X`) the labels and units of the signals are, in any order: a
+/// identity where there is one, without a serial number at its end: recorders of one make and laboratory are set up alike.
+/// Otherwise (plain EDF, or `X`) the labels and units of the signals are, in any order: a
 /// device set up in another way is then another device.
 ///
 /// @param id   `equipment:` and the code, or `labels:` and 16 hexadecimal digits of a SHA-256
@@ -21,8 +22,8 @@ public record Device(String id, String name) {
         String[] parts = recording.recordingInfo().split(" +");
         boolean isPlus = recording.format().contains("+") && parts.length >= 5 && parts[0].equals("Startdate");
         if (isPlus && !parts[4].equalsIgnoreCase("X")) {
-            String code = parts[4].replace('_', ' ').strip();
-            return new Device("equipment:" + parts[4], code);
+            String code = parts[4].replaceAll("[^A-Za-z0-9]*\\d{5,}$", "");
+            return new Device("equipment:" + (code.isEmpty() ? parts[4] : code), code.replace('_', ' ').strip());
         }
         String signals = recording.signals().stream()
                 .map(signal -> LabelRecogniser.clean(signal.label()) + "\t" + signal.unit().display())

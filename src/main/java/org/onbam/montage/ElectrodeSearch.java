@@ -19,6 +19,9 @@ final class ElectrodeSearch {
     private static final Set<String> LINKED = Set.of("M1M2", "A1A2", "M12", "A12", "M1+M2", "(M1+M2)", "LE", "CLE");
     private static final Set<String> MEAN = Set.of("AVG", "AV", "AR", "CAR");
 
+    /// The mean of a few electrodes is no neutral reference: it carries what they see.
+    private static final int LEAST_FOR_AVERAGE = 8;
+
     private final List<SignalInfo> signals;
     private final List<RecognisedLabel> labels;
 
@@ -35,7 +38,7 @@ final class ElectrodeSearch {
                         case Reference.Electrodes(List<String> others) -> reversed(wish.electrode(), others)
                                 .or(() -> against(wish.electrode(), reference, others));
                         case Reference.Common.AVERAGE -> againstAverage(wish.electrode());
-                        case Reference.Common.AS_RECORDED -> Optional.empty();
+                        case Reference.Common.AS_RECORDED, Reference.Common.COMMON -> Optional.empty();
                     });
             if (found.isPresent()) {
                 return found;
@@ -45,15 +48,17 @@ final class ElectrodeSearch {
     }
 
     private Optional<Found> recorded(String electrode, Reference reference) {
-        return signals(electrode).filter(signal -> isAgainst(label(signal).reference(), reference)).findFirst()
+        return signals(electrode).filter(signal -> isAgainst(label(signal), reference)).findFirst()
                 .map(signal -> new Found(label(signal).name(), Derivation.of(signal.index()),
                         Message.of(label(signal).isCorrected() ? "montage.why.correctedElectrode" : "montage.why.electrode",
                                 signal.label(), label(signal).name())));
     }
 
-    private static boolean isAgainst(String recorded, Reference wanted) {
+    private static boolean isAgainst(RecognisedLabel label, Reference wanted) {
+        String recorded = label.reference();
         return switch (wanted) {
             case Reference.Common.AS_RECORDED -> true;
+            case Reference.Common.COMMON -> label.isReferential();
             case Reference.Common.AVERAGE -> MEAN.contains(recorded);
             case Reference.Electrodes(List<String> electrodes) -> electrodes.size() == 1
                     ? recorded.equals(electrodes.getFirst())
@@ -83,10 +88,10 @@ final class ElectrodeSearch {
     }
 
     private Optional<Found> againstAverage(String electrode) {
-        for (SignalInfo active : signals(electrode).toList()) {
+        for (SignalInfo active : signals(electrode).filter(s -> label(s).isReferential()).toList()) {
             List<SignalInfo> scalp = signals.stream().filter(isLike(active))
                     .filter(s -> label(s).sensor() == Sensor.EEG && label(s).use() == RecognisedLabel.Use.SCORE).toList();
-            if (scalp.size() > 1) {
+            if (scalp.size() >= LEAST_FOR_AVERAGE) {
                 return Optional.of(new Found(name(electrode, Reference.AVERAGE), difference(active, scalp),
                         Message.of("montage.why.average", active.label(), scalp.size())));
             }

@@ -53,9 +53,11 @@ public final class LabelRecogniser {
     private static final String ELECTRODE =
             "(?:FP|AFP|AF|FFT|FFC|FT|FC|F|FTT|FCC|TTP|CCP|T|C|TPP|CPP|TP|CP|TPPO|PPO|P|PO|POO|O|I|N)(?:Z|10|[1-9])"
             + "|A[12]|M[12]|NZ|E[12]|LOC|ROC|POS8|POS18";
+    static final Set<String> EYES = Set.of("E1", "E2", "LOC", "ROC", "POS8", "POS18");
     private static final Pattern ONE = Pattern.compile("^(" + ELECTRODE + ")$");
     private static final Pattern PAIR = Pattern.compile("^(" + ELECTRODE + ")[- ]*-?[- ]*(" + ELECTRODE
             + "|REF\\d?|LE|AVG|AV|AR|CLE|CAR|M1M2|A1A2|M12|A12|\\(?M1\\+M2\\)?)$");
+    static final String BUT_IN = ", but in ";
     private static final Pattern BIOSEMI = Pattern.compile("^[A-I]\\d{1,2}$");
 
     private final List<Alias> aliases;
@@ -172,13 +174,23 @@ public final class LabelRecogniser {
         List<String> words = List.of(WORDS.split(label));
         for (Alias alias : aliases) {
             if (alias.matches(label, words)) {
-                return new RecognisedLabel(alias.sensor(), Side.of(label), alias.use(), name, "", "",
+                return new RecognisedLabel(alias.sensor(), side(alias.sensor(), label), alias.use(), name, "", "",
                         alias.rule() + " " + alias.pattern());
             }
         }
         boolean eeg = label.startsWith("EEG") && signal.unit().isVoltage();
         return new RecognisedLabel(eeg ? Sensor.EEG : Sensor.OTHER, Side.NONE, RecognisedLabel.Use.SCORE, name, "", "",
                 eeg ? "prefix EEG" : "none");
+    }
+
+    /// Only what there is a left and a right one of has a side: `H.R.` is no heart rate of the right.
+    private static Side side(Sensor sensor, String label) {
+        return switch (sensor) {
+            case EOG, CHIN, LEG -> Side.of(label);
+            case EEG, ECG, SNORE, SOUND_LEVEL, NASAL_PRESSURE, THERMISTOR, PAP_FLOW, PAP_PRESSURE, PAP_LEAK, THORAX, ABDOMEN,
+                 RIP_SUM, RIP_FLOW, EFFORT, SPO2, PULSE, PLETH, ETCO2, TCCO2, CO2, POSITION, GRAVITY_X, GRAVITY_Y, GRAVITY_Z,
+                 OTHER, NOTHING -> Side.NONE;
+        };
     }
 
     private static RecognisedLabel byElectrode(String label, SignalInfo signal) {
@@ -196,7 +208,7 @@ public final class LabelRecogniser {
 
     private static RecognisedLabel electrode(String written, String reference, String label, String matched) {
         String active = mastoid(written);
-        boolean eye = Set.of("E1", "E2", "LOC", "ROC", "POS8", "POS18").contains(active) || label.startsWith("EOG");
+        boolean eye = EYES.contains(active) || label.startsWith("EOG");
         boolean mastoid = active.equals("M1") || active.equals("M2");
         String shown = display(active) + (reference.isEmpty() || reference.equals("REF") ? "" : "-" + display(reference));
         return new RecognisedLabel(eye ? Sensor.EOG : Sensor.EEG, Side.of(active),
@@ -227,11 +239,11 @@ public final class LabelRecogniser {
         return switch (label.kind()) {
             case EEG, EOG, CHIN_EMG, LEG_EMG, ECG -> {
                 boolean unlikely = !voltage && !unit.isEmpty() && !unit.equals("n/a") && !unit.equalsIgnoreCase("adu");
-                yield unlikely ? label.withSensor(Sensor.OTHER, label.matched() + ", but in " + unit) : label;
+                yield unlikely ? label.withSensor(Sensor.OTHER, label.matched() + BUT_IN + unit) : label;
             }
             case THERMAL_FLOW -> unit.equalsIgnoreCase("cmH2O")
-                    ? label.withSensor(Sensor.NASAL_PRESSURE, label.matched() + ", but in " + unit) : label;
-            case SPO2 -> voltage ? label.withSensor(Sensor.OTHER, label.matched() + ", but in " + unit) : label;
+                    ? label.withSensor(Sensor.NASAL_PRESSURE, label.matched() + BUT_IN + unit) : label;
+            case SPO2 -> voltage ? label.withSensor(Sensor.OTHER, label.matched() + BUT_IN + unit) : label;
             case NASAL_PRESSURE, PAP, EFFORT, PULSE, CO2, SNORE, POSITION, OTHER -> label;
         };
     }

@@ -18,6 +18,11 @@ public record MatchedMontage(MontagePlan plan, List<MatchedLane> lanes) {
         return new Montage(plan.id(), plan.name(), lanes.stream().map(MatchedLane::channel).toList());
     }
 
+    /// Whether it has anything to show.
+    public boolean isOfUse() {
+        return missing() < lanes.size();
+    }
+
     public int missing() {
         return (int) lanes.stream().filter(MatchedLane::isMissing).count();
     }

@@ -89,12 +89,14 @@ public final class MontageMatcher {
         };
     }
 
-    /// What a person said comes first, then what is scored, then what stands in for it, each in the order of the file.
+    /// What a person said comes first, then what is scored, then what stands in for it, those of a clear label before those that
+    /// only their unit tells, each in the order of the file.
     private Optional<Found> ofSensor(Sought.OfSensor wish) {
         return recording.signals().stream().filter(signal -> isOf(wish, labels.get(signal.index())))
                 .filter(signal -> !isConstant(signal))
                 .sorted(Comparator.comparing((SignalInfo s) -> !labels.get(s.index()).isCorrected())
-                        .thenComparing(s -> labels.get(s.index()).use()))
+                        .thenComparing(s -> labels.get(s.index()).use())
+                        .thenComparing(s -> labels.get(s.index()).isByUnit()))
                 .skip(wish.ordinal() - 1L).findFirst()
                 .map(signal -> found(signal, why(signal, labels.get(signal.index()))));
     }

@@ -1,7 +1,12 @@
 package org.onbam.montage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onbam.message.Messages;
 import org.onbam.model.Montage;
 
@@ -80,6 +85,23 @@ public record MontagePlan(String id, String name, int functionKey, List<PlannedC
         List<PlannedChannel> next = new ArrayList<>(channels);
         next.remove(index);
         return withChannels(next);
+    }
+
+    /// These channels with the looks that another plan has for the same wishes: name, filters, scale, height, style.
+    public MontagePlan withLooksOf(MontagePlan other) {
+        Map<List<Sought>, PlannedChannel> looks = new HashMap<>();
+        other.channels.forEach(channel -> looks.putIfAbsent(channel.sought(), channel));
+        return withChannels(channels.stream()
+                .map(channel -> channel.withLooksOf(looks.getOrDefault(channel.sought(), channel))).toList());
+    }
+
+    /// With the channels of another plan below whose wishes this one does not have.
+    ///
+    /// @param most channels altogether; the last ones are left out
+    public MontagePlan withChannelsOf(MontagePlan other, int most) {
+        Set<List<Sought>> here = channels.stream().map(PlannedChannel::sought).collect(Collectors.toSet());
+        return withChannels(Stream.concat(channels.stream(),
+                other.channels.stream().filter(channel -> !here.contains(channel.sought()))).limit(most).toList());
     }
 
     /// @param to the index that the channel has afterwards

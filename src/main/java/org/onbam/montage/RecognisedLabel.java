@@ -42,6 +42,11 @@ public record RecognisedLabel(Sensor sensor, Side side, Use use, String name, St
         return isElectrode() && (reference.isEmpty() || reference.equals("REF"));
     }
 
+    /// Understood by its unit, against what its label says: a flow sensor that reads cmH2O.
+    boolean isByUnit() {
+        return matched.contains(LabelRecogniser.BUT_IN);
+    }
+
     public boolean isCorrected() {
         return matched.equals(BY_USER);
     }

@@ -6,11 +6,13 @@ import java.util.stream.Collectors;
 
 /// What an electrode is measured against.
 ///
-/// Written as text in plans and shown so in editors: `M1`, `M1+M2` for linked mastoids, `average`, `recorded`.
+/// Written as text in plans and shown so in editors: `M1`, `M1+M2` for linked mastoids, `average`, `common`, `recorded`.
 public sealed interface Reference {
 
     /// As the file has it, whatever it was recorded against.
     Reference AS_RECORDED = Common.AS_RECORDED;
+    /// As the file has it, if that is against one electrode common to all or one that the label does not name.
+    Reference COMMON = Common.COMMON;
     /// The mean of all scalp electrodes that were recorded against the same one.
     Reference AVERAGE = Common.AVERAGE;
     Reference LINKED_MASTOIDS = new Electrodes(List.of("M1", "M2"));
@@ -32,7 +34,7 @@ public sealed interface Reference {
     }
 
     enum Common implements Reference {
-        AS_RECORDED("recorded"), AVERAGE("average");
+        AS_RECORDED("recorded"), COMMON("common"), AVERAGE("average");
 
         private final String text;
 

@@ -24,7 +24,12 @@ public sealed interface Sought {
         public String text() {
             Reference best = references.getFirst();
             String name = LabelRecogniser.display(electrode);
-            return best == Reference.AS_RECORDED ? name : name + "-" + best.text();
+            return best == Reference.AS_RECORDED || best == Reference.COMMON ? name : name + "-" + best.text();
+        }
+
+        /// Whether it stands at an eye.
+        boolean isEye() {
+            return LabelRecogniser.EYES.contains(electrode);
         }
 
         /// `C4-M1, M1+M2`: with every reference, for a sentence.

@@ -5,6 +5,6 @@ package org.onbam.scoring;
 /// @param pageStartNanos start of the page
 /// @param pageNanos      length of the page
 /// @param epoch          current epoch, 0-based
-/// @param montage        name of the montage; empty for the default
+/// @param montage        id of the montage; empty for the default
 public record ViewState(long pageStartNanos, long pageNanos, int epoch, String montage) {
 }

@@ -72,7 +72,7 @@ final class OpenScore {
         List<Montage> montages = model.night().montages();
         int at = 0;
         for (int i = 0; i < montages.size(); i++) {
-            if (montages.get(i).name().equals(model.montage().name())) {
+            if (montages.get(i).id().equals(model.montage().id())) {
                 at = i;
             }
         }

@@ -99,7 +99,7 @@ public final class ScoreSpace implements Space {
         empty.opening(entry.subjectCode());
         long ticket = ++opening;
         var app = around.app();
-        OpenRecording useCase = new OpenRecording(app.library(), app.scorer(), Clock.systemUTC());
+        OpenRecording useCase = new OpenRecording(app.library(), app.scorer(), app.montages(), Clock.systemUTC());
         app.jobs().read(Message.of("score.opening", entry.subjectCode()), (progress, token) -> useCase.open(entry),
                 night -> opened(night, ticket, then), failure -> failed(failure, ticket));
     }
@@ -192,6 +192,7 @@ public final class ScoreSpace implements Space {
     private CompletableFuture<Void> saveViewOf(ScoreModel model) {
         ScoringId id = model.session().id();
         ViewState view = model.viewState();
+        around.app().montages().remember(model.night().plans(), view.montage(), unkept -> { });
         var library = around.app().library();
         if (library.isReadOnly()) {
             return CompletableFuture.completedFuture(null);

@@ -126,7 +126,7 @@ final class Toolbar extends HBox {
         montages.setPrefWidth(170);
         montages.setOnAction(event -> {
             Montage chosen = montages.getValue();
-            if (chosen != null && !chosen.name().equals(model.montage().name())) {
+            if (chosen != null && !chosen.id().equals(model.montage().id())) {
                 score.show(chosen);
             }
         });

@@ -135,7 +135,7 @@ public final class ScoreModel {
     }
 
     public ViewState viewState() {
-        return new ViewState(page().startNanos(), page().durationNanos(), epoch(), montage().name());
+        return new ViewState(page().startNanos(), page().durationNanos(), epoch(), montage().id());
     }
 
     /// Local clock time of a time of the recording, where the file states a start.

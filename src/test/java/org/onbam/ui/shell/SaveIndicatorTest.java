@@ -78,7 +78,7 @@ class SaveIndicatorTest extends AppTest {
                     }
                 });
         AppContext over = new AppContext(new SettingsFile(folder.resolve("s.json")), Locale.ENGLISH,
-                new SettingsFile.Loaded(app.settings(), List.of()), failing, app.scorer(), jobs);
+                new SettingsFile.Loaded(app.settings(), List.of()), failing, app.scorer(), jobs, app.montages());
         return show(() -> {
             errors = new ErrorPresenter(over::messages);
             indicator = new SaveIndicator(over, errors);

@@ -1,0 +1,303 @@
+package org.onbam.app;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.onbam.message.Finding;
+import org.onbam.message.Message;
+import org.onbam.message.UserException;
+import org.onbam.model.Montage;
+import org.onbam.model.Recording;
+import org.onbam.montage.BestMontage;
+import org.onbam.montage.BuiltInPlans;
+import org.onbam.montage.Device;
+import org.onbam.montage.LabelCorrections;
+import org.onbam.montage.MatchedMontage;
+import org.onbam.montage.MontageMatcher;
+import org.onbam.montage.MontagePlan;
+import org.onbam.montage.PlanReader;
+import org.onbam.montage.PlannedChannel;
+import org.onbam.montage.SignalMeaning;
+import org.onbam.montage.SignalName;
+import org.onbam.montage.StandardMontages;
+
+/// The montages there are, those of the program and those of the user, and what the user said about labels.
+///
+/// A user's montage with the id of one of the program's stands in its place until it is reset. The montages that are made for
+/// each recording ([StandardMontages]) keep their looks in the same way, by what each channel seeks.
+///
+/// Changes hold at once, are told to the listeners and are saved in the background, each file whole or not at all; a change
+/// that could not be saved holds until the program ends, and is saved with the next change or at the end if that can be done.
+///
+/// Changes belong to the thread of the [Jobs]' callbacks (the FX thread in the window); what only reads may be called by any.
+public final class Montages {
+
+    /// F-keys of the montages made for each recording, unless the user gave others.
+    private static final int RECORDED_KEY = 7;
+    private static final int STORED_KEY = 8;
+    private static final int MOST_LOOKS = 400;
+
+    private final MontageFolder folder;
+    private final Jobs jobs;
+    private final List<Finding> findings;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Object disk = new Object();
+    private MontageFolder.Kept saved;
+    private volatile MontageFolder.Kept kept;
+
+    /// Reads the folder.
+    Montages(MontageFolder folder, Jobs jobs) {
+        MontageFolder.Loaded loaded = folder.load();
+        this.folder = folder;
+        this.jobs = jobs;
+        this.findings = loaded.findings();
+        this.saved = loaded.kept();
+        this.kept = loaded.kept();
+    }
+
+    /// What was odd in the files at the start.
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /// Every plan that somebody can edit: the program's, each in the user's version where there is one, then the user's own.
+    public List<MontagePlan> plans() {
+        Map<String, MontagePlan> own = kept.plans();
+        List<MontagePlan> plans = new ArrayList<>();
+        BuiltInPlans.all().forEach(plan -> plans.add(own.getOrDefault(plan.id(), plan)));
+        own.values().stream().filter(plan -> !isBuiltIn(plan.id()) && !StandardMontages.isMade(plan.id())).forEach(plans::add);
+        return withKeysOnce(plans);
+    }
+
+    public Optional<MontagePlan> plan(String id) {
+        return plans().stream().filter(plan -> plan.id().equals(id)).findFirst();
+    }
+
+    public boolean isBuiltIn(String id) {
+        return BuiltInPlans.all().stream().anyMatch(plan -> plan.id().equals(id));
+    }
+
+    /// Whether the user has a version of one of the program's montages, or looks for one that is made for each recording.
+    public boolean isChanged(String id) {
+        return (isBuiltIn(id) || StandardMontages.isMade(id)) && kept.plans().containsKey(id);
+    }
+
+    /// The id of the montage on each function key that has one, by the key's number.
+    public Map<Integer, String> functionKeys() {
+        Map<Integer, String> keys = new TreeMap<>();
+        plans().forEach(plan -> keys.put(plan.functionKey(), plan.id()));
+        keys.putIfAbsent(madeKey(StandardMontages.RECORDED), StandardMontages.RECORDED);
+        keys.putIfAbsent(madeKey(StandardMontages.STORED), StandardMontages.STORED);
+        keys.remove(0);
+        return keys;
+    }
+
+    private int madeKey(String id) {
+        MontagePlan own = kept.plans().get(id);
+        return own != null ? own.functionKey() : id.equals(StandardMontages.RECORDED) ? RECORDED_KEY : STORED_KEY;
+    }
+
+    /// A key belongs to the user's montage before the program's, and to the first of several: files may have been copied here.
+    private List<MontagePlan> withKeysOnce(List<MontagePlan> plans) {
+        Map<Integer, String> taken = new LinkedHashMap<>();
+        plans.stream().filter(plan -> kept.plans().containsKey(plan.id()))
+                .forEach(plan -> taken.putIfAbsent(plan.functionKey(), plan.id()));
+        plans.forEach(plan -> taken.putIfAbsent(plan.functionKey(), plan.id()));
+        return plans.stream().map(plan -> plan.functionKey() == 0 || taken.get(plan.functionKey()).equals(plan.id())
+                ? plan : plan.withFunctionKey(0)).toList();
+    }
+
+    public LabelCorrections corrections() {
+        return kept.corrections();
+    }
+
+    /// What the montages make of a recording. Looks at the header alone; about a millisecond.
+    public NightMontages match(Recording recording) {
+        MontageMatcher matcher = MontageMatcher.of(recording, corrections());
+        List<MatchedMontage> matched = new ArrayList<>();
+        List<MontagePlan> made = StandardMontages.plans(matcher).stream().map(this::withKeptLooks).toList();
+        made.stream().filter(plan -> plan.id().equals(StandardMontages.RECORDED)).map(matcher::match).forEach(matched::add);
+        plans().stream().map(matcher::match).forEach(matched::add);
+        made.stream().filter(plan -> plan.id().equals(StandardMontages.STORED)).map(matcher::match).forEach(matched::add);
+        MatchedMontage best = BestMontage.of(matched);
+        Device device = Device.of(recording);
+        String usual = corrections().of(device).montage();
+        MatchedMontage first = matched.stream().filter(m -> m.plan().id().equals(usual) && m.isOfUse()).findFirst().orElse(best);
+        matched.remove(first);
+        matched.addFirst(first);
+        return new NightMontages(matcher, device, matched, best.plan().id());
+    }
+
+    private MontagePlan withKeptLooks(MontagePlan made) {
+        MontagePlan own = kept.plans().get(made.id());
+        MontagePlan keyed = made.withFunctionKey(madeKey(made.id()));
+        return own == null ? keyed : keyed.withLooksOf(own);
+    }
+
+    // --- changes ------------------------------------------------------------------------------------------------
+
+    /// Adds a montage, or puts it in the place of the one with its id. Its function key is then nobody else's.
+    ///
+    /// @param failed told when it could not be saved; it holds until the program ends all the same
+    public void save(MontagePlan plan, Consumer<UserException> failed) {
+        change(now -> with(now, plan), failed);
+    }
+
+    private MontageFolder.Kept with(MontageFolder.Kept now, MontagePlan plan) {
+        Map<String, MontagePlan> plans = new LinkedHashMap<>(now.plans());
+        functionKeys().forEach((key, id) -> {
+            if (key == plan.functionKey() && !id.equals(plan.id())) {
+                plans.put(id, currently(id).withFunctionKey(0));
+            }
+        });
+        boolean isAsBuiltIn = BuiltInPlans.all().contains(plan);
+        plans.remove(plan.id());
+        if (!isAsBuiltIn) {
+            plans.put(plan.id(), plan);
+        }
+        return new MontageFolder.Kept(plans, now.corrections());
+    }
+
+    private MontagePlan currently(String id) {
+        return plan(id).or(() -> Optional.ofNullable(kept.plans().get(id)))
+                .orElseGet(() -> new MontagePlan(id, "montage.name." + id, madeKey(id), List.of()));
+    }
+
+    /// Keeps what somebody changed in the lanes of a shown montage: names, filters, scales, heights, styles. To be called when the
+    /// edits have come to rest.
+    ///
+    /// @param matched what the shown montage came from, see [NightMontages#matched]
+    /// @param shown   the montage as it was shown first, perhaps with fitted ranges, see [OpenNight#montage]
+    /// @param edited  the montage as it is shown now; same lanes in the same order
+    public void saveEdited(MatchedMontage matched, Montage shown, Montage edited, Consumer<UserException> failed) {
+        MontagePlan plan = matched.edited(shown, edited);
+        if (plan.equals(matched.plan())) {
+            return;
+        }
+        MontagePlan own = kept.plans().get(plan.id());
+        save(StandardMontages.isMade(plan.id()) && own != null ? plan.withChannelsOf(own, MOST_LOOKS) : plan, failed);
+    }
+
+    /// Gives a montage another name. A name that the program gave is then no longer translated.
+    public void rename(String id, String name, Consumer<UserException> failed) {
+        plan(id).ifPresent(plan -> save(plan.withName(name.strip()), failed));
+    }
+
+    /// Gives a montage a function key, and takes it from the montage that had it.
+    ///
+    /// @param functionKey 1 to 12; 0 takes the key away
+    public void assign(String id, int functionKey, Consumer<UserException> failed) {
+        save(currently(id).withFunctionKey(functionKey), failed);
+    }
+
+    /// Takes away the user's montage or version: one of the program's is then as it came.
+    public void remove(String id, Consumer<UserException> failed) {
+        change(now -> {
+            Map<String, MontagePlan> plans = new LinkedHashMap<>(now.plans());
+            plans.remove(id);
+            return new MontageFolder.Kept(plans, now.corrections());
+        }, failed);
+    }
+
+    /// An id for a new montage, near its name and not taken.
+    public String newId(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String stem = plain.isEmpty() ? "montage" : plain.substring(0, Math.min(40, plain.length())).replaceAll("-+$", "");
+        String id = stem;
+        for (int number = 2; isTaken(id); number++) {
+            id = stem + "-" + number;
+        }
+        return id;
+    }
+
+    private boolean isTaken(String id) {
+        return StandardMontages.isMade(id) || kept.plans().containsKey(id) || isBuiltIn(id);
+    }
+
+    /// Remembers for a device what one of its signals is.
+    public void correct(Device device, SignalName signal, SignalMeaning meaning, Consumer<UserException> failed) {
+        change(now -> new MontageFolder.Kept(now.plans(), now.corrections().with(device, signal, meaning)), failed);
+    }
+
+    /// Remembers by which montage recordings of a device are looked at: the next one opens with it. The montage that fits best is
+    /// not remembered, since it may be another one for the next recording.
+    public void remember(NightMontages night, String montage, Consumer<UserException> failed) {
+        boolean isOfNight = night.matched(montage).isPresent();
+        String usual = montage.equals(night.best()) ? "" : montage;
+        if (isOfNight && !corrections().of(night.device()).montage().equals(usual)) {
+            change(now -> new MontageFolder.Kept(now.plans(), now.corrections().withMontage(night.device(), usual)), failed);
+        }
+    }
+
+    /// Lets the rules decide again what one of a device's signals is.
+    public void forget(Device device, SignalName signal, Consumer<UserException> failed) {
+        change(now -> new MontageFolder.Kept(now.plans(), now.corrections().without(device, signal)), failed);
+    }
+
+    /// Reads montages from a file and adds them. One whose id is taken by another montage gets a new id; a function key that is
+    /// taken stays where it is.
+    ///
+    /// @param done told what was added, with the ids given, and what was odd in the file
+    public void importFrom(Path file, Consumer<PlanReader.Read> done, Consumer<UserException> failed) {
+        jobs.read(Message.of("app.montages.importing"), (progress, token) -> MontageFolder.read(file), read -> {
+            List<MontagePlan> added = new ArrayList<>();
+            for (MontagePlan plan : read.plans()) {
+                MontagePlan free = StandardMontages.isMade(plan.id()) || plan(plan.id()).filter(p -> !p.equals(plan)).isPresent()
+                        ? plan.withId(newId(plan.id())) : plan;
+                MontagePlan quiet = functionKeys().getOrDefault(free.functionKey(), free.id()).equals(free.id())
+                        ? free : free.withFunctionKey(0);
+                save(quiet, failed);
+                added.add(quiet);
+            }
+            done.accept(new PlanReader.Read(added, read.findings()));
+        }, failed);
+    }
+
+    /// Writes montages into one file, whole or not at all.
+    public void exportTo(Path file, List<MontagePlan> plans, Consumer<Path> done, Consumer<UserException> failed) {
+        jobs.read(Message.of("app.montages.exporting"), (progress, token) -> {
+            MontageFolder.export(file, plans);
+            return file;
+        }, done, failed);
+    }
+
+    /// Tells of every change, on the thread that made it.
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    private void change(UnaryOperator<MontageFolder.Kept> change, Consumer<UserException> failed) {
+        MontageFolder.Kept next = change.apply(kept);
+        if (next.equals(kept)) {
+            return;
+        }
+        kept = next;
+        jobs.read(Message.of("app.montages.saving"), (progress, token) -> {
+            save();
+            return next;
+        }, done -> { }, failed);
+        listeners.forEach(Runnable::run);
+    }
+
+    /// Saves what is not yet saved. Several changes may be under way: the first to come writes the latest, the others find it
+    /// saved.
+    void save() throws UserException {
+        synchronized (disk) {
+            folder.save(saved, kept, reached -> saved = reached);
+        }
+    }
+}
