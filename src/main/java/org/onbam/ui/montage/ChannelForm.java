@@ -3,6 +3,7 @@ package org.onbam.ui.montage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,7 +22,7 @@ final class ChannelForm extends VBox implements AutoCloseable {
     private static final List<Double> HEIGHTS = List.of(0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 4.0);
 
     private final LaneEditing lanes;
-    private final LaneTools tools;
+    private final Supplier<References> references;
     private final Messages messages;
     private final ScaleForm scale;
     private final FilterForm filters;
@@ -34,10 +35,10 @@ final class ChannelForm extends VBox implements AutoCloseable {
     private final Subscription follows;
     private int lane;
 
-    ChannelForm(LaneEditing lanes, LaneTools tools, int lane) {
+    ChannelForm(LaneEditing lanes, Messages messages, Supplier<References> references, int lane) {
         this.lanes = lanes;
-        this.tools = tools;
-        this.messages = tools.messages();
+        this.references = references;
+        this.messages = messages;
         this.lane = lane;
         this.scale = new ScaleForm(lanes, messages);
         this.filters = new FilterForm(messages, change -> change(c -> c.withBand(change.apply(c.band()))));
@@ -100,7 +101,7 @@ final class ChannelForm extends VBox implements AutoCloseable {
     }
 
     private void showReference(Channel channel) {
-        List<References.Choice> choices = tools.references().choices(channel);
+        List<References.Choice> choices = references.get().choices(channel);
         if (!reference.getItems().equals(choices)) {
             reference.getItems().setAll(choices);
         }
@@ -128,7 +129,7 @@ final class ChannelForm extends VBox implements AutoCloseable {
     private void refer(References.Choice choice) {
         change(channel -> {
             // A name that somebody gave stays; one that says the old reference would lie.
-            boolean derived = tools.references().now(channel).map(References.Choice::name)
+            boolean derived = references.get().now(channel).map(References.Choice::name)
                     .filter(channel.name()::equals).isPresent();
             Channel next = channel.withDerivation(choice.derivation());
             return derived ? next.withName(choice.name()) : next;

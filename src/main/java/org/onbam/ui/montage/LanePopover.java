@@ -28,7 +28,7 @@ public final class LanePopover extends VBox {
         this.lanes = lanes;
         this.tools = tools;
         this.messages = tools.messages();
-        this.form = new ChannelForm(lanes, tools, lane);
+        this.form = new ChannelForm(lanes, messages, tools::references, lane);
         setId("lane-popover");
         getStyleClass().add("lane-popover");
         setPrefWidth(WIDTH);

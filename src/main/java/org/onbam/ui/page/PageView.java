@@ -71,7 +71,7 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
         model.montageProperty().subscribe(now -> repaint());
         // The palette outlives the night.
         this.looks = Subscription.combine(palette.subscribe(now -> repaint()),
-                tools.pxPerMm().subscribe(now -> repaint()));
+                tools.pxPerMm().subscribe(now -> repaint()), tools.keeping().keep(lanes));
     }
 
     /// Whether the picture on the screen is the one last asked for.

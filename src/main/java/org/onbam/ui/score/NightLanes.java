@@ -3,6 +3,7 @@ package org.onbam.ui.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -12,10 +13,9 @@ import org.onbam.message.UserException;
 import org.onbam.model.Channel;
 import org.onbam.model.LaneScale;
 import org.onbam.model.TimeSpan;
-import org.onbam.montage.LabelCorrections;
-import org.onbam.montage.MontageMatcher;
+import org.onbam.ui.montage.LaneEditing;
 import org.onbam.ui.montage.LaneTools;
-import org.onbam.ui.montage.References;
+import org.onbam.ui.montage.NightPlans;
 import org.onbam.ui.screen.ScreenScale;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Surroundings;
@@ -26,13 +26,14 @@ final class NightLanes {
     private NightLanes() {
     }
 
-    static LaneTools tools(ScoreModel model, Surroundings around, ScreenScale screen) {
+    /// @param editor opens the montage editor on a pane
+    static LaneTools tools(ScoreModel model, NightPlans plans, Surroundings around, ScreenScale screen,
+                           Consumer<LaneEditing> editor) {
         FitToPage fit = new FitToPage(model.night().source(), model.night().traces());
-        References references = new References(MontageMatcher.of(model.recording(), LabelCorrections.NONE));
-        return new LaneTools(around.app().messages(), references, screen.pxPerMmProperty(),
+        return new LaneTools(around.app().messages(), plans::references, screen.pxPerMmProperty(),
                 (channels, heights, page, fitted) -> around.app().jobs().read(Message.of("score.fitting"),
                         (progress, token) -> fitted(fit, channels, heights, page), fitted, around.errors()::show),
-                popup(around), lanes -> { });
+                popup(around), plans, editor);
     }
 
     private static List<Optional<LaneScale>> fitted(FitToPage fit, List<Channel> channels, List<Double> heightsMm,

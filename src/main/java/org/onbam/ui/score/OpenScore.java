@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.onbam.message.Message;
 import org.onbam.model.Montage;
 import org.onbam.scoring.ScoringSession;
+import org.onbam.ui.montage.NightPlans;
 import org.onbam.ui.scoring.ChangeText;
 import org.onbam.ui.scoring.EventEditing;
 import org.onbam.ui.scoring.ScoreModel;
@@ -15,15 +16,18 @@ import org.onbam.ui.scoring.StageEditing;
 final class OpenScore {
 
     private final ScoreModel model;
+    private final NightPlans plans;
     private final StageEditing stages;
     private final EventEditing events;
     private final ChangeText text;
     private final Consumer<Message> say;
     private final BiConsumer<Montage, Consumer<Montage>> fit;
 
+    /// @param plans the montages to choose from
     /// @param say shows a sentence in the status line
     /// @param fit fits the ranges of a montage in the background and gives it back
-    OpenScore(ScoreModel model, Consumer<Message> say, BiConsumer<Montage, Consumer<Montage>> fit) {
+    OpenScore(ScoreModel model, NightPlans plans, Consumer<Message> say, BiConsumer<Montage, Consumer<Montage>> fit) {
+        this.plans = plans;
         this.fit = fit;
         this.model = model;
         this.stages = new StageEditing(model);
@@ -35,6 +39,10 @@ final class OpenScore {
 
     ScoreModel model() {
         return model;
+    }
+
+    NightPlans plans() {
+        return plans;
     }
 
     StageEditing stages() {
@@ -69,7 +77,7 @@ final class OpenScore {
     }
 
     void nextMontage() {
-        List<Montage> montages = model.night().montages();
+        List<Montage> montages = plans.list();
         int at = 0;
         for (int i = 0; i < montages.size(); i++) {
             if (montages.get(i).id().equals(model.montage().id())) {

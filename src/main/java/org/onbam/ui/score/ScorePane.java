@@ -4,6 +4,7 @@ import javafx.scene.layout.Region;
 import org.onbam.ui.events.EventsPane;
 import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.montage.LaneTools;
+import org.onbam.ui.montage.MontageEditor;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.screen.ScreenScale;
 import org.onbam.ui.shell.Surroundings;
@@ -15,6 +16,7 @@ final class ScorePane extends Region implements AutoCloseable {
 
     private final Toolbar toolbar;
     private final ScreenScale screen;
+    private final MontageEditor editor;
     private final PageView page;
     private final NightStrip strip;
     private final EventsPane events;
@@ -27,7 +29,9 @@ final class ScorePane extends Region implements AutoCloseable {
         this.toolbar = new Toolbar(score, messages, around.keymap());
         this.trouble = new ReadTrouble(around.errors()::show);
         this.screen = new ScreenScale(around.app(), this);
-        LaneTools tools = NightLanes.tools(score.model(), around, screen);
+        this.editor = new MontageEditor(score.plans(), around);
+        LaneTools tools = NightLanes.tools(score.model(), score.plans(), around, screen,
+                lanes -> editor.open(lanes, false));
         this.page = new PageView(score.model(), messages, palette, tools, trouble);
         this.strip = new NightStrip(score.model(), messages, palette, trouble);
         this.events = new EventsPane(score.model(), messages, palette, page::requestFocus);
@@ -46,6 +50,11 @@ final class ScorePane extends Region implements AutoCloseable {
         return page.isWhole();
     }
 
+    /// @param signals whether to begin with what the signals are
+    void editMontage(boolean signals) {
+        editor.open(page.laneEditing(), signals);
+    }
+
     void focusEventFilter() {
         events.focusFilter();
     }
@@ -60,6 +69,7 @@ final class ScorePane extends Region implements AutoCloseable {
         overview.close();
         page.close();
         screen.close();
+        editor.close();
         strip.close();
     }
 

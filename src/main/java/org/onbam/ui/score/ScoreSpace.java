@@ -22,6 +22,8 @@ import org.onbam.model.ScoringId;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ViewState;
 import org.onbam.ui.montage.LaneCommands;
+import org.onbam.ui.montage.MontageCommands;
+import org.onbam.ui.montage.NightPlans;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.Space;
@@ -70,6 +72,8 @@ public final class ScoreSpace implements Space {
     @Override
     public List<Command> commands() {
         List<Command> all = new ArrayList<>(commands.list());
+        all.addAll(new MontageCommands(key -> score.ifPresent(open -> open.plans().onKey(key).ifPresent(open::show)),
+                signals -> pane.ifPresent(shown -> shown.editMontage(signals)), isOpen.getReadOnlyProperty()).list());
         all.addAll(new LaneCommands(() -> pane.map(ScorePane::page), isOpen.getReadOnlyProperty()).list());
         all.add(Command.of("score.event.filter", Command.Context.SCORE,
                 () -> pane.ifPresent(ScorePane::focusEventFilter), isOpen.getReadOnlyProperty(), "/", "Ctrl+F"));
@@ -124,7 +128,9 @@ public final class ScoreSpace implements Space {
     public void show(OpenNight night) {
         closeNight();
         ScoreModel model = new ScoreModel(night, around.app().vocabulary());
-        OpenScore next = new OpenScore(model, this::say, (montage, fitted) -> fit(model, montage, fitted));
+        NightPlans plans = new NightPlans(around.app().montages(), night,
+                (montage, fitted) -> fit(model, montage, fitted), around.errors()::show);
+        OpenScore next = new OpenScore(model, plans, this::say, (montage, fitted) -> fit(model, montage, fitted));
         ScorePane shown = new ScorePane(next, around);
         score = Optional.of(next);
         pane = Optional.of(shown);
@@ -173,6 +179,7 @@ public final class ScoreSpace implements Space {
         viewTimer.stop();
         // Who reads stops before what is read closes.
         pane.ifPresent(ScorePane::close);
+        score.map(OpenScore::plans).ifPresent(NightPlans::close);
         score.map(OpenScore::model).ifPresent(model -> {
             // The window may be closing: the place is kept before the library closes, but never waited for long.
             saveViewOf(model).orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> null).join();

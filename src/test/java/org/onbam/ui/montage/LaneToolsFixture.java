@@ -19,10 +19,10 @@ public final class LaneToolsFixture {
     }
 
     public static LaneTools of(ScoreModel model) {
-        return new LaneTools(new Messages(Locale.ENGLISH),
-                new References(MontageMatcher.of(model.recording(), LabelCorrections.NONE)), new SimpleObjectProperty<>(4.0),
+        References references = new References(MontageMatcher.of(model.recording(), LabelCorrections.NONE));
+        return new LaneTools(new Messages(Locale.ENGLISH), () -> references, new SimpleObjectProperty<>(4.0),
                 (channels, heights, page, fitted) -> fitted.accept(channels.stream().map(c -> Optional.<LaneScale>empty()).toList()),
-                new NoPopup(), lanes -> { });
+                new NoPopup(), lanes -> () -> { }, lanes -> { });
     }
 
     private static final class NoPopup implements LaneTools.Popup {
