@@ -16,6 +16,7 @@ import org.onbam.message.Messages;
 import org.onbam.message.UserException;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Scorer;
+import org.onbam.montage.BuiltInPlans;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.store.LabelStore;
@@ -118,6 +119,8 @@ public final class AppContext implements AutoCloseable {
             Jobs jobs = new Jobs(callbacks);
             Montages montages = new Montages(new MontageFolder(home), jobs);
             findings.addAll(montages.findings());
+            // 60 ms of CPU that the first opening need not wait for
+            jobs.work().execute(BuiltInPlans::all);
             return new AppContext(file, system, new SettingsFile.Loaded(loaded.settings(), findings), library, scorer, jobs,
                     montages);
         } catch (UserException e) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -42,8 +43,11 @@ import org.onbam.montage.StandardMontages;
 public final class Montages {
 
     /// F-keys of the montages made for each recording, unless the user gave others.
-    private static final int RECORDED_KEY = 7;
-    private static final int STORED_KEY = 8;
+    private static final Map<String, Integer> MADE_KEYS = Map.of(StandardMontages.RECORDED, 9, StandardMontages.STORED, 10,
+            StandardMontages.BREATHING, 0, StandardMontages.STAGING, 0);
+    /// Parts made for each recording, and the plan that takes their place where it finds everything.
+    private static final Map<String, String> PARTS = Map.of(StandardMontages.BREATHING, "respiratory",
+            StandardMontages.STAGING, "staging");
     private static final int MOST_LOOKS = 400;
 
     private final MontageFolder folder;
@@ -64,8 +68,15 @@ public final class Montages {
         this.kept = loaded.kept();
     }
 
+    /// The montages of a folder, for a program without a window. Reads the disk.
+    ///
+    /// @param jobs open for as long as these are used
+    public static Montages open(AppHome home, Jobs jobs) {
+        return new Montages(new MontageFolder(home), jobs);
+    }
+
     /// What was odd in the files at the start.
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 
@@ -95,15 +106,14 @@ public final class Montages {
     public Map<Integer, String> functionKeys() {
         Map<Integer, String> keys = new TreeMap<>();
         plans().forEach(plan -> keys.put(plan.functionKey(), plan.id()));
-        keys.putIfAbsent(madeKey(StandardMontages.RECORDED), StandardMontages.RECORDED);
-        keys.putIfAbsent(madeKey(StandardMontages.STORED), StandardMontages.STORED);
+        new TreeSet<>(MADE_KEYS.keySet()).forEach(id -> keys.putIfAbsent(madeKey(id), id));
         keys.remove(0);
         return keys;
     }
 
     private int madeKey(String id) {
         MontagePlan own = kept.plans().get(id);
-        return own != null ? own.functionKey() : id.equals(StandardMontages.RECORDED) ? RECORDED_KEY : STORED_KEY;
+        return own != null ? own.functionKey() : MADE_KEYS.getOrDefault(id, 0);
     }
 
     /// A key belongs to the user's montage before the program's, and to the first of several: files may have been copied here.
@@ -125,8 +135,10 @@ public final class Montages {
         MontageMatcher matcher = MontageMatcher.of(recording, corrections());
         List<MatchedMontage> matched = new ArrayList<>();
         List<MontagePlan> made = StandardMontages.plans(matcher).stream().map(this::withKeptLooks).toList();
-        made.stream().filter(plan -> plan.id().equals(StandardMontages.RECORDED)).map(matcher::match).forEach(matched::add);
-        plans().stream().map(matcher::match).forEach(matched::add);
+        made.stream().filter(plan -> !plan.id().equals(StandardMontages.STORED)).map(matcher::match).forEach(matched::add);
+        List<MatchedMontage> planned = plans().stream().map(matcher::match).toList();
+        PARTS.forEach((part, like) -> matched.removeIf(m -> m.plan().id().equals(part) && isWhole(like, m, planned)));
+        matched.addAll(planned);
         made.stream().filter(plan -> plan.id().equals(StandardMontages.STORED)).map(matcher::match).forEach(matched::add);
         MatchedMontage best = BestMontage.of(matched);
         Device device = Device.of(recording);
@@ -135,6 +147,12 @@ public final class Montages {
         matched.remove(first);
         matched.addFirst(first);
         return new NightMontages(matcher, device, matched, best.plan().id());
+    }
+
+    /// Whether a plan shows the same and no empty lane: then the part that was made for this recording is one montage too many.
+    private static boolean isWhole(String like, MatchedMontage part, List<MatchedMontage> planned) {
+        return planned.stream().anyMatch(m -> m.plan().id().equals(like) && m.missing() == 0
+                && m.shown().containsAll(part.shown()));
     }
 
     private MontagePlan withKeptLooks(MontagePlan made) {
@@ -169,7 +187,7 @@ public final class Montages {
 
     private MontagePlan currently(String id) {
         return plan(id).or(() -> Optional.ofNullable(kept.plans().get(id)))
-                .orElseGet(() -> new MontagePlan(id, "montage.name." + id, madeKey(id), List.of()));
+                .orElseGet(() -> StandardMontages.named(id).withFunctionKey(madeKey(id)));
     }
 
     /// Keeps what somebody changed in the lanes of a shown montage: names, filters, scales, heights, styles. To be called when the
@@ -249,18 +267,29 @@ public final class Montages {
     ///
     /// @param done told what was added, with the ids given, and what was odd in the file
     public void importFrom(Path file, Consumer<PlanReader.Read> done, Consumer<UserException> failed) {
-        jobs.read(Message.of("app.montages.importing"), (progress, token) -> MontageFolder.read(file), read -> {
-            List<MontagePlan> added = new ArrayList<>();
-            for (MontagePlan plan : read.plans()) {
-                MontagePlan free = StandardMontages.isMade(plan.id()) || plan(plan.id()).filter(p -> !p.equals(plan)).isPresent()
-                        ? plan.withId(newId(plan.id())) : plan;
-                MontagePlan quiet = functionKeys().getOrDefault(free.functionKey(), free.id()).equals(free.id())
-                        ? free : free.withFunctionKey(0);
-                save(quiet, failed);
-                added.add(quiet);
-            }
-            done.accept(new PlanReader.Read(added, read.findings()));
-        }, failed);
+        jobs.read(Message.of("app.montages.importing"), (progress, token) -> MontageFolder.read(file),
+                read -> done.accept(add(read, failed)), failed);
+    }
+
+    /// As [#importFrom], waiting for the disk: not on a thread that draws.
+    ///
+    /// @throws UserException if the file cannot be read, or what was read cannot be saved
+    public PlanReader.Read importNow(Path file) throws UserException {
+        PlanReader.Read added = add(MontageFolder.read(file), failure -> { });
+        save();
+        return added;
+    }
+
+    private PlanReader.Read add(PlanReader.Read read, Consumer<UserException> failed) {
+        List<MontagePlan> added = new ArrayList<>();
+        for (MontagePlan plan : read.plans()) {
+            boolean isTaken = StandardMontages.isMade(plan.id()) || plan(plan.id()).filter(p -> !p.equals(plan)).isPresent();
+            MontagePlan free = isTaken ? plan.withId(newId(plan.id())) : plan;
+            boolean isKeyFree = functionKeys().getOrDefault(free.functionKey(), free.id()).equals(free.id());
+            added.add(isKeyFree ? free : free.withFunctionKey(0));
+            save(added.getLast(), failed);
+        }
+        return new PlanReader.Read(added, read.findings());
     }
 
     /// Writes montages into one file, whole or not at all.
@@ -269,6 +298,13 @@ public final class Montages {
             MontageFolder.export(file, plans);
             return file;
         }, done, failed);
+    }
+
+    /// As [#exportTo], waiting for the disk: not on a thread that draws.
+    ///
+    /// @throws UserException if the file cannot be written; an old one is then untouched
+    public static void exportNow(Path file, List<MontagePlan> plans) throws UserException {
+        MontageFolder.export(file, plans);
     }
 
     /// Tells of every change, on the thread that made it.

@@ -12,7 +12,7 @@ public final class StandardCommands {
     public static List<Subcommand> list(Console console) {
         EventVocabulary vocabulary = EventVocabulary.standard();
         return List.of(new InfoCommand(console), new CheckCommand(console),
-                new ImportCommand(console, vocabulary), new ExportCommand(console, vocabulary),
+                new ImportCommand(console, vocabulary), new ExportCommand(console, vocabulary), new MontageCommand(console),
                 new SimulateCommand(console, vocabulary));
     }
 }

@@ -3,7 +3,6 @@ package org.onbam.montage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Which montage a recording opens with when nobody has chosen one.
 ///
@@ -23,17 +22,11 @@ public final class BestMontage {
     /// @param matched at least one
     public static MatchedMontage of(List<MatchedMontage> matched) {
         Set<Integer> scored = matched.stream().filter(m -> m.plan().id().equals(StandardMontages.RECORDED)).findFirst()
-                .map(BestMontage::shown).orElse(Set.of());
+                .map(MatchedMontage::shown).orElse(Set.of());
         MatchedMontage made = matched.stream().filter(m -> StandardMontages.isMade(m.plan().id())).findFirst()
                 .orElse(matched.getFirst());
         return matched.stream().filter(m -> WHOLE_STUDIES.contains(m.plan().id()))
-                .filter(m -> !scored.isEmpty() && shown(m).containsAll(scored) && m.missing() <= MOST_MISSING)
+                .filter(m -> !scored.isEmpty() && m.shown().containsAll(scored) && m.missing() <= MOST_MISSING)
                 .min(Comparator.comparingInt(MatchedMontage::missing)).orElse(made);
-    }
-
-    /// Signals that have a lane of their own.
-    private static Set<Integer> shown(MatchedMontage matched) {
-        return matched.lanes().stream().filter(lane -> !lane.isMissing())
-                .map(lane -> lane.channel().derivation().terms().getFirst().signal()).collect(Collectors.toSet());
     }
 }

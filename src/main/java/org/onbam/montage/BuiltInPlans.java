@@ -11,8 +11,8 @@ import java.util.List;
 public final class BuiltInPlans {
 
     /// The name of each file; a new one is a line here.
-    private static final List<String> FILES = List.of("diagnostic", "eeg", "eeg-bipolar", "respiratory", "titration",
-            "kiss-nox", "kiss-embla");
+    private static final List<String> FILES = List.of("diagnostic", "staging", "respiratory", "titration", "eeg",
+            "eeg-bipolar", "kiss-nox", "kiss-embla");
 
     private static final class Loaded {
         static final List<MontagePlan> PLANS = load();

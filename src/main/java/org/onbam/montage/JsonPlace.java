@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param findings receives what is wrong
 record JsonPlace(JsonNode node, String where, List<Finding> findings) {
 
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
     /// The top of a file that must be one object in which `field` holds a list.
     ///
     /// @param version the newest version of the format that is understood; a file without one counts as 1
@@ -24,7 +26,7 @@ record JsonPlace(JsonNode node, String where, List<Finding> findings) {
     static JsonPlace top(String text, String field, int version, List<Finding> findings) throws MontageException {
         JsonNode root;
         try {
-            root = JsonMapper.builder().build().readTree(text);
+            root = MAPPER.readTree(text);
         } catch (JacksonException e) {
             throw new MontageException("montage.json.damaged", e, e.getLocation() == null ? "?" : e.getLocation().getLineNr());
         }

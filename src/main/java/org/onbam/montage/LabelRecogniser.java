@@ -48,6 +48,8 @@ public final class LabelRecogniser {
         static final LabelRecogniser RECOGNISER = load();
     }
 
+    private static final Pattern SEPARATORS = Pattern.compile("[_:/,\\s]+");
+    private static final Pattern LAST_DOTS = Pattern.compile("(?<=[A-Z0-9])\\.+$");
     private static final Pattern WORDS = Pattern.compile("[ .()\\[\\]\\-]+");
     private static final Pattern PREFIX = Pattern.compile("^(EEG|EOG|POLY|POL)[ \\-]+(?=\\S)");
     private static final String ELECTRODE =
@@ -161,7 +163,8 @@ public final class LabelRecogniser {
         // most labels are ASCII, and loading the tables of normalisation takes 20 ms of the first opening
         String plain = label.chars().allMatch(c -> c < 128) ? label : withoutMarks(label);
         return plain.toUpperCase(Locale.ROOT)
-                .replaceAll("[_:/,]+", " ").replaceAll("\\s+", " ").replaceAll("(?<=[A-Z0-9])\\.+$", ".").strip();
+                .transform(text -> SEPARATORS.matcher(text).replaceAll(" ")).transform(text -> LAST_DOTS.matcher(text).replaceAll("."))
+                .strip();
     }
 
     private static String withoutMarks(String label) {

@@ -1,6 +1,8 @@
 package org.onbam.montage;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.onbam.model.Montage;
 
 /// A plan brought to one recording.
@@ -21,6 +23,12 @@ public record MatchedMontage(MontagePlan plan, List<MatchedLane> lanes) {
     /// Whether it has anything to show.
     public boolean isOfUse() {
         return missing() < lanes.size();
+    }
+
+    /// The signals that have a lane of their own, by index.
+    public Set<Integer> shown() {
+        return lanes.stream().filter(lane -> !lane.isMissing())
+                .map(lane -> lane.channel().derivation().terms().getFirst().signal()).collect(Collectors.toSet());
     }
 
     public int missing() {

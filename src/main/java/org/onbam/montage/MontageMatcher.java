@@ -2,9 +2,10 @@ package org.onbam.montage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.onbam.message.Message;
 import org.onbam.model.Derivation;
 import org.onbam.model.Recording;
@@ -19,6 +20,7 @@ public final class MontageMatcher {
     private final Recording recording;
     private final List<RecognisedLabel> labels;
     private final List<SignalName> names;
+    private final Map<String, SignalInfo> byName = new HashMap<>();
     private final ElectrodeSearch electrodes;
 
     /// @param labels what the signals are, by index, see [LabelRecogniser]
@@ -26,6 +28,7 @@ public final class MontageMatcher {
         this.recording = recording;
         this.labels = List.copyOf(labels);
         this.names = SignalName.of(recording);
+        recording.signals().forEach(signal -> byName.put(names.get(signal.index()).key(), signal));
         this.electrodes = new ElectrodeSearch(recording, labels);
     }
 
@@ -71,20 +74,14 @@ public final class MontageMatcher {
                         choice == 0 ? it.why() : Message.of("montage.why.instead", wish.sought().getFirst().text(), it.why()));
             }
         }
-        return new MatchedLane(place, LaneFit.missing(wish), -1, Message.of("montage.why.missing",
-                wish.sought().stream().map(MontageMatcher::inFull).collect(Collectors.joining("; "))));
-    }
-
-    private static String inFull(Sought sought) {
-        return sought instanceof Sought.Electrode electrode ? electrode.inFull() : sought.text();
+        return new MatchedLane(place, LaneFit.missing(wish), -1, Message.of("montage.why.missing", wish.soughtInFull()));
     }
 
     Optional<Found> find(Sought sought) {
         return switch (sought) {
             case Sought.Electrode electrode -> electrodes.find(electrode);
             case Sought.OfSensor sensor -> ofSensor(sensor);
-            case Sought.Labelled(SignalName name) -> recording.signals().stream()
-                    .filter(signal -> names.get(signal.index()).matches(name)).findFirst()
+            case Sought.Labelled(SignalName name) -> Optional.ofNullable(byName.get(name.key()))
                     .map(signal -> found(signal, Message.of("montage.why.label", signal.label())));
         };
     }

@@ -2,6 +2,7 @@ package org.onbam.montage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.FilterBand;
@@ -45,6 +46,12 @@ public record PlannedChannel(String name, ChannelKind kind, List<Sought> sought,
     /// What the lane is called while nothing is found.
     public String soughtName() {
         return name.isEmpty() ? sought.getFirst().text() : name;
+    }
+
+    /// Everything it can be made of: `C4-M1, M2; C3-M2`.
+    public String soughtInFull() {
+        return sought.stream().map(one -> one instanceof Sought.Electrode electrode ? electrode.inFull() : one.text())
+                .collect(Collectors.joining("; "));
     }
 
     public PlannedChannel withName(String next) {

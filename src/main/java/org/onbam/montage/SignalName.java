@@ -1,7 +1,9 @@
 package org.onbam.montage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.onbam.model.Recording;
 import org.onbam.model.SignalInfo;
 
@@ -21,20 +23,21 @@ public record SignalName(String label, int occurrence) {
     /// The names of a recording's signals, by index.
     public static List<SignalName> of(Recording recording) {
         List<SignalName> names = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
         for (SignalInfo signal : recording.signals()) {
-            long before = names.stream().filter(name -> name.isLabelled(signal.label())).count();
-            names.add(new SignalName(signal.label(), (int) before + 1));
+            names.add(new SignalName(signal.label(), seen.merge(LabelRecogniser.clean(signal.label()), 1, Integer::sum)));
         }
         return List.copyOf(names);
     }
 
     /// The same signal, however its label is spaced and capitalised.
     public boolean matches(SignalName other) {
-        return occurrence == other.occurrence && isLabelled(other.label);
+        return key().equals(other.key());
     }
 
-    private boolean isLabelled(String other) {
-        return LabelRecogniser.clean(label).equals(LabelRecogniser.clean(other));
+    /// Equal for names that [#matches].
+    String key() {
+        return LabelRecogniser.clean(label) + "#" + occurrence;
     }
 
     /// `Flow`, and `Flow (2)` for the second of that label.

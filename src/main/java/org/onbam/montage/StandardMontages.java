@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.FilterBand;
 import org.onbam.model.LaneScale;
@@ -16,12 +18,18 @@ import org.onbam.model.SignalInfo;
 ///
 /// [#RECORDED] shows what is scored, in the AASM order: frontal, central and occipital EEG against the mastoid of the other
 /// side, eyes, chin, heart, legs, snore, flow, effort, saturation, pulse, position, then the rest; electrodes recorded
-/// against a common reference are derived. [#STORED] has every signal in the order of the file, as it stands there.
+/// against a common reference are derived. [#BREATHING] is the part of it for a pane with a longer page, [#STAGING] the rest, for
+/// the pane above that one. [#STORED] has every signal in the order of the file, as it stands there.
 public final class StandardMontages {
 
     public static final String RECORDED = "recorded";
+    public static final String BREATHING = "recorded-breathing";
+    public static final String STAGING = "recorded-staging";
     public static final String STORED = "stored";
 
+    private static final Map<String, String> NAMES = Map.of(RECORDED, "montage.name.recorded",
+            BREATHING, "montage.name.recorded_breathing", STAGING, "montage.name.recorded_staging",
+            STORED, "montage.name.stored");
     /// Kinds from top to bottom.
     private static final List<ChannelKind> ORDER = List.of(ChannelKind.EEG, ChannelKind.EOG, ChannelKind.CHIN_EMG,
             ChannelKind.ECG, ChannelKind.LEG_EMG, ChannelKind.SNORE, ChannelKind.NASAL_PRESSURE,
@@ -40,25 +48,45 @@ public final class StandardMontages {
         return plans(matcher).stream().map(plan -> matcher.match(plan).montage()).toList();
     }
 
-    /// @return one or two plans that this recording answers in every channel, the best default first; empty for a recording
+    /// @return one to four plans that this recording answers in every channel, the best default first; empty for a recording
     ///         without signals
     public static List<MontagePlan> plans(MontageMatcher matcher) {
         Recording recording = matcher.recording();
         List<MontagePlan> plans = new ArrayList<>();
         List<PlannedChannel> scored = scored(matcher);
         if (!scored.isEmpty()) {
-            plans.add(new MontagePlan(RECORDED, "montage.name.recorded", 0, scored));
+            plans.add(named(RECORDED, scored));
+        }
+        List<PlannedChannel> breathing = scored.stream().filter(StandardMontages::isOfBreathing).toList();
+        List<PlannedChannel> staging = scored.stream().filter(channel -> !isOfBreathing(channel)).toList();
+        if (breathing.stream().anyMatch(channel -> channel.kind().isRespiratory()) && !staging.isEmpty()) {
+            plans.add(named(BREATHING, breathing));
+            if (staging.stream().anyMatch(channel -> channel.kind() == ChannelKind.EEG)) {
+                plans.add(named(STAGING, staging));
+            }
         }
         if (!recording.signals().isEmpty()) {
-            plans.add(new MontagePlan(STORED, "montage.name.stored", 0,
-                    recording.signals().stream().map(signal -> stored(signal, matcher)).toList()));
+            plans.add(named(STORED, recording.signals().stream().map(signal -> stored(signal, matcher)).toList()));
         }
         return List.copyOf(plans);
     }
 
     /// Whether plans of that id are made anew for each recording.
     public static boolean isMade(String id) {
-        return id.equals(RECORDED) || id.equals(STORED);
+        return NAMES.containsKey(id);
+    }
+
+    /// The plan of one of these ids without its channels, which only a recording gives it.
+    public static MontagePlan named(String id) {
+        return named(id, List.of());
+    }
+
+    private static MontagePlan named(String id, List<PlannedChannel> channels) {
+        return new MontagePlan(id, Objects.requireNonNull(NAMES.get(id), id), 0, channels);
+    }
+
+    private static boolean isOfBreathing(PlannedChannel channel) {
+        return channel.kind().isRespiratory() || channel.kind() == ChannelKind.PULSE || channel.kind() == ChannelKind.POSITION;
     }
 
     private static PlannedChannel stored(SignalInfo signal, MontageMatcher matcher) {

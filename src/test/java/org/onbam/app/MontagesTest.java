@@ -81,15 +81,15 @@ class MontagesTest {
     void at_first_there_are_those_of_the_program_with_their_keys() {
         assertEquals(BuiltInPlans.all(), montages.plans());
         assertEquals("diagnostic", montages.functionKeys().get(1));
-        assertEquals("recorded", montages.functionKeys().get(7));
-        assertEquals("stored", montages.functionKeys().get(8));
+        assertEquals("recorded", montages.functionKeys().get(9));
+        assertEquals("stored", montages.functionKeys().get(10));
         assertFalse(Files.exists(home.montageFolder()), "nothing is written before something is changed");
     }
 
     @Test
     void a_montage_is_there_again_at_the_next_start_and_gone_when_removed() throws UserException {
-        montages.save(plan("mine", 9), MontagesTest::failed);
-        assertEquals(plan("mine", 9), reopened().plan("mine").orElseThrow());
+        montages.save(plan("mine", 11), MontagesTest::failed);
+        assertEquals(plan("mine", 11), reopened().plan("mine").orElseThrow());
         montages.rename("mine", "  야간 ", MontagesTest::failed);
         assertEquals("야간", reopened().plan("mine").orElseThrow().name());
         montages.remove("mine", MontagesTest::failed);
@@ -127,7 +127,7 @@ class MontagesTest {
         Montages again = reopened();
         assertEquals("stored", again.functionKeys().get(1));
         assertEquals(0, again.plan("mine").orElseThrow().functionKey());
-        assertFalse(again.functionKeys().containsKey(8));
+        assertFalse(again.functionKeys().containsKey(10));
         montages.assign("stored", 0, MontagesTest::failed);
         assertFalse(reopened().functionKeys().containsValue("stored"));
     }
@@ -211,7 +211,20 @@ class MontagesTest {
         List<String> offered = montages.match(night("C4-M1")).montages().stream().map(Montage::id).toList();
         assertTrue(offered.containsAll(List.of("recorded", "diagnostic", "eeg", "stored")));
         assertFalse(offered.contains("respiratory"));
-        assertEquals(BuiltInPlans.all().size() + 2, montages.match(night("C4-M1")).matched().size());
+        assertEquals(BuiltInPlans.all().size() + 2, montages.match(night("C4-M1")).matched().size(), "of no use, but on its key");
+    }
+
+    @Test
+    void parts_for_two_panes_are_made_where_the_plans_for_them_would_have_empty_lanes() {
+        List<String> whole = ids(montages.match(night("F4-M1", "C4-M1", "O2-M1", "E1-M2", "E2-M2", "Chin", "ECG", "LegL", "LegR",
+                "Nasal Pressure", "Thermistor", "Thorax", "Abdomen", "SpO2")));
+        assertFalse(whole.contains("recorded-breathing") || whole.contains("recorded-staging"), whole.toString());
+        List<String> less = ids(montages.match(night("C4-M1", "E1-M2", "Thermistor", "SpO2")));
+        assertTrue(less.containsAll(List.of("recorded-breathing", "recorded-staging")), less.toString());
+    }
+
+    private static List<String> ids(NightMontages night) {
+        return night.montages().stream().map(Montage::id).toList();
     }
 
     @Test
