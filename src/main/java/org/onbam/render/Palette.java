@@ -77,32 +77,33 @@ public enum Palette {
         };
     }
 
-    /// The ink of a trace whose colour somebody chose.
+    /// The ink of a trace whose colour somebody chose. Each has a contrast of 4.5 or more on its ground, and any two differ by
+    /// 13 or more in CIELAB with every common colour-vision deficiency (Machado et al. 2009), as a test computes.
     public int trace(TraceColour colour, ChannelKind kind) {
         return isDark() ? switch (colour) {
             case BY_KIND -> trace(kind);
             case INK -> 0xFFD4D9DF;
-            case GREY -> 0xFF8B949E;
-            case BLUE -> 0xFF82B1FF;
-            case TEAL -> 0xFF5FC9B8;
-            case GREEN -> 0xFF7BC98A;
-            case OLIVE -> 0xFFC7B26B;
-            case ORANGE -> 0xFFF0A35E;
-            case RED -> 0xFFF28B95;
-            case PINK -> 0xFFF083B0;
-            case PURPLE -> 0xFFB9A3E8;
+            case GREY -> 0xFF7B8086;
+            case BLUE -> 0xFF6CA1EA;
+            case TEAL -> 0xFF3CD5EB;
+            case GREEN -> 0xFFA3F09C;
+            case OLIVE -> 0xFFE3E226;
+            case ORANGE -> 0xFFE7942D;
+            case RED -> 0xFFEB3F4D;
+            case PINK -> 0xFFE540B1;
+            case PURPLE -> 0xFF9A65EC;
         } : switch (colour) {
             case BY_KIND -> trace(kind);
             case INK -> 0xFF24292F;
-            case GREY -> 0xFF6E7781;
-            case BLUE -> 0xFF1F4FBF;
-            case TEAL -> 0xFF0F766E;
-            case GREEN -> 0xFF1A7F37;
-            case OLIVE -> 0xFF7A6515;
-            case ORANGE -> 0xFFB45309;
-            case RED -> 0xFFB4232F;
-            case PINK -> 0xFFB3215F;
-            case PURPLE -> 0xFF6B46B8;
+            case GREY -> 0xFF51565C;
+            case BLUE -> 0xFF1635D5;
+            case TEAL -> 0xFF307F86;
+            case GREEN -> 0xFF175128;
+            case OLIVE -> 0xFF5D510F;
+            case ORANGE -> 0xFFA4671B;
+            case RED -> 0xFFAF4D4B;
+            case PINK -> 0xFFD11D7A;
+            case PURPLE -> 0xFF6B2396;
         };
     }
 

@@ -47,7 +47,11 @@ public final class MontageEditor implements AutoCloseable {
         VBox.setVgrow(middle, Priority.ALWAYS);
         Segments<Side> sides = new Segments<>("montage-side", List.of(Side.values()),
                 side -> messages.text(side == Side.CHANNELS ? "lane.editor.channels" : "lane.editor.signals"),
-                side -> middle.getChildren().setAll(side == Side.CHANNELS ? channels : understood));
+                side -> {
+                    middle.getChildren().setAll(side == Side.CHANNELS ? channels : understood);
+                    // What had the keys may just have been taken away, and Esc with it.
+                    (side == Side.CHANNELS ? channels.first() : understood.first()).requestFocus();
+                });
         Side first = signals ? Side.SIGNALS : Side.CHANNELS;
         sides.show(first);
         middle.getChildren().setAll(signals ? understood : channels);

@@ -180,7 +180,11 @@ public final class NightPlans implements LaneTools.Keeping, AutoCloseable {
         }
 
         void follow(Montage montage) {
-            if (!montage.id().equals(last.id()) || montage.channels().size() != last.channels().size()) {
+            boolean other = !montage.id().equals(last.id());
+            if (other && panes.getFirst() == this) {
+                service.remember(now, montage.id(), failed);
+            }
+            if (other || montage.channels().size() != last.channels().size()) {
                 begin(montage);
             } else if (!montage.equals(last)) {
                 last = montage;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -64,6 +65,20 @@ class MontageEditorTest extends WindowTest {
         waitForNode("montage-editor");
     }
 
+    private KeyCode keyOf(String id) {
+        return onFx(() -> KeyCode.valueOf("F" + number(id)));
+    }
+
+    private int number(String id) {
+        return app.montages().functionKeys().entrySet().stream().filter(entry -> entry.getValue().equals(id))
+                .map(java.util.Map.Entry::getKey).findFirst().orElseThrow();
+    }
+
+    private KeyCode freeKey() {
+        return onFx(() -> IntStream.rangeClosed(1, 12).filter(key -> !app.montages().functionKeys().containsKey(key))
+                .mapToObj(key -> KeyCode.valueOf("F" + key)).findFirst().orElseThrow());
+    }
+
     /// A montage of the user's own, made from what is recorded.
     private String copy() {
         fire("montage-copy");
@@ -91,11 +106,11 @@ class MontageEditorTest extends WindowTest {
 
     @Test
     void function_keys_show_the_montages_that_have_them() {
-        press(KeyCode.F8);
+        press(keyOf("stored"));
         waitForMontage("stored");
-        press(KeyCode.F7);
+        press(keyOf("recorded"));
         waitForMontage("recorded");
-        press(KeyCode.F12);
+        press(freeKey());
         assertEquals("recorded", shown().id(), "a key of no montage does nothing");
         press(KeyCode.V);
         ScoreModel model = model();
@@ -107,13 +122,14 @@ class MontageEditorTest extends WindowTest {
         edit();
         String id = copy();
         ComboBox<Integer> key = find(scene, "montage-key");
-        assertTrue(onFx(() -> key.getConverter().toString(8)).contains("All signals"), "the conflict is shown before");
-        runFx(() -> key.setValue(8));
-        assertEquals(8, kept(id).functionKey());
+        int taken = onFx(() -> number("stored"));
+        assertTrue(onFx(() -> key.getConverter().toString(taken)).contains("All signals"), "the conflict is shown before");
+        runFx(() -> key.setValue(taken));
+        assertEquals(taken, kept(id).functionKey());
         press(KeyCode.ESCAPE);
-        press(KeyCode.F7);
+        press(keyOf("recorded"));
         waitForMontage("recorded");
-        press(KeyCode.F8);
+        press(KeyCode.valueOf("F" + taken));
         waitForMontage(id);
     }
 
@@ -148,7 +164,7 @@ class MontageEditorTest extends WindowTest {
 
     @Test
     void what_a_montage_made_for_the_recording_shows_cannot_be_chosen_and_the_editor_says_why() {
-        press(KeyCode.F7);
+        press(keyOf("recorded"));
         waitForMontage("recorded");
         edit();
         assertTrue(onFx(() -> scene.lookup("#channel-add").isDisabled()));
@@ -157,7 +173,7 @@ class MontageEditorTest extends WindowTest {
 
     @Test
     void the_editor_says_what_matched_and_why() {
-        press(KeyCode.F7);
+        press(keyOf("recorded"));
         waitForMontage("recorded");
         edit();
         choose(0);
@@ -206,7 +222,7 @@ class MontageEditorTest extends WindowTest {
         fire("channel-down");
         assertEquals(List.of(before.get(1), before.get(0)), names().subList(0, 2));
         press(KeyCode.ESCAPE);
-        press(KeyCode.F8);
+        press(keyOf("stored"));
         waitForMontage("stored");
         edit();
         ListView<MatchedMontage> list = find(scene, "montage-list");
@@ -307,6 +323,24 @@ class MontageEditorTest extends WindowTest {
         assertFalse(isThere("montage-editor"));
         assertTrue(pageHasFocus());
         assertTrue(onFx(() -> model.scoring().events()).isEmpty());
+    }
+
+    @Test
+    void escape_leaves_the_editor_from_its_other_side_too() {
+        edit();
+        fire("montage-side-1");
+        assertEquals("signal-list", focused());
+        press(KeyCode.ESCAPE);
+        assertFalse(isThere("montage-editor"));
+        assertTrue(pageHasFocus());
+    }
+
+    @Test
+    void the_montage_looked_at_is_the_one_the_next_night_of_the_device_opens_with() {
+        press(keyOf("stored"));
+        waitForMontage("stored");
+        ScoreModel model = model();
+        assertEquals("stored", onFx(() -> app.montages().match(model.recording()).matched().getFirst().plan().id()));
     }
 
     @Test
