@@ -57,6 +57,7 @@ final class Gutter extends Region {
         hover.setMouseTransparent(true);
         insertion.getStyleClass().add("gutter-insertion");
         insertion.setMouseTransparent(true);
+        chip.setId("lane-chip");
         chip.getStyleClass().add("lane-chip");
         chip.setMouseTransparent(true);
         chipTimer.setOnFinished(event -> showChip(-1));
@@ -176,9 +177,8 @@ final class Gutter extends Region {
     /// A sensitivity that has just been changed is said where the lane is too low to show it.
     private void showChip(int lane) {
         chipLane = lane;
-        chip.setVisible(lane >= 0 && lane < rows.size() && !rows.get(lane).scale.isVisible());
-        if (chip.isVisible()) {
-            editing.channel(lane).ifPresent(channel -> chip.setText(ChannelText.scale(channel)));
+        editing.channel(lane).ifPresent(channel -> chip.setText(ChannelText.scale(channel)));
+        if (lane >= 0) {
             chipTimer.playFromStart();
         }
         requestLayout();
@@ -205,7 +205,10 @@ final class Gutter extends Region {
             double across = getParent() == null ? getWidth() : getParent().getLayoutBounds().getWidth();
             insertion.resizeRelocate(0, Math.round(yOfGap(gap)) - 1, across, 2);
         }
-        if (chip.isVisible() && chipLane < lanes.size()) {
+        // Only now is it known which lanes have room for their scale.
+        chip.setVisible(chipLane >= 0 && chipLane < lanes.size() && !rows.get(chipLane).scale.isVisible()
+                && !chip.getText().isEmpty());
+        if (chip.isVisible()) {
             double height = Math.ceil(chip.prefHeight(-1));
             chip.resizeRelocate(getWidth() + 4, Math.round(yOfGap(chipLane) + (heightPx(chipLane) - height) / 2),
                     Math.ceil(chip.prefWidth(-1)), height);

@@ -214,6 +214,20 @@ class LanesTest extends WindowTest {
     }
 
     @Test
+    void a_step_is_said_at_a_lane_that_has_no_room_for_its_scale_and_nowhere_else() {
+        ScoreModel model = model();
+        runFx(() -> model.montageProperty().set(model.montage().with(2, model.montage().channels().get(2).withWeight(0.1))));
+        waitFor("the page is drawn", () -> window.score().isSettled());
+        pointAt(2);
+        press(KeyCode.UP, KeyCode.SHIFT);
+        waitFor("the chip", () -> scene.lookup("#lane-chip").isVisible());
+        assertTrue(textOf("lane-chip").startsWith("±"), textOf("lane-chip"));
+        pointAt(0);
+        press(KeyCode.UP, KeyCode.SHIFT);
+        waitFor("no chip where the scale is shown", () -> !scene.lookup("#lane-chip").isVisible());
+    }
+
+    @Test
     void all_lanes_are_fitted_to_the_page() {
         ScoreModel model = model();
         runFx(() -> model.montageProperty().set(model.montage().with(0,
