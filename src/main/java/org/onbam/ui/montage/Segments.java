@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 final class Segments<T> extends HBox {
 
     private final ToggleGroup group = new ToggleGroup();
+    private boolean showing;
 
     /// @param id     of the box; a button's is that, a hyphen and its place
     /// @param chosen told when the person takes another one
@@ -26,19 +27,28 @@ final class Segments<T> extends HBox {
             button.setUserData(value);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                chosen.accept(value);
-            });
             getChildren().add(button);
         }
+        // The arrow keys choose without an action; a press on the chosen one would leave none.
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (showing) {
+                return;
+            }
+            if (now == null) {
+                before.setSelected(true);
+            } else if (before != now) {
+                values.stream().filter(now.getUserData()::equals).findFirst().ifPresent(chosen);
+            }
+        });
         getChildren().getFirst().getStyleClass().add("first");
         getChildren().getLast().getStyleClass().add("last");
     }
 
     void show(T value) {
+        showing = true;
         for (Toggle toggle : group.getToggles()) {
             toggle.setSelected(toggle.getUserData().equals(value));
         }
+        showing = false;
     }
 }

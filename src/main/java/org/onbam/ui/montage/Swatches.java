@@ -16,6 +16,7 @@ import org.onbam.model.TraceColour;
 final class Swatches extends HBox {
 
     private final ToggleGroup group = new ToggleGroup();
+    private boolean showing;
 
     Swatches(Messages messages, Consumer<TraceColour> chosen) {
         setId("lane-colour");
@@ -31,16 +32,24 @@ final class Swatches extends HBox {
             button.setAccessibleText(messages.text("lane.colour." + name));
             button.setUserData(colour);
             button.setToggleGroup(group);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                chosen.accept(colour);
-            });
             getChildren().add(button);
         }
+        // As with segments: the arrow keys choose without an action.
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (showing) {
+                return;
+            }
+            if (now == null) {
+                before.setSelected(true);
+            } else if (before != now) {
+                chosen.accept((TraceColour) now.getUserData());
+            }
+        });
     }
 
     /// @param kind of the channel, whose own ink is the first
     void show(TraceColour now, ChannelKind kind) {
+        showing = true;
         for (Toggle toggle : group.getToggles()) {
             TraceColour colour = (TraceColour) toggle.getUserData();
             String token = colour == TraceColour.BY_KIND ? "trace-" + kind.name() : "ink-" + colour.name();
@@ -48,5 +57,6 @@ final class Swatches extends HBox {
                     + token.toLowerCase(Locale.ROOT).replace('_', '-'));
             toggle.setSelected(colour == now);
         }
+        showing = false;
     }
 }

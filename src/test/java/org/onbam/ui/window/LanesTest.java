@@ -127,6 +127,19 @@ class LanesTest extends WindowTest {
     }
 
     @Test
+    void arrow_keys_choose_in_a_row_of_choices_and_the_page_follows() {
+        press(KeyCode.G);
+        runFx(() -> scene.lookup("#lane-phase-0").requestFocus());
+        press(KeyCode.RIGHT);
+        assertEquals(Phase.ZERO, lane(0).band().phase());
+        press(KeyCode.LEFT);
+        assertEquals(Phase.CAUSAL, lane(0).band().phase());
+        fire("lane-phase-0");
+        assertEquals(Phase.CAUSAL, lane(0).band().phase(), "one of them is always chosen");
+        assertTrue(onFx(() -> ((javafx.scene.control.ToggleButton) scene.lookup("#lane-phase-0")).isSelected()));
+    }
+
+    @Test
     void filters_that_would_leave_nothing_are_refused_with_a_sentence() {
         press(KeyCode.G);
         ComboBox<Double> highPass = find(scene, "lane-high-pass");
