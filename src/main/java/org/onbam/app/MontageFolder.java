@@ -15,7 +15,6 @@ import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.montage.CorrectionsJson;
 import org.onbam.montage.LabelCorrections;
-import org.onbam.montage.MontageException;
 import org.onbam.montage.MontagePlan;
 import org.onbam.montage.PlanReader;
 import org.onbam.montage.PlanWriter;

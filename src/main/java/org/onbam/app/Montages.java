@@ -1,32 +1,24 @@
 package org.onbam.app;
 
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.onbam.message.Finding;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.model.Montage;
 import org.onbam.model.Recording;
-import org.onbam.montage.BestMontage;
-import org.onbam.montage.BuiltInPlans;
 import org.onbam.montage.Device;
 import org.onbam.montage.LabelCorrections;
 import org.onbam.montage.MatchedMontage;
-import org.onbam.montage.MontageMatcher;
 import org.onbam.montage.MontagePlan;
 import org.onbam.montage.PlanReader;
-import org.onbam.montage.PlannedChannel;
 import org.onbam.montage.SignalMeaning;
 import org.onbam.montage.SignalName;
 import org.onbam.montage.StandardMontages;
@@ -42,12 +34,6 @@ import org.onbam.montage.StandardMontages;
 /// Changes belong to the thread of the [Jobs]' callbacks (the FX thread in the window); what only reads may be called by any.
 public final class Montages {
 
-    /// F-keys of the montages made for each recording, unless the user gave others.
-    private static final Map<String, Integer> MADE_KEYS = Map.of(StandardMontages.RECORDED, 9, StandardMontages.STORED, 10,
-            StandardMontages.BREATHING, 0, StandardMontages.STAGING, 0);
-    /// Parts made for each recording, and the plan that takes their place where it finds everything.
-    private static final Map<String, String> PARTS = Map.of(StandardMontages.BREATHING, "respiratory",
-            StandardMontages.STAGING, "staging");
     private static final int MOST_LOOKS = 400;
 
     private final MontageFolder folder;
@@ -56,7 +42,7 @@ public final class Montages {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object disk = new Object();
     private MontageFolder.Kept saved;
-    private volatile MontageFolder.Kept kept;
+    private volatile MontageSet set;
 
     /// Reads the folder.
     Montages(MontageFolder folder, Jobs jobs) {
@@ -65,7 +51,7 @@ public final class Montages {
         this.jobs = jobs;
         this.findings = loaded.findings();
         this.saved = loaded.kept();
-        this.kept = loaded.kept();
+        this.set = new MontageSet(loaded.kept());
     }
 
     /// The montages of a folder, for a program without a window. Reads the disk.
@@ -82,83 +68,39 @@ public final class Montages {
 
     /// Every plan that somebody can edit: the program's, each in the user's version where there is one, then the user's own.
     public List<MontagePlan> plans() {
-        Map<String, MontagePlan> own = kept.plans();
-        List<MontagePlan> plans = new ArrayList<>();
-        BuiltInPlans.all().forEach(plan -> plans.add(own.getOrDefault(plan.id(), plan)));
-        own.values().stream().filter(plan -> !isBuiltIn(plan.id()) && !StandardMontages.isMade(plan.id())).forEach(plans::add);
-        return withKeysOnce(plans);
+        return set.plans();
     }
 
     public Optional<MontagePlan> plan(String id) {
-        return plans().stream().filter(plan -> plan.id().equals(id)).findFirst();
+        return set.plan(id);
     }
 
     public boolean isBuiltIn(String id) {
-        return BuiltInPlans.all().stream().anyMatch(plan -> plan.id().equals(id));
+        return MontageSet.isBuiltIn(id);
     }
 
     /// Whether the user has a version of one of the program's montages, or looks for one that is made for each recording.
     public boolean isChanged(String id) {
-        return (isBuiltIn(id) || StandardMontages.isMade(id)) && kept.plans().containsKey(id);
+        return set.isChanged(id);
     }
 
     /// The id of the montage on each function key that has one, by the key's number.
     public Map<Integer, String> functionKeys() {
-        Map<Integer, String> keys = new TreeMap<>();
-        plans().forEach(plan -> keys.put(plan.functionKey(), plan.id()));
-        new TreeSet<>(MADE_KEYS.keySet()).forEach(id -> keys.putIfAbsent(madeKey(id), id));
-        keys.remove(0);
-        return keys;
-    }
-
-    private int madeKey(String id) {
-        MontagePlan own = kept.plans().get(id);
-        return own != null ? own.functionKey() : MADE_KEYS.getOrDefault(id, 0);
-    }
-
-    /// A key belongs to the user's montage before the program's, and to the first of several: files may have been copied here.
-    private List<MontagePlan> withKeysOnce(List<MontagePlan> plans) {
-        Map<Integer, String> taken = new LinkedHashMap<>();
-        plans.stream().filter(plan -> kept.plans().containsKey(plan.id()))
-                .forEach(plan -> taken.putIfAbsent(plan.functionKey(), plan.id()));
-        plans.forEach(plan -> taken.putIfAbsent(plan.functionKey(), plan.id()));
-        return plans.stream().map(plan -> plan.functionKey() == 0 || taken.get(plan.functionKey()).equals(plan.id())
-                ? plan : plan.withFunctionKey(0)).toList();
+        return set.functionKeys();
     }
 
     public LabelCorrections corrections() {
-        return kept.corrections();
+        return set.kept().corrections();
     }
 
-    /// What the montages make of a recording. Looks at the header alone; about a millisecond.
+    /// What the montages make of a recording. Looks at the header alone; some milliseconds.
     public NightMontages match(Recording recording) {
-        MontageMatcher matcher = MontageMatcher.of(recording, corrections());
-        List<MatchedMontage> matched = new ArrayList<>();
-        List<MontagePlan> made = StandardMontages.plans(matcher).stream().map(this::withKeptLooks).toList();
-        made.stream().filter(plan -> !plan.id().equals(StandardMontages.STORED)).map(matcher::match).forEach(matched::add);
-        List<MatchedMontage> planned = plans().stream().map(matcher::match).toList();
-        PARTS.forEach((part, like) -> matched.removeIf(m -> m.plan().id().equals(part) && isWhole(like, m, planned)));
-        matched.addAll(planned);
-        made.stream().filter(plan -> plan.id().equals(StandardMontages.STORED)).map(matcher::match).forEach(matched::add);
-        MatchedMontage best = BestMontage.of(matched);
-        Device device = Device.of(recording);
-        String usual = corrections().of(device).montage();
-        MatchedMontage first = matched.stream().filter(m -> m.plan().id().equals(usual) && m.isOfUse()).findFirst().orElse(best);
-        matched.remove(first);
-        matched.addFirst(first);
-        return new NightMontages(matcher, device, matched, best.plan().id());
+        return set.match(recording);
     }
 
-    /// Whether a plan shows the same and no empty lane: then the part that was made for this recording is one montage too many.
-    private static boolean isWhole(String like, MatchedMontage part, List<MatchedMontage> planned) {
-        return planned.stream().anyMatch(m -> m.plan().id().equals(like) && m.missing() == 0
-                && m.shown().containsAll(part.shown()));
-    }
-
-    private MontagePlan withKeptLooks(MontagePlan made) {
-        MontagePlan own = kept.plans().get(made.id());
-        MontagePlan keyed = made.withFunctionKey(madeKey(made.id()));
-        return own == null ? keyed : keyed.withLooksOf(own);
+    /// An id for a new montage, near its name and not taken.
+    public String newId(String name) {
+        return set.newId(name);
     }
 
     // --- changes ------------------------------------------------------------------------------------------------
@@ -167,27 +109,7 @@ public final class Montages {
     ///
     /// @param failed told when it could not be saved; it holds until the program ends all the same
     public void save(MontagePlan plan, Consumer<UserException> failed) {
-        change(now -> with(now, plan), failed);
-    }
-
-    private MontageFolder.Kept with(MontageFolder.Kept now, MontagePlan plan) {
-        Map<String, MontagePlan> plans = new LinkedHashMap<>(now.plans());
-        functionKeys().forEach((key, id) -> {
-            if (key == plan.functionKey() && !id.equals(plan.id())) {
-                plans.put(id, currently(id).withFunctionKey(0));
-            }
-        });
-        boolean isAsBuiltIn = BuiltInPlans.all().contains(plan);
-        plans.remove(plan.id());
-        if (!isAsBuiltIn) {
-            plans.put(plan.id(), plan);
-        }
-        return new MontageFolder.Kept(plans, now.corrections());
-    }
-
-    private MontagePlan currently(String id) {
-        return plan(id).or(() -> Optional.ofNullable(kept.plans().get(id)))
-                .orElseGet(() -> StandardMontages.named(id).withFunctionKey(madeKey(id)));
+        change(now -> now.with(plan), failed);
     }
 
     /// Keeps what somebody changed in the lanes of a shown montage: names, filters, scales, heights, styles. To be called when the
@@ -201,7 +123,7 @@ public final class Montages {
         if (plan.equals(matched.plan())) {
             return;
         }
-        MontagePlan own = kept.plans().get(plan.id());
+        MontagePlan own = set.kept().plans().get(plan.id());
         save(StandardMontages.isMade(plan.id()) && own != null ? plan.withChannelsOf(own, MOST_LOOKS) : plan, failed);
     }
 
@@ -214,37 +136,21 @@ public final class Montages {
     ///
     /// @param functionKey 1 to 12; 0 takes the key away
     public void assign(String id, int functionKey, Consumer<UserException> failed) {
-        save(currently(id).withFunctionKey(functionKey), failed);
+        save(set.currently(id).withFunctionKey(functionKey), failed);
     }
 
     /// Takes away the user's montage or version: one of the program's is then as it came.
     public void remove(String id, Consumer<UserException> failed) {
         change(now -> {
-            Map<String, MontagePlan> plans = new LinkedHashMap<>(now.plans());
+            Map<String, MontagePlan> plans = new LinkedHashMap<>(now.kept().plans());
             plans.remove(id);
-            return new MontageFolder.Kept(plans, now.corrections());
+            return new MontageFolder.Kept(plans, now.kept().corrections());
         }, failed);
-    }
-
-    /// An id for a new montage, near its name and not taken.
-    public String newId(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        String stem = plain.isEmpty() ? "montage" : plain.substring(0, Math.min(40, plain.length())).replaceAll("-+$", "");
-        String id = stem;
-        for (int number = 2; isTaken(id); number++) {
-            id = stem + "-" + number;
-        }
-        return id;
-    }
-
-    private boolean isTaken(String id) {
-        return StandardMontages.isMade(id) || kept.plans().containsKey(id) || isBuiltIn(id);
     }
 
     /// Remembers for a device what one of its signals is.
     public void correct(Device device, SignalName signal, SignalMeaning meaning, Consumer<UserException> failed) {
-        change(now -> new MontageFolder.Kept(now.plans(), now.corrections().with(device, signal, meaning)), failed);
+        change(now -> new MontageFolder.Kept(now.kept().plans(), now.kept().corrections().with(device, signal, meaning)), failed);
     }
 
     /// Remembers by which montage recordings of a device are looked at: the next one opens with it. The montage that fits best is
@@ -253,13 +159,13 @@ public final class Montages {
         boolean isOfNight = night.matched(montage).isPresent();
         String usual = montage.equals(night.best()) ? "" : montage;
         if (isOfNight && !corrections().of(night.device()).montage().equals(usual)) {
-            change(now -> new MontageFolder.Kept(now.plans(), now.corrections().withMontage(night.device(), usual)), failed);
+            change(now -> new MontageFolder.Kept(now.kept().plans(), now.kept().corrections().withMontage(night.device(), usual)), failed);
         }
     }
 
     /// Lets the rules decide again what one of a device's signals is.
     public void forget(Device device, SignalName signal, Consumer<UserException> failed) {
-        change(now -> new MontageFolder.Kept(now.plans(), now.corrections().without(device, signal)), failed);
+        change(now -> new MontageFolder.Kept(now.kept().plans(), now.kept().corrections().without(device, signal)), failed);
     }
 
     /// Reads montages from a file and adds them. One whose id is taken by another montage gets a new id; a function key that is
@@ -316,12 +222,12 @@ public final class Montages {
         listeners.remove(listener);
     }
 
-    private void change(UnaryOperator<MontageFolder.Kept> change, Consumer<UserException> failed) {
-        MontageFolder.Kept next = change.apply(kept);
-        if (next.equals(kept)) {
+    private void change(Function<MontageSet, MontageFolder.Kept> change, Consumer<UserException> failed) {
+        MontageFolder.Kept next = change.apply(set);
+        if (next.equals(set.kept())) {
             return;
         }
-        kept = next;
+        set = new MontageSet(next);
         jobs.read(Message.of("app.montages.saving"), (progress, token) -> {
             save();
             return next;
@@ -333,7 +239,7 @@ public final class Montages {
     /// saved.
     void save() throws UserException {
         synchronized (disk) {
-            folder.save(saved, kept, reached -> saved = reached);
+            folder.save(saved, set.kept(), reached -> saved = reached);
         }
     }
 }

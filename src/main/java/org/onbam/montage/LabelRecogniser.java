@@ -1,11 +1,5 @@
 package org.onbam.montage;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,21 +25,8 @@ import org.onbam.model.SignalInfo;
 /// BioSemi cap. Immutable.
 public final class LabelRecogniser {
 
-    private record Alias(String rule, String pattern, Sensor sensor, RecognisedLabel.Use use) {
-
-        boolean matches(String label, List<String> words) {
-            return switch (rule) {
-                case "exact" -> label.equals(pattern);
-                case "word" -> words.contains(pattern);
-                case "start" -> label.startsWith(pattern);
-                case "part" -> label.contains(pattern);
-                default -> throw new IllegalStateException("alias rule " + rule);
-            };
-        }
-    }
-
     private static final class Standard {
-        static final LabelRecogniser RECOGNISER = load();
+        static final LabelRecogniser RECOGNISER = new LabelRecogniser(Alias.table());
     }
 
     private static final Pattern SEPARATORS = Pattern.compile("[_:/,\\s]+");
@@ -71,29 +52,6 @@ public final class LabelRecogniser {
     /// The recogniser with the table that comes with the program, read at first use.
     public static LabelRecogniser standard() {
         return Standard.RECOGNISER;
-    }
-
-    private static LabelRecogniser load() {
-        try (InputStream in = LabelRecogniser.class.getResourceAsStream("/onbam/montages/aliases.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("no table of aliases on the class path");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return new LabelRecogniser(lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#"))
-                    .map(l -> parse(l.split("\t", -1))).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Alias parse(String[] column) {
-        if (column.length != 4) {
-            throw new IllegalStateException("alias with " + column.length + " columns: " + column[0]);
-        }
-        Sensor sensor = Sensor.ofCode(column[2])
-                .orElseThrow(() -> new IllegalStateException("alias of no sensor: " + column[2]));
-        return new Alias(column[0], column[1], sensor,
-                RecognisedLabel.Use.valueOf(column[3].toUpperCase(Locale.ROOT)));
     }
 
     /// The labels of all signals of a recording, by index, by the rules alone.
