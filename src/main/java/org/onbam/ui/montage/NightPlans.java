@@ -197,16 +197,17 @@ public final class NightPlans implements LaneTools.Keeping, AutoCloseable {
             Optional<MatchedMontage> from = now.matched(first.id())
                     .filter(matched -> matched.lanes().size() == first.channels().size());
             if (from.isPresent() && !last.equals(first)) {
-                Montage before = first;
-                first = last;
-                save(from.get(), new PlanEdit(from.get(), before, last, references), before);
+                save(from.get(), first, new PlanEdit(from.get(), first, last, references));
             }
         }
 
-        private void save(MatchedMontage matched, PlanEdit edit, Montage before) {
+        private void save(MatchedMontage matched, Montage before, PlanEdit edit) {
             if (StandardMontages.isMade(matched.plan().id())) {
-                service.saveEdited(matched, before, edit.looks(), failed);
+                // Another order lasts as long as the night is open: the lanes to compare with stay in that of the plan.
+                first = edit.looks();
+                service.saveEdited(matched, before, first, failed);
             } else {
+                first = last;
                 service.save(edit.plan(), failed);
             }
         }

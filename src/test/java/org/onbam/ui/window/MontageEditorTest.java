@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -26,6 +27,7 @@ import org.onbam.app.Language;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.Montage;
+import org.onbam.model.TraceColour;
 import org.onbam.montage.MatchedMontage;
 import org.onbam.montage.MontagePlan;
 import org.onbam.montage.Sensor;
@@ -230,6 +232,42 @@ class MontageEditorTest extends WindowTest {
                 .filter(each -> each.plan().id().equals(id)).findFirst().orElseThrow()));
         waitForMontage(id);
         assertEquals(List.of(before.get(1), before.get(0)), names().subList(0, 2));
+    }
+
+    @Test
+    void looks_are_kept_with_their_own_channel_after_lanes_were_moved() {
+        for (String id : List.of("recorded", "own")) {
+            press(keyOf("recorded"));
+            waitForMontage("recorded");
+            edit();
+            if (id.equals("own")) {
+                copy();
+            }
+            press(KeyCode.ESCAPE);
+            String montage = shown().id();
+            String second = names().get(1);
+            colourAfterMoving(TraceColour.GREEN, 0, 1);
+            colourAfterMoving(TraceColour.PINK, 0, 2);
+            ScoreModel model = model();
+            List<Channel> kept = onFx(() -> app.montages().match(model.recording()).matched(montage).orElseThrow().montage()
+                    .channels());
+            assertEquals(shown().channels().stream().collect(Collectors.toMap(Channel::name, c -> c.style().colour())),
+                    kept.stream().collect(Collectors.toMap(Channel::name, c -> c.style().colour())), montage);
+            assertEquals(TraceColour.GREEN, kept.stream().filter(c -> c.name().equals(second)).findFirst().orElseThrow()
+                    .style().colour());
+        }
+    }
+
+    /// Moves a lane, colours the one that is then the first, and saves by opening the editor.
+    private void colourAfterMoving(TraceColour colour, int from, int to) {
+        edit();
+        choose(from);
+        for (int i = from; i < to; i++) {
+            fire("channel-down");
+        }
+        choose(0);
+        fire("lane-colour-" + colour.name().toLowerCase(java.util.Locale.ROOT));
+        press(KeyCode.ESCAPE);
     }
 
     @Test
