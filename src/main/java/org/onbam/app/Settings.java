@@ -14,8 +14,10 @@ import java.util.TreeMap;
 /// @param libraryFile       the library's file; empty for the one in the program's own folder
 /// @param secondPane        how the pane under the page was left
 /// @param keys              chord texts by command id, where they differ from the defaults; an empty list unbinds
+/// @param screens           device pixels in a millimetre, above 0, by the key of a screen that somebody measured
 public record Settings(Language language, Look look, String scorerName, StageKeys stageKeys, boolean numberRowAdvances,
-                       Optional<Path> libraryFile, SecondPane secondPane, Map<String, List<String>> keys) {
+                       Optional<Path> libraryFile, SecondPane secondPane, Map<String, List<String>> keys,
+                       Map<String, Double> screens) {
 
     public Settings {
         if (scorerName.isBlank()) {
@@ -24,56 +26,76 @@ public record Settings(Language language, Look look, String scorerName, StageKey
         Map<String, List<String>> sorted = new TreeMap<>();
         keys.forEach((id, chords) -> sorted.put(id, List.copyOf(chords)));
         keys = java.util.Collections.unmodifiableMap(sorted);
+        if (screens.values().stream().anyMatch(px -> !(px > 0 && px < Double.POSITIVE_INFINITY))) {
+            throw new IllegalArgumentException("pixels in a millimetre: " + screens);
+        }
+        screens = java.util.Collections.unmodifiableMap(new TreeMap<>(screens));
     }
 
     /// @param scorerName the name to begin with, such as the account's
     public static Settings defaults(String scorerName) {
         return new Settings(Language.SYSTEM, Look.LIGHT, scorerName.isBlank() ? "scorer" : scorerName,
-                StageKeys.STANDARD, true, Optional.empty(), SecondPane.HIDDEN, Map.of());
+                StageKeys.STANDARD, true, Optional.empty(), SecondPane.HIDDEN, Map.of(), Map.of());
     }
 
     public Settings withLanguage(Language next) {
-        return new Settings(next, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, keys);
+        return new Settings(next, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, keys, screens);
     }
 
     public Settings withLook(Look next) {
-        return new Settings(language, next, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, keys);
+        return new Settings(language, next, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, keys, screens);
     }
 
     public Settings withScorerName(String next) {
-        return new Settings(language, look, next, stageKeys, numberRowAdvances, libraryFile, secondPane, keys);
+        return new Settings(language, look, next, stageKeys, numberRowAdvances, libraryFile, secondPane, keys, screens);
     }
 
     public Settings withStageKeys(StageKeys next) {
-        return new Settings(language, look, scorerName, next, numberRowAdvances, libraryFile, secondPane, keys);
+        return new Settings(language, look, scorerName, next, numberRowAdvances, libraryFile, secondPane, keys, screens);
     }
 
     public Settings withNumberRowAdvances(boolean next) {
-        return new Settings(language, look, scorerName, stageKeys, next, libraryFile, secondPane, keys);
+        return new Settings(language, look, scorerName, stageKeys, next, libraryFile, secondPane, keys, screens);
     }
 
     public Settings withLibraryFile(Path next) {
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, Optional.of(next), secondPane, keys);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, Optional.of(next), secondPane, keys, screens);
     }
 
     public Settings withSecondPane(SecondPane next) {
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, next, keys);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, next, keys, screens);
     }
 
     public Settings withKeys(String commandId, List<String> chords) {
         Map<String, List<String>> next = new TreeMap<>(keys);
         next.put(commandId, chords);
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, next);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, next, screens);
     }
 
     /// The command's own keys again.
     public Settings withDefaultKeys(String commandId) {
         Map<String, List<String>> next = new TreeMap<>(keys);
         next.remove(commandId);
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, next);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, next, screens);
     }
 
     public Settings withAllDefaultKeys() {
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, Map.of());
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, Map.of(), screens);
+    }
+
+    /// A screen that somebody has measured.
+    ///
+    /// @param devicePxPerMm above 0
+    public Settings withScreen(String screen, double devicePxPerMm) {
+        Map<String, Double> next = new TreeMap<>(screens);
+        next.put(screen, devicePxPerMm);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, keys, next);
+    }
+
+    /// The system's own account of a screen again.
+    public Settings withoutScreen(String screen) {
+        Map<String, Double> next = new TreeMap<>(screens);
+        next.remove(screen);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, keys, next);
     }
 }

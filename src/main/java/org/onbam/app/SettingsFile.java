@@ -84,7 +84,8 @@ public final class SettingsFile {
                 fields.read("numberRowAdvances", defaults.numberRowAdvances(), SettingsFile::truth),
                 fields.read("libraryFile", defaults.libraryFile(), path -> Optional.of(Path.of(path))),
                 secondPane(fields, defaults.secondPane()),
-                keys(root.path("keys"), findings));
+                keys(root.path("keys"), findings),
+                screens(root.path("screens"), findings));
     }
 
     private static SecondPane secondPane(Fields fields, SecondPane otherwise) {
@@ -107,6 +108,19 @@ public final class SettingsFile {
             }
         });
         return keys;
+    }
+
+    private static Map<String, Double> screens(JsonNode node, List<Finding> findings) {
+        Map<String, Double> screens = new LinkedHashMap<>();
+        node.properties().forEach(entry -> {
+            double px = entry.getValue().isNumber() ? entry.getValue().asDouble() : 0;
+            if (px > 0 && px < Double.POSITIVE_INFINITY) {
+                screens.put(entry.getKey(), px);
+            } else {
+                findings.add(Finding.warning("screens", "app.settings.wrong", entry.getKey(), entry.getValue()));
+            }
+        });
+        return screens;
     }
 
     private static String notBlank(String text) {
@@ -150,6 +164,7 @@ public final class SettingsFile {
         fields.put("secondPaneNanos", settings.secondPane().pageNanos());
         fields.put("secondPaneMontage", settings.secondPane().montage());
         fields.put("keys", settings.keys());
+        fields.put("screens", settings.screens());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(fields) + "\n";
     }
 

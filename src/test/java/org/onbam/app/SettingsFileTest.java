@@ -39,6 +39,19 @@ class SettingsFileTest {
     }
 
     @Test
+    void measured_screens_are_read_again_and_a_wrong_one_is_passed_over() throws Exception {
+        Settings settings = DEFAULTS.withScreen("1920x1080@96", 3.62).withScreen("3840x2160@163", 6.4)
+                .withoutScreen("1920x1080@96");
+        file().save(settings);
+        assertEquals(settings, file().load(DEFAULTS).settings());
+        write("{\"screens\": {\"a\": -1, \"b\": \"wide\", \"c\": 4}}");
+        SettingsFile.Loaded loaded = file().load(DEFAULTS);
+        assertEquals(DEFAULTS.withScreen("c", 4), loaded.settings());
+        assertEquals(2, loaded.findings().size());
+        assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withScreen("d", 0));
+    }
+
+    @Test
     void without_a_file_the_defaults_hold() throws Exception {
         assertEquals(new SettingsFile.Loaded(DEFAULTS, List.of()), file().load(DEFAULTS));
     }

@@ -12,7 +12,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.onbam.message.Messages;
-import org.onbam.model.Channel;
 import org.onbam.model.TimeSpan;
 import org.onbam.ui.scoring.EventEditing;
 import org.onbam.ui.scoring.PaneModel;
@@ -28,7 +27,6 @@ final class PageMouse {
     private static final double EDGE_PX = 5;
     private static final double DRAG_PX = 3;
     private static final double ZOOM_STEP = 1.25;
-    private static final double SENSITIVITY_STEP = 1.2;
 
     private final PageView page;
     private final RasterView raster;
@@ -40,6 +38,7 @@ final class PageMouse {
     private final EventHandler<KeyEvent> escape = this::escaped;
     private final WheelSteps turning = new WheelSteps();
     private OptionalDouble pointerX = OptionalDouble.empty();
+    private final WheelSteps sensitivity = new WheelSteps();
     private double pressedX;
     private boolean dragging;
 
@@ -147,6 +146,7 @@ final class PageMouse {
         raster.setCursor(part.map(p -> p == EventHit.Part.BODY ? Cursor.OPEN_HAND : Cursor.H_RESIZE)
                 .orElse(lane < 0 ? Cursor.DEFAULT : Cursor.CROSSHAIR));
         point(OptionalDouble.of(event.getX()));
+        page.laneEditing().touch(lane);
     }
 
     private void point(OptionalDouble x) {
@@ -170,7 +170,7 @@ final class PageMouse {
         if (event.isShortcutDown()) {
             zoom(nanosAt(event.getX()), notches);
         } else if (event.isShiftDown()) {
-            rescale(laneAt(event.getY()), Math.pow(SENSITIVITY_STEP, -notches));
+            page.laneEditing().step(laneAt(event.getY()), sensitivity.take(event));
         } else {
             int steps = turning.take(event);
             if (steps != 0) {
@@ -183,14 +183,6 @@ final class PageMouse {
     private void zoom(long about, double notches) {
         if (notches != 0) {
             model.zoom(about, Math.pow(ZOOM_STEP, -notches));
-        }
-    }
-
-    private void rescale(int lane, double factor) {
-        if (lane >= 0 && factor != 1) {
-            Channel channel = pane.channels().get(lane);
-            channel.range().ifPresent(range -> pane.montageProperty()
-                    .set(pane.montage().with(lane, channel.withRange(range.scaled(factor)))));
         }
     }
 

@@ -19,6 +19,9 @@ import org.onbam.render.PageOverlay;
 import org.onbam.render.PageRequest;
 import org.onbam.render.Palette;
 import org.onbam.render.Viewport;
+import org.onbam.ui.montage.LaneCommands;
+import org.onbam.ui.montage.LaneEditing;
+import org.onbam.ui.montage.LaneTools;
 import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
@@ -27,7 +30,7 @@ import org.onbam.ui.scoring.Selection;
 /// One pane of an open night: gutter and signals, kept in step with a [ScoreModel], touched with the mouse.
 ///
 /// FX thread. Close it with the night: it ends its painter thread.
-public final class PageView extends Region implements AutoCloseable {
+public final class PageView extends Region implements LaneCommands.Pane, AutoCloseable {
 
     public static final double GUTTER_WIDTH = 132;
     static final double HEADER_HEIGHT = 24;
@@ -37,7 +40,9 @@ public final class PageView extends Region implements AutoCloseable {
     private final Messages messages;
     private final ObservableValue<Palette> palette;
     private final PagePicture picture;
-    private final Gutter gutter = new Gutter();
+    private final LaneEditing lanes;
+    private final LaneTools tools;
+    private final Gutter gutter;
     private final PaneMarks marks = new PaneMarks();
     private final PaneTitle title;
     private final RasterView raster;
@@ -48,17 +53,21 @@ public final class PageView extends Region implements AutoCloseable {
     private TimeSpan last;
     private int travel = 1;
 
-    private record GutterState(Montage montage, PageLayout layout, double scale) {
+    private record GutterState(Montage montage, PageLayout layout, double scale, double pxPerMm) {
     }
 
     /// @param failed told on the FX thread when a page could not be drawn whole
     public PageView(ScoreModel model, PaneModel pane, Messages messages, ObservableValue<Palette> palette,
-                    Consumer<UserException> failed) {
+                    LaneTools tools,                    Consumer<UserException> failed) {
         this.model = model;
         this.pane = pane;
         this.last = pane.page();
         this.messages = messages;
         this.palette = palette;
+        this.tools = tools;
+        this.lanes = new LaneEditing(pane.montageProperty(),
+                (channels, heights, fitted) -> tools.fitting().fit(channels, heights, pane.page(), fitted));
+        this.gutter = new Gutter(lanes, tools);
         this.picture = new PagePicture(model.night().traces().beside());
         this.raster = new RasterView("page-renderer", this::painting, failed);
         this.mouse = new PageMouse(this, raster, model, pane, messages);
@@ -86,6 +95,8 @@ public final class PageView extends Region implements AutoCloseable {
                 model.selectionProperty().subscribe(now -> repaint()),
                 pane.montageProperty().subscribe(now -> repaint()),
                 palette.subscribe(now -> repaint()),
+                tools.pxPerMm().subscribe(now -> repaint()),
+                tools.keeping().keep(lanes),
                 panes.other(pane).pageProperty().subscribe(now -> markOther()),
                 panes.lowerShownProperty().subscribe(now -> markOther()),
                 panes.cursorProperty().subscribe(marks::showCursor));
@@ -104,6 +115,16 @@ public final class PageView extends Region implements AutoCloseable {
     /// Whether a page is asked for that is not yet on the screen. Any thread.
     public boolean isAwaited() {
         return raster.isAwaited();
+    }
+
+    @Override
+    public LaneEditing laneEditing() {
+        return lanes;
+    }
+
+    @Override
+    public void openLane(int lane) {
+        gutter.open(lane);
     }
 
     @Override
@@ -184,7 +205,7 @@ public final class PageView extends Region implements AutoCloseable {
 
     // A page turn leaves the gutter as it is, and need not lay out its labels.
     private void showGutter(PageLayout layout, double scale) {
-        GutterState next = new GutterState(pane.montage(), layout, scale);
+        GutterState next = new GutterState(pane.montage(), layout, scale, tools.pxPerMm().getValue());
         if (!gutterState.equals(Optional.of(next))) {
             gutterState = Optional.of(next);
             gutter.show(pane.montage(), layout, scale);
@@ -193,7 +214,7 @@ public final class PageView extends Region implements AutoCloseable {
 
     private PageRequest request(TimeSpan span, PageLayout layout, RasterView.Size size) {
         return new PageRequest(pane.montage(), new Viewport(span, size.widthPx()), layout, size.scale(),
-                palette.getValue(), model.grid().originNanos(), PageRequest.USUAL_PX_PER_MM * size.scale());
+                palette.getValue(), model.grid().originNanos(), tools.pxPerMm().getValue() * size.scale());
     }
 
     private PageOverlay overlay() {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.onbam.message.Message;
 import org.onbam.model.Montage;
 import org.onbam.scoring.ScoringSession;
+import org.onbam.ui.montage.NightPlans;
 import org.onbam.ui.scoring.ChangeText;
 import org.onbam.ui.scoring.EventEditing;
 import org.onbam.ui.scoring.PaneModel;
@@ -22,6 +23,7 @@ import org.onbam.ui.scoring.StageEditing;
 final class OpenScore {
 
     private final ScoreModel model;
+    private final NightPlans plans;
     private final StageEditing stages;
     private final EventEditing events;
     private final ChangeText text;
@@ -32,9 +34,11 @@ final class OpenScore {
     private String alone = "";
     private BooleanSupplier escape = () -> false;
 
+    /// @param plans the montages to choose from
     /// @param say shows a sentence in the status line
     /// @param fit fits the ranges of a montage in the background and gives it back
-    OpenScore(ScoreModel model, Consumer<Message> say, BiConsumer<Montage, Consumer<Montage>> fit) {
+    OpenScore(ScoreModel model, NightPlans plans, Consumer<Message> say, BiConsumer<Montage, Consumer<Montage>> fit) {
+        this.plans = plans;
         this.fit = fit;
         this.model = model;
         this.stages = new StageEditing(model);
@@ -46,6 +50,10 @@ final class OpenScore {
 
     ScoreModel model() {
         return model;
+    }
+
+    NightPlans plans() {
+        return plans;
     }
 
     StageEditing stages() {
@@ -93,7 +101,7 @@ final class OpenScore {
 
     /// The next montage in the pane that was touched last; counted from the one last asked for.
     void nextMontage() {
-        List<Montage> montages = model.night().montages();
+        List<Montage> montages = plans.list();
         PaneModel pane = model.panes().active();
         int at = montages.stream().map(Montage::id).toList().indexOf(wanted(pane).id());
         show(pane, montages.get((at + 1) % montages.size()));
@@ -129,7 +137,7 @@ final class OpenScore {
     /// come back when it goes.
     void toggleLowerPane() {
         Panes panes = model.panes();
-        List<Montage> montages = model.night().montages();
+        List<Montage> montages = plans.list();
         Optional<Montage> above = PaneMontages.forUpper(montages, panes.lower().montage());
         boolean show = !panes.lowerShownProperty().get();
         panes.lowerShownProperty().set(show);
@@ -141,7 +149,7 @@ final class OpenScore {
                 show(panes.upper(), montage);
             });
         } else if (above.filter(montage -> montage.id().equals(wanted(panes.upper()).id())).isPresent()) {
-            show(panes.upper(), model.night().montage(alone));
+            show(panes.upper(), montages.stream().filter(m -> m.id().equals(alone)).findFirst().orElse(montages.getFirst()));
         }
     }
 

@@ -95,7 +95,7 @@ final class ScoreCommands {
         add("score.change.previous", score -> score.stages().nextChange(-1), "Ctrl+Left");
         add("score.zoom.in", score -> zoom(score, 1 / ZOOM_STEP), "Ctrl+=");
         add("score.zoom.out", score -> zoom(score, ZOOM_STEP), "Ctrl+-");
-        add("score.montage.next", OpenScore::nextMontage, "F2");
+        add("score.montage.next", OpenScore::nextMontage, "V");
         add("score.pane.lower", OpenScore::toggleLowerPane, "Ctrl+\\");
         add("score.pane.other", OpenScore::goToOtherPane, "Ctrl+Tab");
     }

@@ -5,7 +5,10 @@ import javafx.scene.layout.Region;
 import org.onbam.ui.events.EventsPane;
 import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.night.NightStrip;
+import org.onbam.ui.montage.LaneTools;
+import org.onbam.ui.montage.MontageEditor;
 import org.onbam.ui.page.PageView;
+import org.onbam.ui.screen.ScreenScale;
 import org.onbam.ui.shell.Surroundings;
 import org.onbam.ui.spectrum.SpectrumPanel;
 
@@ -16,6 +19,8 @@ final class ScorePane extends Region implements AutoCloseable {
     private static final double PANEL_MARGIN = 12;
 
     private final Toolbar toolbar;
+    private final ScreenScale screen;
+    private final MontageEditor editor;
     private final PanesView pages;
     private final NightStrip strip;
     private final EventsPane events;
@@ -29,9 +34,13 @@ final class ScorePane extends Region implements AutoCloseable {
         var palette = around.theme().palette();
         this.toolbar = new Toolbar(score, messages, around.keymap());
         this.trouble = new ReadTrouble(around.errors(), messages);
+        this.screen = new ScreenScale(around.app(), this);
+        this.editor = new MontageEditor(score.plans(), around);
+        LaneTools tools = NightLanes.tools(score.model(), score.plans(), around, screen,
+                lanes -> editor.open(lanes, false));
         this.pages = new PanesView(score.model().panes(), share,
                 pane -> {
-                    PageView view = new PageView(score.model(), pane, messages, palette, trouble);
+                    PageView view = new PageView(score.model(), pane, messages, palette, tools, trouble);
                     view.onRecovered(trouble::recovered);
                     return view;
                 });
@@ -63,6 +72,11 @@ final class ScorePane extends Region implements AutoCloseable {
         spectrum.toggle();
     }
 
+    /// @param signals whether to begin with what the signals are
+    void editMontage(boolean signals) {
+        editor.open(pages.active().laneEditing(), signals);
+    }
+
     void focusEventFilter() {
         events.focusFilter();
     }
@@ -83,6 +97,8 @@ final class ScorePane extends Region implements AutoCloseable {
         overview.close();
         spectrum.close();
         pages.close();
+        screen.close();
+        editor.close();
         strip.close();
     }
 

@@ -19,6 +19,9 @@ import org.onbam.message.UserException;
 import org.onbam.model.Montage;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ViewState;
+import org.onbam.ui.montage.LaneCommands;
+import org.onbam.ui.montage.MontageCommands;
+import org.onbam.ui.montage.NightPlans;
 import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
@@ -70,6 +73,9 @@ public final class ScoreSpace implements Space {
     @Override
     public List<Command> commands() {
         List<Command> all = new ArrayList<>(commands.list());
+        all.addAll(new MontageCommands(key -> score.ifPresent(open -> open.plans().onKey(key).ifPresent(open::show)),
+                signals -> pane.ifPresent(shown -> shown.editMontage(signals)), isOpen.getReadOnlyProperty()).list());
+        all.addAll(new LaneCommands(() -> pane.map(ScorePane::page), isOpen.getReadOnlyProperty()).list());
         all.add(Command.of("score.event.filter", Command.Context.SCORE,
                 () -> pane.ifPresent(ScorePane::focusEventFilter), isOpen.getReadOnlyProperty(), "/", "Ctrl+F"));
         all.add(Command.of("score.spectrum", Command.Context.SCORE, () -> pane.ifPresent(ScorePane::toggleSpectrum),
@@ -137,7 +143,9 @@ public final class ScoreSpace implements Space {
         closeNight();
         SecondPane second = around.app().settings().secondPane();
         ScoreModel model = new ScoreModel(night, around.app().vocabulary(), second);
-        OpenScore next = new OpenScore(model, this::say, (montage, fitted) -> fit(model, montage, fitted));
+        NightPlans plans = new NightPlans(around.app().montages(), night,
+                (montage, fitted) -> fit(model, montage, fitted), around.errors()::show);
+        OpenScore next = new OpenScore(model, plans, this::say, (montage, fitted) -> fit(model, montage, fitted));
         if (second.isShown()) {
             model.panes().lowerShownProperty().set(true);
             next.fitLower();
@@ -192,6 +200,7 @@ public final class ScoreSpace implements Space {
         saveView();
         // Who reads stops before what is read closes.
         pane.ifPresent(ScorePane::close);
+        score.map(OpenScore::plans).ifPresent(NightPlans::close);
         score.ifPresent(open -> open.model().night().close());
         score = Optional.empty();
         pane = Optional.empty();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -127,7 +128,8 @@ final class Toolbar extends HBox {
     private ComboBox<Montage> montageBox() {
         montages.setId("montage");
         montages.setFocusTraversable(false);
-        montages.getItems().setAll(model.night().montages());
+        montages.setItems(score.plans().list());
+        score.plans().list().addListener((Observable change) -> showMontage());
         montages.setCellFactory(list -> new MontageCell());
         montages.setButtonCell(new MontageCell());
         montages.setMinWidth(130);

@@ -27,7 +27,7 @@ import org.onbam.message.Messages;
 import org.onbam.model.SleepStage;
 import org.onbam.ui.shell.Surroundings;
 
-/// Language, look, scorer and how stage keys behave, as a form.
+/// Language, look, scorer, how stage keys behave and how large the screen is, as a form.
 final class GeneralSettings {
 
     private static final double NAMES_PX = 96;
@@ -36,6 +36,7 @@ final class GeneralSettings {
     private final Messages messages;
     private final GridPane grid = new GridPane();
     private final TextField scorer = new TextField();
+    private final ScreenSettings screen;
     private final FlowPane stageKeys = new FlowPane();
     private final List<Consumer<Settings>> shows = new ArrayList<>();
     private int row;
@@ -43,6 +44,7 @@ final class GeneralSettings {
     GeneralSettings(Surroundings around) {
         this.around = around;
         this.messages = around.app().messages();
+        this.screen = new ScreenSettings(around);
         ColumnConstraints names = new ColumnConstraints(NAMES_PX);
         names.setMinWidth(NAMES_PX);
         grid.getColumnConstraints().setAll(names, new ColumnConstraints());
@@ -54,6 +56,7 @@ final class GeneralSettings {
         add("stageKeys", new VBox(choice("stageKeys", StageKeys.values(), Settings::stageKeys, this::named,
                 Settings::withStageKeys), stageKeys), "");
         add("advance", advance(), "");
+        add("screen", screen.node(), "");
         stageKeys.setId("settings-stage-keys");
         stageKeys.getStyleClass().add("settings-stage-keys");
         shows.add(settings -> showStageKeys(settings.stageKeys()));
@@ -67,6 +70,10 @@ final class GeneralSettings {
 
     Node node() {
         return grid;
+    }
+
+    void close() {
+        screen.close();
     }
 
     private void add(String name, Node control, String helpKey) {

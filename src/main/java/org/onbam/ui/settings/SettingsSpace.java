@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +31,11 @@ public final class SettingsSpace implements Space {
         title.getStyleClass().add("space-title");
         HBox bar = new HBox(title);
         bar.getStyleClass().add("toolbar");
-        HBox content = new HBox(general.node(), keys.node());
+        ScrollPane choices = new ScrollPane(general.node());
+        choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        choices.setFitToWidth(true);
+        choices.getStyleClass().add("settings-choices");
+        HBox content = new HBox(choices, keys.node());
         HBox.setHgrow(keys.node(), Priority.ALWAYS);
         content.getStyleClass().add("settings");
         this.node = new BorderPane(content, bar, null, null, null);
@@ -75,6 +80,7 @@ public final class SettingsSpace implements Space {
 
     @Override
     public void closed() {
+        general.close();
         app.removeListener(onSettings);
     }
 }

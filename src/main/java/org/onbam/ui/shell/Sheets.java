@@ -1,5 +1,7 @@
 package org.onbam.ui.shell;
 
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -7,6 +9,8 @@ import javafx.scene.layout.StackPane;
 /// The place for one sheet over the window: a box for a task of some steps that has the keys while it is open. Esc closes
 /// it; a click beside it does not, since it may hold what was typed. FX thread only.
 public final class Sheets {
+
+    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
 
     private final StackPane place = new StackPane();
     private final Overlay overlay;
@@ -24,12 +28,28 @@ public final class Sheets {
         return overlay.isOpen();
     }
 
+    /// Shows a box at the right edge and leaves the rest of the window in sight; one that is open is closed first.
+    ///
+    /// @param focus  a node of the box
+    /// @param closed run when it is closed, by [#close] or by the person
+    public void openBeside(Region box, Node focus, Runnable closed) {
+        close();
+        overlay.node().pseudoClassStateChanged(BESIDE, true);
+        StackPane.setAlignment(box, Pos.CENTER_RIGHT);
+        show(box, focus, closed);
+    }
+
     /// Shows a box; one that is open is closed first.
     ///
     /// @param focus  a node of the box
     /// @param closed run when it is closed, by [#close] or by the person
     public void open(Region box, Node focus, Runnable closed) {
         close();
+        overlay.node().pseudoClassStateChanged(BESIDE, false);
+        show(box, focus, closed);
+    }
+
+    private void show(Region box, Node focus, Runnable closed) {
         onClosed = closed;
         place.getChildren().setAll(box);
         overlay.open(focus);

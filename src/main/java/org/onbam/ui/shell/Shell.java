@@ -42,7 +42,7 @@ public final class Shell {
         Node errors = around.errors().node();
         StackPane.setAlignment(errors, Pos.BOTTOM_CENTER);
         root.setId("shell");
-        root.getChildren().setAll(frame, around.sheets().node(), errors, palette.node(), help.node());
+        root.getChildren().setAll(frame, around.popovers().node(), around.sheets().node(), errors, palette.node(), help.node());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::putErrorAway);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keymap()::handle);
         if (!spaces.isEmpty()) {
@@ -71,6 +71,7 @@ public final class Shell {
         if (shown.filter(next::equals).isPresent()) {
             return;
         }
+        around.popovers().close();
         shown.ifPresent(Space::hidden);
         shown = Optional.of(next);
         stage.getChildren().setAll(next.node());
@@ -116,6 +117,7 @@ public final class Shell {
 
     /// Closes the spaces and stops listening; for when the next shell, in another language, takes over.
     public void closed() {
+        around.popovers().close();
         shown.ifPresent(Space::hidden);
         spaces.values().forEach(Space::closed);
         around.status().closed();

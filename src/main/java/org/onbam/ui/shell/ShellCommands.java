@@ -26,7 +26,7 @@ final class ShellCommands {
                     keysOf(space.id())));
         }
         commands.add(Command.of("shell.palette", Context.GLOBAL, shell::showPalette, "Ctrl+K"));
-        commands.add(Command.of("shell.help", Context.GLOBAL, shell::showHelp, "F1", "Shift+/"));
+        commands.add(Command.of("shell.help", Context.GLOBAL, shell::showHelp, "Shift+/"));
         commands.add(Command.of("shell.look", Context.GLOBAL, this::switchLook, "Ctrl+Shift+L"));
         return commands;
     }

@@ -6,10 +6,11 @@ import org.onbam.ui.theme.Theme;
 
 /// What every space is given: the program, the look, and the shell's places to say and ask something. FX thread only.
 ///
-/// @param sheets where a task of some steps is laid over the window
-/// @param files  asks for files
+/// @param sheets   where a task of some steps is laid over the window
+/// @param popovers where a small box is laid beside what it is about
+/// @param files    asks for files
 public record Surroundings(AppContext app, Theme theme, StatusLine status, ErrorPresenter errors, Keymap keymap,
-                           Sheets sheets, FileChoice files) {
+                           Sheets sheets, Popovers popovers, FileChoice files) {
 
     /// New surroundings in the language of the moment.
     public static Surroundings of(AppContext app, Theme theme) {
@@ -20,6 +21,7 @@ public record Surroundings(AppContext app, Theme theme, StatusLine status, Error
     public static Surroundings of(AppContext app, Theme theme, FileChoice files) {
         ErrorPresenter errors = new ErrorPresenter(app::messages);
         Keymap keymap = new Keymap(app::settings);
-        return new Surroundings(app, theme, new StatusLine(app, errors), errors, keymap, new Sheets(keymap), files);
+        return new Surroundings(app, theme, new StatusLine(app, errors), errors, keymap, new Sheets(keymap),
+                new Popovers(keymap), files);
     }
 }

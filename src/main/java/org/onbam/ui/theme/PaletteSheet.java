@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.EventFamily;
 import org.onbam.model.SleepStage;
+import org.onbam.model.TraceColour;
 import org.onbam.render.Palette;
 
 /// The colours of a [Palette] as a style sheet of looked-up colours on `.root`.
@@ -30,6 +31,9 @@ final class PaletteSheet {
         }
         for (ChannelKind kind : ChannelKind.values()) {
             line(css, "trace", kind.name(), palette.trace(kind));
+        }
+        for (TraceColour colour : TraceColour.values()) {
+            line(css, "ink", colour.name(), palette.trace(colour, ChannelKind.OTHER));
         }
         line(css, "page", "background", palette.background());
         return css.append("}\n").toString();

@@ -22,6 +22,7 @@ import org.onbam.ui.FxTest;
 import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.page.PageView;
+import org.onbam.ui.montage.LaneToolsFixture;
 import org.onbam.ui.scoring.EventEditing;
 import org.onbam.ui.scoring.Nights;
 import org.onbam.ui.scoring.ScoreModel;
@@ -59,7 +60,8 @@ class TenThousandEventsTest extends FxTest {
         runFx(this::fill);
         var palette = new SimpleObjectProperty<>(Palette.LIGHT);
         Messages words = new Messages(Locale.KOREAN);
-        PageView page = onFx(() -> new PageView(model, model.panes().upper(), words, palette, failure -> { }));
+        PageView page = onFx(() -> new PageView(model, model.panes().upper(), words, palette,
+                LaneToolsFixture.of(model), failure -> { }));
         NightStrip strip = onFx(() -> new NightStrip(model, words, palette, new NightChoices(), jobs,
                 failure -> { }));
         EventsPane pane = onFx(() -> new EventsPane(model, words, palette, () -> { }));

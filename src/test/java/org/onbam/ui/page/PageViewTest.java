@@ -28,6 +28,7 @@ import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
 import org.onbam.render.Palette;
 import org.onbam.ui.FxTest;
+import org.onbam.ui.montage.LaneToolsFixture;
 import org.onbam.ui.scoring.EventEditing;
 import org.onbam.ui.scoring.Nights;
 import org.onbam.ui.scoring.ScoreModel;
@@ -46,7 +47,8 @@ class PageViewTest extends FxTest {
     private final SimpleObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final List<UserException> told = new CopyOnWriteArrayList<>();
     private final PageView page =
-            onFx(() -> new PageView(model, model.panes().upper(), new Messages(Locale.ENGLISH), palette, told::add));
+            onFx(() -> new PageView(model, model.panes().upper(), new Messages(Locale.ENGLISH), palette,
+                    LaneToolsFixture.of(model), told::add));
     private Scene scene;
 
     @BeforeEach

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.onbam.app.Look;
 import org.onbam.app.StageKeys;
@@ -46,6 +48,24 @@ class SettingsSpaceTest extends AppTest {
 
     private Command command(String id) {
         return around.keymap().command(id).orElseThrow();
+    }
+
+    @Test
+    void a_screen_is_measured_with_a_card_and_kept_for_that_screen() {
+        Scene scene = window();
+        Slider size = find(scene, "settings-screen-size");
+        double before = onFx(size::getValue);
+        assertEquals(true, onFx(() -> scene.lookup("#settings-screen-reset").isDisabled()));
+        runFx(() -> size.setValue(5));
+        assertEquals(List.of(5.0), List.copyOf(app.settings().screens().values()));
+        waitFor("a card of 85.60 mm at 5 px/mm", () -> Math.abs(
+                ((Region) scene.lookup("#settings-screen-shape")).getWidth() - 428) < 1);
+        runFx(SettingsSpaceTest.<ButtonBase>find(scene, "settings-screen-ruler")::fire);
+        waitFor("a ruler of 100 mm", () -> Math.abs(
+                ((Region) scene.lookup("#settings-screen-shape")).getWidth() - 500) < 1);
+        runFx(SettingsSpaceTest.<ButtonBase>find(scene, "settings-screen-reset")::fire);
+        assertTrue(app.settings().screens().isEmpty());
+        assertEquals(before, onFx(size::getValue), 1e-9);
     }
 
     @Test

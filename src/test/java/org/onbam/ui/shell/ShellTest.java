@@ -151,9 +151,9 @@ class ShellTest extends AppTest {
         assertTrue(help.isVisible());
         List<String> texts = onFx(() -> help.lookupAll(".label").stream().map(label -> ((Label) label).getText())
                 .toList());
-        assertTrue(texts.contains("Add folder…") && texts.contains("G") && texts.contains("F1"), texts.toString());
+        assertTrue(texts.contains("Add folder…") && texts.contains("G") && texts.contains("Shift+/"), texts.toString());
         assertFalse(texts.contains("Add files…"), "a command of another space");
-        press(scene, KeyCode.F1, "");
+        press(scene, KeyCode.SLASH, "?", KeyCode.SHIFT);
         assertFalse(help.isVisible());
     }
 

@@ -1,35 +1,44 @@
-package org.onbam.ui.page;
+package org.onbam.ui.montage;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.FilterBand;
+import org.onbam.model.LaneScale;
 
-/// How the gutter writes a channel's scale and band.
-final class ChannelText {
+/// How gutters and forms write a channel's scale and band.
+public final class ChannelText {
 
     private ChannelText() {
     }
 
-    /// `±75 µV` for a symmetric range, `60–100 %` or `−320 … 397` for another, the unit alone for one that is not known
-    /// yet. Thousands of microvolts are written in millivolts. Nothing for a position, whose codes are a device's own.
-    static String scale(Channel channel) {
+    /// `7 µV/mm` for a sensitivity, `±75 µV` for a symmetric range, `60–100 %` or `−320 … 397` for
+    /// another, the unit alone for one that is not known yet. Thousands of microvolts are written in millivolts. Nothing for a position, whose codes are a device's own.
+    public static String scale(Channel channel) {
         if (channel.kind() == ChannelKind.POSITION) {
             return "";
         }
-        String unit = channel.unit().display();
-        if (channel.range().isEmpty()) {
-            return unit;
-        }
-        Channel.Range range = channel.range().get();
+        return switch (channel.scale()) {
+            case LaneScale.Fitted _ -> channel.unit().display();
+            case LaneScale.PerMillimetre(double units, double _) -> perMillimetre(Math.abs(units), channel.unit().display());
+            case Channel.Range range -> range(range, channel.unit().display());
+        };
+    }
+
+    private static String perMillimetre(double units, String unit) {
+        return unit.equals("µV") && units >= 1000 ? number(units / 1000) + " mV/mm" : number(units) + " " + unit + "/mm";
+    }
+
+    private static String range(Channel.Range range, String unit) {
         if (unit.equals("µV") && Math.max(Math.abs(range.bottom()), Math.abs(range.top())) >= 1000) {
             return numbers(new Channel.Range(range.bottom() / 1000, range.top() / 1000)) + " mV";
         }
         return unit.isEmpty() ? numbers(range) : numbers(range) + " " + unit;
     }
 
-    private static String numbers(Channel.Range range) {
+    /// `±75` or `60–100`.
+    static String numbers(Channel.Range range) {
         if (range.bottom() == -range.top()) {
             return "±" + number(Math.abs(range.top()));
         }
@@ -38,7 +47,7 @@ final class ChannelText {
     }
 
     /// `0.3–35`, `≥ 10`, `≤ 15`, or empty where nothing is filtered; in hertz.
-    static String band(FilterBand band) {
+    public static String band(FilterBand band) {
         if (band.highPassHz() > 0 && band.lowPassHz() > 0) {
             return number(band.highPassHz()) + "–" + number(band.lowPassHz());
         }
@@ -49,7 +58,7 @@ final class ChannelText {
     }
 
     /// Three significant digits, no exponent, no trailing zeros, a real minus sign.
-    static String number(double value) {
+    public static String number(double value) {
         if (value == 0) {
             return "0";
         }

@@ -1,4 +1,4 @@
-package org.onbam.ui.page;
+package org.onbam.ui.montage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,72 @@
+package org.onbam.ui.montage;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.control.TextField;
+import org.onbam.message.Messages;
+
+/// The gridlines of a lane: none, those of slow waves, or values of one's own.
+final class GridlineForm {
+
+    private enum Lines { NONE, SLOW_WAVES, OWN }
+
+    /// AASM: slow waves of N3 are 75 µV from peak to peak or more.
+    static final List<Double> SLOW_WAVES = List.of(-37.5, 37.5);
+
+    private final Consumer<List<Double>> change;
+    private final Segments<Lines> segments;
+    private final TextField own = new TextField();
+    private boolean choosing;
+
+    GridlineForm(Messages messages, Consumer<List<Double>> change) {
+        this.change = change;
+        this.segments = new Segments<>("lane-gridlines", List.of(Lines.values()), lines -> switch (lines) {
+            case NONE -> messages.text("lane.none");
+            case SLOW_WAVES -> "±37.5 µV";
+            case OWN -> messages.text("lane.gridlines.own");
+        }, this::take);
+        own.setId("lane-gridlines-own");
+        own.setPromptText("−50; 50");
+        own.setPrefWidth(76);
+        own.setMinWidth(40);
+        own.setOnAction(event -> typed());
+        own.focusedProperty().subscribe((Boolean focused) -> {
+            if (!focused && own.isVisible()) {
+                typed();
+            }
+        });
+    }
+
+    void addTo(FormGrid grid) {
+        grid.row("lane.gridlines", FormGrid.line(segments, own));
+    }
+
+    void show(List<Double> lines) {
+        Lines now = lines.isEmpty() ? choosing ? Lines.OWN : Lines.NONE
+                : lines.equals(SLOW_WAVES) ? Lines.SLOW_WAVES : Lines.OWN;
+        segments.show(now);
+        own.setVisible(now == Lines.OWN);
+        if (!own.isFocused()) {
+            own.setText(lines.stream().map(ChannelText::number).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void take(Lines lines) {
+        choosing = lines == Lines.OWN;
+        switch (lines) {
+            case NONE -> change.accept(List.of());
+            case SLOW_WAVES -> change.accept(SLOW_WAVES);
+            case OWN -> {
+                own.setVisible(true);
+                own.requestFocus();
+            }
+        }
+    }
+
+    private void typed() {
+        if (!own.getText().isBlank()) {
+            change.accept(NumberText.numbers(own.getText()));
+        }
+    }
+}
