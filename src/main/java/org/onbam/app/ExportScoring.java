@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.onbam.edf.ContentDigest;
 import org.onbam.edf.EdfException;
 import org.onbam.edf.EdfReader;
-import org.onbam.interchange.ExportRequest;
 import org.onbam.interchange.InterchangeException;
 import org.onbam.interchange.LossReport;
 import org.onbam.interchange.RecordingFacts;

@@ -46,11 +46,6 @@ public final class ImportScoring {
             return preview.scoredEpochs() > 0 || !preview.scoring().events().isEmpty();
         }
 
-        /// Whether the scoring stands in the recording itself.
-        public boolean isInside() {
-            return scoringFile.equals(recordingFile);
-        }
-
         /// What the scorer could be called: the file's name without its extension.
         public String scorerName() {
             return ExportName.stem(scoringFile);

@@ -23,10 +23,6 @@ public record SecondPane(boolean isShown, double share, long pageNanos, String m
         }
     }
 
-    public SecondPane withShown(boolean next) {
-        return new SecondPane(next, share, pageNanos, montage);
-    }
-
     public SecondPane withShare(double next) {
         return new SecondPane(isShown, next, pageNanos, montage);
     }

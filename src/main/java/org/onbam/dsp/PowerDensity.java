@@ -6,13 +6,11 @@ public final class PowerDensity {
     private final double[] values;
     private final double binHz;
     private final int windows;
-    private final int windowSamples;
 
-    PowerDensity(double[] values, double binHz, int windows, int windowSamples) {
+    PowerDensity(double[] values, double binHz, int windows) {
         this.values = values;
         this.binHz = binHz;
         this.windows = windows;
-        this.windowSamples = windowSamples;
     }
 
     public int binCount() {
@@ -31,11 +29,6 @@ public final class PowerDensity {
     /// How many windows were averaged.
     public int windows() {
         return windows;
-    }
-
-    /// Length of a window.
-    public int windowSamples() {
-        return windowSamples;
     }
 
     /// Power between two frequencies, in the unit squared: each value stands for the band half-way to its neighbours.

@@ -41,7 +41,7 @@ public final class Welch {
             boolean twice = i > 0 && i < fft.size() / 2;
             sum[i] *= (twice ? 2 : 1) / (rateHz * energy * windows);
         }
-        return new PowerDensity(sum, rateHz / fft.size(), windows, length);
+        return new PowerDensity(sum, rateHz / fft.size(), windows);
     }
 
     private static void take(float[] values, int at, double[] hann, double[] into) {

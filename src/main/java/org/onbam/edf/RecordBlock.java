@@ -57,10 +57,6 @@ public final class RecordBlock {
     }
 
     /// Decodes all stored values of a signal in these records; as [#decode], without the calibration.
-    public void decodeDigital(int signal, int[] dst, int at) {
-        decodeDigital(shown.get(signal), dst, at);
-    }
-
     void decodeDigital(StoredSignal stored, int[] dst, int at) {
         int samples = stored.samplesPerRecord();
         for (int r = 0; r < recordCount; r++) {

@@ -40,12 +40,6 @@ public record Channel(String name, ChannelKind kind, Derivation derivation, Phys
             return new Range(-half, half);
         }
 
-        public Range scaled(double factor) {
-            double middle = (bottom + top) / 2;
-            double half = (top - bottom) / 2 * factor;
-            return new Range(middle - half, middle + half);
-        }
-
         @Override
         public Range inverted() {
             return new Range(top, bottom);

@@ -1,5 +1,6 @@
 package org.onbam.montage;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record LabelCorrections(Map<String, OfDevice> devices) {
         public static final OfDevice NONE = new OfDevice("", "", Map.of());
 
         public OfDevice {
-            signals = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(signals));
+            signals = Collections.unmodifiableMap(new LinkedHashMap<>(signals));
         }
 
         public Optional<SignalMeaning> meaning(SignalName name) {
@@ -31,7 +32,7 @@ public record LabelCorrections(Map<String, OfDevice> devices) {
     }
 
     public LabelCorrections {
-        devices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(devices));
+        devices = Collections.unmodifiableMap(new LinkedHashMap<>(devices));
     }
 
     /// What is known of a device; [OfDevice#NONE] where nothing is.
@@ -56,11 +57,6 @@ public record LabelCorrections(Map<String, OfDevice> devices) {
         Map<SignalName, SignalMeaning> signals = new LinkedHashMap<>(of(device).signals());
         same(signals, signal).forEach(signals::remove);
         return with(device, of(device).montage(), signals);
-    }
-
-    /// The rules decide about the whole device again.
-    public LabelCorrections without(Device device) {
-        return with(device, of(device).montage(), Map.of());
     }
 
     private static List<SignalName> same(Map<SignalName, SignalMeaning> signals, SignalName signal) {

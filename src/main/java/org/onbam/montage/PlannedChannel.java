@@ -58,10 +58,6 @@ public record PlannedChannel(String name, ChannelKind kind, List<Sought> sought,
         return new PlannedChannel(next, kind, sought, band, scale, unit, weight, style, presence);
     }
 
-    public PlannedChannel withKind(ChannelKind next) {
-        return new PlannedChannel(name, next, sought, band, scale, unit, weight, style, presence);
-    }
-
     public PlannedChannel withSought(List<Sought> next) {
         return new PlannedChannel(name, kind, next, band, scale, unit, weight, style, presence);
     }

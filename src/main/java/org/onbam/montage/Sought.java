@@ -83,10 +83,6 @@ public sealed interface Sought {
         return new OfSensor(sensor, side, 1);
     }
 
-    static Sought label(String label) {
-        return new Labelled(new SignalName(label, 1));
-    }
-
     /// The name of a lane that stays empty, the same in every language: `C4-M1`, `SpO2`, `Leg L`.
     String text();
 }

@@ -4,8 +4,8 @@ import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.LaneScale;
 
-/// Where the values of a channel stand in its lane: the one place that turns values into heights and back, and a range into a
-/// sensitivity and back.
+/// Where the values of a channel stand in its lane: the one place that turns values into heights, and a sensitivity into a
+/// range.
 ///
 /// @param range  values at the lower and the upper end
 /// @param top    height of the upper end, in px; the lane's edge, or a little inside it for numbers that are drawn as steps
@@ -42,15 +42,5 @@ public record LaneGeometry(Channel.Range range, double top, double bottom) {
     /// Height of a value, in px from the top of the page.
     public double y(double value) {
         return bottom - (value - range.bottom()) * pxPerUnit();
-    }
-
-    /// The value at a height.
-    public double valueAt(double y) {
-        return range.bottom() + (bottom - y) / pxPerUnit();
-    }
-
-    /// The sensitivity that shows what the range shows in this lane.
-    public LaneScale.PerMillimetre perMillimetre(double pxPerMm) {
-        return new LaneScale.PerMillimetre(pxPerMm / pxPerUnit(), (range.bottom() + range.top()) / 2);
     }
 }

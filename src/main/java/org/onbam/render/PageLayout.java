@@ -18,10 +18,6 @@ public record PageLayout(int heightPx, int headerPx, List<Lane> lanes) {
         public int height() {
             return bottom - top;
         }
-
-        public double middle() {
-            return (top + bottom) / 2.0;
-        }
     }
 
     public PageLayout {

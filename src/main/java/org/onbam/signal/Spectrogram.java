@@ -41,10 +41,6 @@ public final class Spectrogram {
         return bands;
     }
 
-    public double bandHz() {
-        return bandHz;
-    }
-
     public double topHz() {
         return bands * bandHz;
     }
@@ -78,7 +74,8 @@ public final class Spectrogram {
         lookedAt.incrementAndGet();
     }
 
-    void leaveEmpty(int column) {
+    /// One more column was looked at, and there was nothing in it.
+    void leaveEmpty() {
         lookedAt.incrementAndGet();
     }
 }

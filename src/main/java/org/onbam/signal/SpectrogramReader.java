@@ -91,7 +91,7 @@ public final class SpectrogramReader {
             List<Integer> columns = new ArrayList<>();
             for (; column < spectrogram.columnCount() && middleNanos(column) < segment.endNanos(); column++) {
                 if (middleNanos(column) < segment.startNanos() || outputCount(segment) < window) {
-                    spectrogram.leaveEmpty(column);
+                    spectrogram.leaveEmpty();
                 } else {
                     columns.add(column);
                 }
@@ -109,7 +109,7 @@ public final class SpectrogramReader {
 
     private void leaveEmpty(int from) {
         for (int column = from; column < spectrogram.columnCount(); column++) {
-            spectrogram.leaveEmpty(column);
+            spectrogram.leaveEmpty();
         }
     }
 
@@ -174,7 +174,7 @@ public final class SpectrogramReader {
             decibels[band] = (float) (10 * Math.log10(Math.max(FLAT, sum / (to - from))));
         }
         if (all / decibels.length < FLAT) {
-            spectrogram.leaveEmpty(column);
+            spectrogram.leaveEmpty();
         } else {
             spectrogram.put(column, decibels);
         }

@@ -23,11 +23,11 @@ import org.onbam.edf.ContentDigest;
 import org.onbam.edf.EdfReader;
 import org.onbam.model.Channel;
 import org.onbam.model.RecordingId;
+import org.onbam.montage.StandardMontages;
 import org.onbam.signal.DerivedSignal;
 import org.onbam.signal.EnvelopePyramid;
 import org.onbam.signal.OverviewStore;
 import org.onbam.signal.SignalBlocks;
-import org.onbam.montage.StandardMontages;
 
 class OverviewFolderTest {
 

@@ -42,20 +42,4 @@ class LaneGeometryTest {
         assertEquals(280 - 9.6, numbers.y(80), 1e-9);
         assertEquals(200 + 9.6, numbers.y(100), 1e-9);
     }
-
-    @Test
-    void a_range_becomes_a_sensitivity_that_shows_the_same_and_back() {
-        for (ChannelKind kind : new ChannelKind[] {ChannelKind.EEG, ChannelKind.PULSE}) {
-            for (Channel.Range range : new Channel.Range[] {new Channel.Range(-75, 75), new Channel.Range(100, 40)}) {
-                LaneGeometry geometry = LaneGeometry.of(kind, LANE, range);
-                LaneGeometry again = LaneGeometry.of(kind, LANE, geometry.perMillimetre(3.78), 3.78);
-                assertEquals(range.bottom(), again.range().bottom(), 1e-9);
-                assertEquals(range.top(), again.range().top(), 1e-9);
-                assertEquals(61.5, geometry.valueAt(geometry.y(61.5)), 1e-9);
-            }
-        }
-        // +-75 in 80 px at 4 px a millimetre: 150 units in 20 mm
-        assertEquals(new LaneScale.PerMillimetre(7.5, 0),
-                LaneGeometry.of(ChannelKind.EEG, LANE, Channel.Range.symmetric(75)).perMillimetre(4));
-    }
 }

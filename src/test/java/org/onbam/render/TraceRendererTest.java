@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.onbam.model.ChannelKind;
 import org.onbam.model.Channel;
+import org.onbam.model.ChannelKind;
 import org.onbam.model.Montage;
 import org.onbam.signal.SignalReadException;
 import org.onbam.signal.SyntheticNight;

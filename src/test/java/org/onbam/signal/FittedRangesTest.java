@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.onbam.montage.StandardMontages;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
+import org.onbam.montage.StandardMontages;
 
 class FittedRangesTest {
 

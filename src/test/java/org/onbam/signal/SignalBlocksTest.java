@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.onbam.montage.StandardMontages;
 import org.onbam.model.Channel;
 import org.onbam.model.TimeSpan;
+import org.onbam.montage.StandardMontages;
 
 class SignalBlocksTest {
 

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onbam.model.Scoring;
 import org.onbam.model.ScoredEvent;
+import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 

@@ -16,8 +16,8 @@ import org.onbam.model.TimeSpan;
 import org.onbam.ui.montage.LaneEditing;
 import org.onbam.ui.montage.LaneTools;
 import org.onbam.ui.montage.NightPlans;
-import org.onbam.ui.screen.ScreenScale;
 import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.screen.ScreenScale;
 import org.onbam.ui.shell.Surroundings;
 
 /// What the lanes of an open night are given by the window around them.

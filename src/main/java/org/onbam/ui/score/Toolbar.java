@@ -20,8 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.model.Montage;
 import org.onbam.montage.MontagePlan;
-import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.Paging;
+import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Keymap;
 

@@ -19,8 +19,8 @@ import org.onbam.model.Hypnogram;
 import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
 import org.onbam.model.SleepStage;
-import org.onbam.scoring.ScoringSummary;
 import org.onbam.montage.LabelRecogniser;
+import org.onbam.scoring.ScoringSummary;
 
 class LibraryListTest {
 
