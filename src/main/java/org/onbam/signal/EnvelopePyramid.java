@@ -2,86 +2,44 @@ package org.onbam.signal;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
 /// Least and greatest value of every bucket of one segment of a [DerivedSignal], at several sizes of bucket.
 ///
-/// Buckets of level 0 hold `bucketSamples`, each higher level four times as many, up to a whole block; the last bucket of
-/// the segment may be shorter and is kept. Levels 0 and 1 are kept in 16 bits ([FineBuckets] states the bound), the levels
-/// above as `float`. Filled block by block, in any order, by any thread; a reader sees a block wholly or not at all. The
-/// levels above may be there without the fine ones: those are what is kept on disk.
+/// Buckets of level 0 hold `bucketSamples`, each higher level four times as many, up to a whole block ([BucketLevels]); the
+/// last bucket of the segment may be shorter and is kept. Levels 0 and 1 are kept in 16 bits ([FineBuckets] states the
+/// bound), the levels above as `float`. Filled block by block, in any order, by any thread; a reader sees a block wholly or
+/// not at all. The levels above may be there without the fine ones: those are what is kept on disk.
 public final class EnvelopePyramid {
 
-    private static final int FAN = 4;
-    private static final int FINE_LEVELS = 2;
-    /// A page of five minutes has five of these in a column of a large screen.
-    private static final double FINEST_SECONDS = 1.0 / 32;
-
-    private static final int TAKEN = 1;
-    private static final int THERE = 2;
-
-    private final long samples;
-    private final int blockSamples;
-    private final int bucketSamples;
-    private final int levels;
+    private final BucketLevels levels;
     private final int fineLevels;
     /// Where a coarse level begins among the coarse buckets of a block.
     private final int[] offsets;
     /// The fine levels: made when they are first written, so that a night from the disk is there sooner.
     private volatile List<FineBuckets> fine = List.of();
     private final CoarseBuckets coarse;
-    private final AtomicIntegerArray fineState;
-    private final AtomicIntegerArray coarseState;
-    private final AtomicInteger fineMissing;
-    private final AtomicInteger coarseMissing;
+    private final BlockStates fineStates;
+    private final BlockStates coarseStates;
 
     /// @param samples       in the segment
     /// @param blockSamples  a power of two
     /// @param bucketSamples a power of two, at most `blockSamples`
     public EnvelopePyramid(long samples, int blockSamples, int bucketSamples) {
-        if (Integer.bitCount(blockSamples) != 1 || Integer.bitCount(bucketSamples) != 1
-                || bucketSamples > blockSamples) {
-            throw new IllegalArgumentException("buckets of " + bucketSamples + " in blocks of " + blockSamples);
+        this.levels = new BucketLevels(samples, blockSamples, bucketSamples);
+        this.fineLevels = levels.fine();
+        int last = levels.count() - 1;
+        this.offsets = new int[last + 1];
+        for (int level = fineLevels + 1; level <= last; level++) {
+            offsets[level] = offsets[level - 1] + levels.perBlock(level - 1);
         }
-        this.samples = samples;
-        this.blockSamples = blockSamples;
-        this.bucketSamples = bucketSamples;
-        this.levels = levels(blockSamples, bucketSamples);
-        this.fineLevels = Math.min(FINE_LEVELS, levels - 1);
-        this.offsets = new int[levels];
-        int blocks = Math.toIntExact(Math.ceilDiv(samples, (long) blockSamples));
-        for (int level = fineLevels + 1; level < levels; level++) {
-            offsets[level] = offsets[level - 1] + perBlock(level - 1);
-        }
-        coarse = new CoarseBuckets(blocks, offsets[levels - 1] + perBlock(levels - 1));
-        fineState = new AtomicIntegerArray(blocks);
-        coarseState = new AtomicIntegerArray(blocks);
-        fineMissing = new AtomicInteger(blocks);
-        coarseMissing = new AtomicInteger(blocks);
-    }
-
-    private static int levels(int blockSamples, int bucketSamples) {
-        int levels = 1;
-        for (long size = (long) bucketSamples * FAN; size <= blockSamples; size *= FAN) {
-            levels++;
-        }
-        return levels;
-    }
-
-    /// Samples in the finest bucket that is worth keeping for a signal: by its rate alone, so that a filter with a long memory,
-    /// whose blocks are longer, is drawn as finely as any.
-    ///
-    /// @param coarser how many times the bucket is doubled, 0 or more, to keep to a budget of memory
-    public static int bucketSamples(DerivedSignal signal, int coarser) {
-        int samples = (int) Math.clamp(Math.ceil(FINEST_SECONDS * signal.rate().hertz()), 1, 1 << 24);
-        long bucket = (long) Integer.highestOneBit(2 * samples - 1) << coarser;
-        return (int) Math.min(bucket, signal.blockSamples());
+        coarse = new CoarseBuckets(levels.blockCount(), offsets[last] + levels.perBlock(last));
+        fineStates = new BlockStates(levels.blockCount());
+        coarseStates = new BlockStates(levels.blockCount());
     }
 
     public int levels() {
-        return levels;
+        return levels.count();
     }
 
     /// The first level that is kept as `float`, and on disk.
@@ -89,40 +47,38 @@ public final class EnvelopePyramid {
         return fineLevels;
     }
 
+    /// Samples in a bucket of a level.
     public int bucketSamples(int level) {
-        return bucketSamples << (2 * level);
+        return levels.bucketSamples(level);
     }
 
-    private int perBlock(int level) {
-        return blockSamples / bucketSamples(level);
-    }
-
+    /// Buckets of a level, the shorter last one among them.
     public int bucketCount(int level) {
-        return Math.toIntExact(Math.ceilDiv(samples, (long) bucketSamples(level)));
+        return levels.bucketCount(level);
     }
 
     /// The coarsest level with at least three buckets in `span` samples; 0 if there is none.
-    ///
-    /// Three and not four: an hour on a large screen has 3.75 buckets of half a second in a column, and would otherwise be
-    /// drawn from 15 of an eighth.
     public int levelFor(double span) {
-        int level = 0;
-        while (level + 1 < levels() && bucketSamples(level + 1) * 3.0 <= span) {
-            level++;
-        }
-        return level;
+        return levels.levelFor(span);
     }
 
+    /// Samples of the segment.
     public long samples() {
-        return samples;
+        return levels.samples();
     }
 
+    /// Samples of a whole block.
     public int blockSamples() {
-        return blockSamples;
+        return levels.blockSamples();
     }
 
+    /// Blocks of the segment.
     public int blockCount() {
-        return coarseState.length();
+        return levels.blockCount();
+    }
+
+    private BlockStates states(int level) {
+        return level < fineLevels ? fineStates : coarseStates;
     }
 
     /// Whether a block is there at all levels.
@@ -132,16 +88,17 @@ public final class EnvelopePyramid {
 
     /// Whether a block is there at a level.
     public boolean hasBlock(int level, int block) {
-        return (level < fineLevels ? fineState : coarseState).get(block) == THERE;
+        return states(level).isThere(block);
     }
 
+    /// Whether all blocks are there at all levels.
     public boolean isComplete() {
         return isComplete(0);
     }
 
     /// Whether all blocks are there at a level.
     public boolean isComplete(int level) {
-        return (level < fineLevels ? fineMissing : coarseMissing).get() == 0;
+        return states(level).areAllThere();
     }
 
     /// Least value of a bucket whose block is there.
@@ -165,7 +122,7 @@ public final class EnvelopePyramid {
     /// @param lows  receives `end - from` values from `lows[0]`; owned by the caller
     /// @param highs the same
     public void read(int level, int from, int end, float[] lows, float[] highs) {
-        int perBlock = perBlock(level);
+        int perBlock = levels.perBlock(level);
         int block = from / perBlock;
         if (from >= end || end - 1 >= (block + 1) * perBlock || !hasBlock(level, block)) {
             throw new IllegalArgumentException("buckets " + from + " to " + end + " of blocks of " + perBlock);
@@ -182,19 +139,15 @@ public final class EnvelopePyramid {
     ///
     /// @param values all samples of the block
     public void putBlock(int block, float[] values) {
-        if (values.length != samplesOf(block)) {
+        if (values.length != levels.samplesOf(block)) {
             throw new IllegalArgumentException("block " + block + " of " + values.length + " samples");
         }
-        float[] lows = new float[perBlock(0)];
-        float[] highs = new float[perBlock(0)];
+        float[] lows = new float[levels.perBlock(0)];
+        float[] highs = new float[levels.perBlock(0)];
         Arrays.fill(lows, Float.POSITIVE_INFINITY);
         Arrays.fill(highs, Float.NEGATIVE_INFINITY);
-        ScanLoops.values(values, values.length, 0, bucketSamples, lows, highs);
+        ScanLoops.values(values, values.length, 0, levels.bucketSamples(), lows, highs);
         putBuckets(block, lows, highs);
-    }
-
-    private int samplesOf(int block) {
-        return (int) Math.min(blockSamples, samples - (long) block * blockSamples);
     }
 
     /// Fills a block at all levels where it is not there.
@@ -203,10 +156,10 @@ public final class EnvelopePyramid {
     ///              nothing of use afterwards
     /// @param highs greatest values
     void putBuckets(int block, float[] lows, float[] highs) {
-        int count = Math.ceilDiv(samplesOf(block), bucketSamples);
-        boolean writesFine = fineState.compareAndSet(block, 0, TAKEN);
-        boolean writesCoarse = coarseState.compareAndSet(block, 0, TAKEN);
-        for (int level = 0; level < levels; level++) {
+        int count = Math.ceilDiv(levels.samplesOf(block), levels.bucketSamples());
+        boolean writesFine = fineStates.take(block);
+        boolean writesCoarse = coarseStates.take(block);
+        for (int level = 0; level < offsets.length; level++) {
             count = level == 0 ? count : BucketFolds.fold(lows, highs, count);
             if (level < fineLevels && writesFine) {
                 fine().get(level).put(block, lows, highs, count);
@@ -223,11 +176,11 @@ public final class EnvelopePyramid {
     /// @param step  what one of them is worth in the signal's unit, above 0
     /// @param zero  what 0 is worth
     void putBuckets(int block, int[] lows, int[] highs, double step, double zero) {
-        int count = Math.ceilDiv(samplesOf(block), bucketSamples);
+        int count = Math.ceilDiv(levels.samplesOf(block), levels.bucketSamples());
         FineBuckets.Coding coding = FineBuckets.Coding.of(lows, highs, count, step, zero);
-        boolean writesFine = fineState.compareAndSet(block, 0, TAKEN);
-        boolean writesCoarse = coarseState.compareAndSet(block, 0, TAKEN);
-        for (int level = 0; level < levels; level++) {
+        boolean writesFine = fineStates.take(block);
+        boolean writesCoarse = coarseStates.take(block);
+        for (int level = 0; level < offsets.length; level++) {
             count = level == 0 ? count : BucketFolds.fold(lows, highs, count);
             if (level < fineLevels && writesFine) {
                 fine().get(level).put(block, lows, highs, count, coding);
@@ -240,10 +193,10 @@ public final class EnvelopePyramid {
 
     private List<FineBuckets> fine() {
         if (fine.isEmpty()) {
-            synchronized (fineState) {
+            synchronized (fineStates) {
                 if (fine.isEmpty()) {
                     fine = IntStream.range(0, fineLevels)
-                            .mapToObj(level -> new FineBuckets(blockCount(), perBlock(level))).toList();
+                            .mapToObj(level -> new FineBuckets(blockCount(), levels.perBlock(level))).toList();
                 }
             }
         }
@@ -252,12 +205,10 @@ public final class EnvelopePyramid {
 
     private void there(int block, boolean wroteFine, boolean wroteCoarse) {
         if (wroteFine) {
-            fineState.set(block, THERE);
-            fineMissing.decrementAndGet();
+            fineStates.there(block);
         }
         if (wroteCoarse) {
-            coarseState.set(block, THERE);
-            coarseMissing.decrementAndGet();
+            coarseStates.there(block);
         }
     }
 
@@ -278,27 +229,15 @@ public final class EnvelopePyramid {
     /// @param from as [#copyCoarse] gave them
     void putCoarse(float[] from) {
         for (int block = 0; block < blockCount(); block++) {
-            if (coarseState.compareAndSet(block, 0, TAKEN)) {
+            if (coarseStates.take(block)) {
                 coarse.putBlock(block, from);
-                there(block, false, true);
+                coarseStates.there(block);
             }
         }
     }
 
     /// Memory that this takes.
     public long bytes() {
-        return bytes(samples, blockSamples, bucketSamples);
-    }
-
-    /// Memory that a pyramid takes.
-    static long bytes(long samples, int blockSamples, int bucketSamples) {
-        int levels = levels(blockSamples, bucketSamples);
-        int fineLevels = Math.min(FINE_LEVELS, levels - 1);
-        long perBlock = 8;
-        for (int level = 0; level < levels; level++) {
-            int buckets = (int) (blockSamples / ((long) bucketSamples << 2 * level));
-            perBlock += level < fineLevels ? FineBuckets.bytes(buckets) : 8L * buckets;
-        }
-        return Math.ceilDiv(samples, (long) blockSamples) * perBlock + 600;
+        return levels.bytes();
     }
 }

@@ -36,12 +36,12 @@ final class EnvelopeShelf {
 
     private long cost(List<DerivedSignal> signals) {
         long records = segments.stream().mapToLong(Segment::recordCount).sum();
-        return signals.stream().mapToLong(signal -> EnvelopePyramid.bytes(records * signal.base().samplesPerRecord(),
-                signal.blockSamples(), bucketSamples(signal))).sum();
+        return signals.stream().mapToLong(signal -> new BucketLevels(records * signal.base().samplesPerRecord(),
+                signal.blockSamples(), bucketSamples(signal)).bytes()).sum();
     }
 
     int bucketSamples(DerivedSignal signal) {
-        return EnvelopePyramid.bucketSamples(signal, coarser);
+        return BucketLevels.finestBucket(signal, coarser);
     }
 
     /// The envelope of a segment if it was ever asked for.
