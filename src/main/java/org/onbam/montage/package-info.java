@@ -6,8 +6,8 @@
 /// [MontageMatcher] brings the two together: a [MatchedMontage] is a `model.Montage` and says for each lane what was found
 /// and why. [StandardMontages] plans what suits a recording nobody has set up yet, [BuiltInPlans] come with the program.
 ///
-/// Plans are read and written as JSON by [PlanReader] and [PlanWriter], corrections by [CorrectionsJson]. Everything here is immutable and
-/// works on the header alone; it knows neither samples, nor screens, nor where files are kept.
+/// Plans are read and written as JSON by [PlanReader] and [PlanWriter], corrections by [CorrectionsJson]. Everything here is
+/// immutable and works on the header alone; it knows neither samples, nor screens, nor where files are kept.
 @NullMarked
 package org.onbam.montage;
 

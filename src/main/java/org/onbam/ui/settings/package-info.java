@@ -1,4 +1,5 @@
-/// The Settings space: language, look, scorer, stage keys and key bindings, all live. `SettingsSpace` is the view.
+/// The Settings space: language, look, scorer, size of the screen, stage keys and key bindings, all live. `SettingsSpace` is
+/// the view.
 @NullMarked
 package org.onbam.ui.settings;
 
