@@ -28,8 +28,7 @@ public final class AppContext implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(AppContext.class.getName());
 
-    private final SettingsFile file;
-    private final Locale system;
+    private final KeptSettings settings;
     private final ScoringLibrary library;
     private final Jobs jobs;
     private final Montages montages;
@@ -38,31 +37,22 @@ public final class AppContext implements AutoCloseable {
     private final EventVocabulary vocabulary = EventVocabulary.standard();
     private final List<BiConsumer<Settings, Settings>> listeners = new CopyOnWriteArrayList<>();
     private final List<Finding> startFindings;
-    // Also read by the thread that saves.
-    private volatile Settings settings;
-    private Settings saved;
-    private Messages messages;
     private Scorer scorer;
 
-    /// @param system  what is spoken unless the settings name a language
-    /// @param loaded  the settings as the file gave them
-    /// @param library open; closed with this
-    /// @param scorer  the library's scorer of the settings' name
-    /// @param jobs     closed with this
-    /// @param montages made with these jobs
-    public AppContext(SettingsFile file, Locale system, SettingsFile.Loaded loaded, ScoringLibrary library, Scorer scorer,
-                      Jobs jobs, Montages montages, Overviews overviews) {
-        this.file = file;
-        this.system = system;
-        this.settings = loaded.settings();
-        this.saved = loaded.settings();
-        this.startFindings = loaded.findings();
+    /// @param library       open; closed with this
+    /// @param scorer        the library's scorer of the settings' name
+    /// @param jobs          closed with this
+    /// @param montages      made with these jobs
+    /// @param startFindings what was odd about all of these
+    public AppContext(KeptSettings settings, ScoringLibrary library, Scorer scorer, Jobs jobs, Montages montages,
+                      Overviews overviews, List<Finding> startFindings) {
+        this.settings = settings;
         this.library = library;
         this.scorer = scorer;
         this.jobs = jobs;
         this.montages = montages;
         this.overviews = overviews;
-        this.messages = messagesOf(settings, system);
+        this.startFindings = List.copyOf(startFindings);
         this.places = new PlaceKeeper(library, jobs.reader());
     }
 
@@ -78,22 +68,20 @@ public final class AppContext implements AutoCloseable {
     /// @param callbacks what the jobs tell back runs here: the FX thread in a window, `Runnable::run` elsewhere
     /// @throws UserException if the settings cannot be read or the library cannot be opened; nothing is then left open
     public static AppContext open(AppHome home, Locale system, Executor callbacks) throws UserException {
-        SettingsFile file = new SettingsFile(home.settingsFile());
-        return open(home, system, file, file.load(firstSettings()), callbacks);
+        return open(home, settings(home, system), callbacks);
     }
 
-    /// As [#open(AppHome, Locale, Executor)] with another library, which is made if there is none; it is the library from then
-    /// on once it could be opened.
+    /// As [#open(AppHome, Locale, Executor)] with another library, which is made if there is none; it is the library
+    /// from then on once it could be opened.
     public static AppContext open(AppHome home, Locale system, Path library, Executor callbacks)
             throws UserException {
-        SettingsFile file = new SettingsFile(home.settingsFile());
-        SettingsFile.Loaded loaded = file.load(firstSettings());
-        AppContext app = open(home, system, file, new SettingsFile.Loaded(loaded.settings().withLibraryFile(library),
-                loaded.findings()), callbacks);
+        KeptSettings settings = settings(home, system);
+        settings.set(settings.now().withLibraryFile(library));
+        AppContext app = open(home, settings, callbacks);
         try {
-            file.save(app.settings());
+            settings.save();
         } catch (SettingsException e) {
-            app.saved = loaded.settings();  // tried again with the next change and at the end
+            LOG.log(System.Logger.Level.DEBUG, "settings are saved with the next change and at the end", e);
         }
         return app;
     }
@@ -101,32 +89,35 @@ public final class AppContext implements AutoCloseable {
     /// The messages to speak in while there is no context: those of the settings, where these can be read.
     public static Messages messages(AppHome home, Locale system) {
         try {
-            return messagesOf(new SettingsFile(home.settingsFile()).load(firstSettings()).settings(), system);
+            return settings(home, system).messages();
         } catch (SettingsException e) {
-            return messagesOf(firstSettings(), system);
+            return KeptSettings.messagesOf(firstSettings(), system);
         }
+    }
+
+    private static KeptSettings settings(AppHome home, Locale system) throws SettingsException {
+        SettingsFile file = new SettingsFile(home.settingsFile());
+        return new KeptSettings(file, system, file.load(firstSettings()));
     }
 
     private static Settings firstSettings() {
         return Settings.defaults(System.getProperty("user.name", ""));
     }
 
-    private static AppContext open(AppHome home, Locale system, SettingsFile file, SettingsFile.Loaded loaded,
-                                   Executor callbacks)
-            throws UserException {
+    private static AppContext open(AppHome home, KeptSettings settings, Executor callbacks) throws UserException {
         home.create();
-        LabelStore library = LabelStore.open(loaded.settings().libraryFile().orElse(home.libraryFile()));
+        LabelStore library = LabelStore.open(settings.now().libraryFile().orElse(home.libraryFile()));
         try {
-            List<Finding> findings = new ArrayList<>(loaded.findings());
+            List<Finding> findings = new ArrayList<>(settings.findings());
             findings.addAll(library.report().findings());
-            Scorer scorer = scorerOf(library, loaded.settings().scorerName());
+            Scorer scorer = scorerOf(library, settings.now().scorerName());
             Jobs jobs = new Jobs(callbacks);
             Montages montages = new Montages(new MontageFolder(home), jobs);
             findings.addAll(montages.findings());
             // 60 ms of CPU that the first opening need not wait for
             jobs.work().execute(BuiltInPlans::all);
-            return new AppContext(file, system, new SettingsFile.Loaded(loaded.settings(), findings), library, scorer, jobs,
-                    montages, new OverviewFolder(home.overviewFolder()));
+            return new AppContext(settings, library, scorer, jobs, montages, new OverviewFolder(home.overviewFolder()),
+                    findings);
         } catch (UserException e) {
             library.abandon();
             throw e;
@@ -143,16 +134,12 @@ public final class AppContext implements AutoCloseable {
                 .orElseGet(() -> new Scorer(UUID.randomUUID(), name, Scorer.Kind.PERSON));
     }
 
-    private static Messages messagesOf(Settings settings, Locale system) {
-        return new Messages(settings.language().locale(system));
-    }
-
     public Settings settings() {
-        return settings;
+        return settings.now();
     }
 
     public Messages messages() {
-        return messages;
+        return settings.messages();
     }
 
     public EventVocabulary vocabulary() {
@@ -194,32 +181,20 @@ public final class AppContext implements AutoCloseable {
     ///
     /// @param failed told when they could not be saved; they hold until the program ends all the same
     public void change(UnaryOperator<Settings> change, Consumer<UserException> failed) {
-        Settings before = settings;
+        Settings before = settings.now();
         Settings after = change.apply(before);
         if (after.equals(before)) {
             return;
         }
-        settings = after;
-        if (after.language() != before.language()) {
-            messages = messagesOf(after, system);
-        }
+        settings.set(after);
         jobs.read(Message.of("app.settings.saving"), (progress, token) -> {
-            save();
+            settings.save();
             return after;
         }, saved -> { }, failed);
         if (after.scorerName().equals(before.scorerName())) {
             tell(before, after);
         } else {
             findScorer(before, after, failed);
-        }
-    }
-
-    // Several changes may be under way on several readers: the first to come writes the latest, the others find it saved.
-    private synchronized void save() throws SettingsException {
-        Settings latest = settings;
-        if (!latest.equals(saved)) {
-            file.save(latest);
-            saved = latest;
         }
     }
 
@@ -252,7 +227,7 @@ public final class AppContext implements AutoCloseable {
     @Override
     public void close() throws UserException {
         try {
-            save();
+            settings.save();
         } catch (SettingsException e) {
             // Labels come first: settings that cannot be saved do not keep the program open.
             LOG.log(System.Logger.Level.WARNING, e.getMessage(), e);

@@ -34,8 +34,8 @@ import org.onbam.ui.task.FxThread;
 class TenThousandEventsTest extends FxTest {
 
     private static final long S = TimeSpan.SECOND;
-    private static final int WARM_UP = 40;
-    private static final int KEYS = 40;
+    private static final int WARM_UP = 20;
+    private static final int KEYS = 20;
 
     private final ScoreModel model = onFx(() -> Nights.of(8 * 3600).model());
     private final Jobs jobs = new Jobs(FxThread::run);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.onbam.app.AppContext;
 import org.onbam.app.Jobs;
+import org.onbam.app.KeptSettings;
 import org.onbam.app.SettingsFile;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
@@ -78,9 +79,10 @@ class SaveIndicatorTest extends AppTest {
                         }
                     }
                 });
-        AppContext over = new AppContext(new SettingsFile(folder.resolve("s.json")), Locale.ENGLISH,
-                new SettingsFile.Loaded(app.settings(), List.of()), failing, app.scorer(), jobs, app.montages(),
-                (id, file) -> OverviewStore.NONE);
+        KeptSettings settings = new KeptSettings(new SettingsFile(folder.resolve("s.json")), Locale.ENGLISH,
+                new SettingsFile.Loaded(app.settings(), List.of()));
+        AppContext over = new AppContext(settings, failing, app.scorer(), jobs, app.montages(),
+                (id, file) -> OverviewStore.NONE, List.of());
         return show(() -> {
             errors = new ErrorPresenter(over::messages);
             indicator = new SaveIndicator(over, errors);
