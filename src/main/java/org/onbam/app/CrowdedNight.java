@@ -14,8 +14,8 @@ import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 
-/// A night scored to the last epoch, with far more events than any sleeper has: what drawing them costs at most. The same
-/// at every call.
+/// A night scored to the last epoch, with far more events than any sleeper has: what drawing them costs at most. The
+/// same at every call.
 final class CrowdedNight {
 
     private static final List<String> TYPES = List.of("apnea_obstructive", "hypopnea", "desat", "arousal", "lm", "snoring",

@@ -2,8 +2,8 @@ package org.onbam.app;
 
 /// The bands that sleep EEG is summed up in.
 ///
-/// Delta, theta, alpha and beta as in Vallat and Walker, eLife 10:e70092 (2021); sigma is the band of spindles in the AASM
-/// manual, 11 to 16 Hz, and so shares a hertz with alpha.
+/// Delta, theta, alpha and beta as in Vallat and Walker, eLife 10:e70092 (2021); sigma is the band of spindles in the
+/// AASM manual, 11 to 16 Hz, and so shares a hertz with alpha.
 public enum EegBand {
     DELTA(0.5, 4), THETA(4, 8), ALPHA(8, 12), SIGMA(11, 16), BETA(16, 30);
 

@@ -39,8 +39,8 @@ public final class FitToPage {
         this.traces = traces;
     }
 
-    /// The scale that fits, of the sort that the channel has: a sensitivity or values at the lane's edges, turned over where
-    /// that is. Saturation, pulse and position keep the range that suits the night.
+    /// The scale that fits, of the sort that the channel has: a sensitivity or values at the lane's edges, turned over
+    /// where that is. Saturation, pulse and position keep the range that suits the night.
     ///
     /// @param heightMm height of the lane
     /// @return empty for a missing channel, and where the page has no data or a flat line

@@ -14,8 +14,9 @@ import java.util.function.Consumer;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 
-/// Runs work off the FX thread: `work-*` threads, one a core, for what somebody started and sees; a few `reader-*` threads
-/// for reads of the library and of the open recording. Every job ends in exactly one of done, cancelled and failed, and its callbacks run on the executor given.
+/// Runs work off the FX thread: `work-*` threads, one a core, for what somebody started and sees; a few `reader-*`
+/// threads for reads of the library and of the open recording. Every job ends in exactly one of done, cancelled and
+/// failed, and its callbacks run on the executor given.
 public final class Jobs implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Jobs.class.getName());
@@ -45,7 +46,8 @@ public final class Jobs implements AutoCloseable {
         return job;
     }
 
-    /// Reads quietly, on a `reader` thread; the job is not listed, since it is over at once or shows itself by its result.
+    /// Reads quietly, on a `reader` thread; the job is not listed, since it is over at once or shows itself by its
+    /// result.
     public <T> Job<T> read(Message name, Work<T> task, Consumer<T> done, Consumer<UserException> failed) {
         Job<T> job = new Job<>(name);
         give(reader, job, () -> run(job, task, Progress.NONE, done, failed));

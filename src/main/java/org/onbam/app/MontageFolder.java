@@ -21,8 +21,8 @@ import org.onbam.montage.PlanWriter;
 
 /// The user's montages and corrections on the disk: `montages/<id>.json`, one a file, and `devices.json`.
 ///
-/// A damaged file is a finding and the others load; it stays where it is until something is written in its place, and is then
-/// kept beside it as `.damaged`. Touches the disk; used by one thread at a time.
+/// A damaged file is a finding and the others load; it stays where it is until something is written in its place, and
+/// is then kept beside it as `.damaged`. Touches the disk; used by one thread at a time.
 final class MontageFolder {
 
     private final Path folder;

@@ -30,7 +30,8 @@ record MontageSet(MontageFolder.Kept kept) {
     private static final Map<String, String> PARTS = Map.of(StandardMontages.BREATHING, "respiratory",
             StandardMontages.STAGING, "staging");
 
-    /// Every plan that somebody can edit: the program's, each in the user's version where there is one, then the user's own.
+    /// Every plan that somebody can edit: the program's, each in the user's version where there is one, then the user's
+    /// own.
     List<MontagePlan> plans() {
         Map<String, MontagePlan> own = kept.plans();
         List<MontagePlan> plans = new ArrayList<>();
@@ -47,7 +48,8 @@ record MontageSet(MontageFolder.Kept kept) {
         return BuiltInPlans.all().stream().anyMatch(plan -> plan.id().equals(id));
     }
 
-    /// Whether the user has a version of one of the program's montages, or looks for one that is made for each recording.
+    /// Whether the user has a version of one of the program's montages, or looks for one that is made for each
+    /// recording.
     boolean isChanged(String id) {
         return (isBuiltIn(id) || StandardMontages.isMade(id)) && kept.plans().containsKey(id);
     }
@@ -66,7 +68,8 @@ record MontageSet(MontageFolder.Kept kept) {
         return own != null ? own.functionKey() : MADE_KEYS.getOrDefault(id, 0);
     }
 
-    /// A key belongs to the user's montage before the program's, and to the first of several: files may have been copied here.
+    /// A key belongs to the user's montage before the program's, and to the first of several: files may have been
+    /// copied here.
     private List<MontagePlan> withKeysOnce(List<MontagePlan> plans) {
         Map<Integer, String> taken = new LinkedHashMap<>();
         plans.stream().filter(plan -> kept.plans().containsKey(plan.id()))
@@ -89,13 +92,15 @@ record MontageSet(MontageFolder.Kept kept) {
         MatchedMontage best = BestMontage.of(matched);
         Device device = Device.of(recording);
         String usual = kept.corrections().of(device).montage();
-        MatchedMontage first = matched.stream().filter(m -> m.plan().id().equals(usual) && m.isOfUse()).findFirst().orElse(best);
+        MatchedMontage first = matched.stream().filter(m -> m.plan().id().equals(usual) && m.isOfUse())
+                .findFirst().orElse(best);
         matched.remove(first);
         matched.addFirst(first);
         return new NightMontages(matcher, device, matched, best.plan().id());
     }
 
-    /// Whether a plan shows the same and no empty lane: then the part that was made for this recording is one montage too many.
+    /// Whether a plan shows the same and no empty lane: then the part that was made for this recording is one montage
+    /// too many.
     private static boolean isWhole(String like, MatchedMontage part, List<MatchedMontage> planned) {
         return planned.stream().anyMatch(m -> m.plan().id().equals(like) && m.missing() == 0
                 && m.shown().containsAll(part.shown()));

@@ -25,13 +25,15 @@ import org.onbam.montage.StandardMontages;
 
 /// The montages there are, those of the program and those of the user, and what the user said about labels.
 ///
-/// A user's montage with the id of one of the program's stands in its place until it is reset. The montages that are made for
-/// each recording ([StandardMontages]) keep their looks in the same way, by what each channel seeks.
+/// A user's montage with the id of one of the program's stands in its place until it is reset. The montages that are
+/// made for each recording ([StandardMontages]) keep their looks in the same way, by what each channel seeks.
 ///
-/// Changes hold at once, are told to the listeners and are saved in the background, each file whole or not at all; a change
-/// that could not be saved holds until the program ends, and is saved with the next change or at the end if that can be done.
+/// Changes hold at once, are told to the listeners and are saved in the background, each file whole or not at all; a
+/// change that could not be saved holds until the program ends, and is saved with the next change or at the end if that
+/// can be done.
 ///
-/// Changes belong to the thread of the [Jobs]' callbacks (the FX thread in the window); what only reads may be called by any.
+/// Changes belong to the thread of the [Jobs]' callbacks (the FX thread in the window); what only reads may be called
+/// by any.
 public final class Montages {
 
     private static final int MOST_LOOKS = 400;
@@ -66,7 +68,8 @@ public final class Montages {
         return findings;
     }
 
-    /// Every plan that somebody can edit: the program's, each in the user's version where there is one, then the user's own.
+    /// Every plan that somebody can edit: the program's, each in the user's version where there is one, then the user's
+    /// own.
     public List<MontagePlan> plans() {
         return set.plans();
     }
@@ -79,7 +82,8 @@ public final class Montages {
         return MontageSet.isBuiltIn(id);
     }
 
-    /// Whether the user has a version of one of the program's montages, or looks for one that is made for each recording.
+    /// Whether the user has a version of one of the program's montages, or looks for one that is made for each
+    /// recording.
     public boolean isChanged(String id) {
         return set.isChanged(id);
     }
@@ -112,8 +116,8 @@ public final class Montages {
         change(now -> now.with(plan), failed);
     }
 
-    /// Keeps what somebody changed in the lanes of a shown montage: names, filters, scales, heights, styles. To be called when the
-    /// edits have come to rest.
+    /// Keeps what somebody changed in the lanes of a shown montage: names, filters, scales, heights, styles. To be
+    /// called when the edits have come to rest.
     ///
     /// @param matched what the shown montage came from, see [NightMontages#matched]
     /// @param shown   the montage as it was shown first, perhaps with fitted ranges, see [OpenNight#montage]
@@ -150,16 +154,18 @@ public final class Montages {
 
     /// Remembers for a device what one of its signals is.
     public void correct(Device device, SignalName signal, SignalMeaning meaning, Consumer<UserException> failed) {
-        change(now -> new MontageFolder.Kept(now.kept().plans(), now.kept().corrections().with(device, signal, meaning)), failed);
+        change(now -> new MontageFolder.Kept(now.kept().plans(),
+                now.kept().corrections().with(device, signal, meaning)), failed);
     }
 
-    /// Remembers by which montage recordings of a device are looked at: the next one opens with it. The montage that fits best is
-    /// not remembered, since it may be another one for the next recording.
+    /// Remembers by which montage recordings of a device are looked at: the next one opens with it. The montage that
+    /// fits best is not remembered, since it may be another one for the next recording.
     public void remember(NightMontages night, String montage, Consumer<UserException> failed) {
         boolean isOfNight = night.matched(montage).isPresent();
         String usual = montage.equals(night.best()) ? "" : montage;
         if (isOfNight && !corrections().of(night.device()).montage().equals(usual)) {
-            change(now -> new MontageFolder.Kept(now.kept().plans(), now.kept().corrections().withMontage(night.device(), usual)), failed);
+            change(now -> new MontageFolder.Kept(now.kept().plans(),
+                now.kept().corrections().withMontage(night.device(), usual)), failed);
         }
     }
 
@@ -168,8 +174,8 @@ public final class Montages {
         change(now -> new MontageFolder.Kept(now.kept().plans(), now.kept().corrections().without(device, signal)), failed);
     }
 
-    /// Reads montages from a file and adds them. One whose id is taken by another montage gets a new id; a function key that is
-    /// taken stays where it is.
+    /// Reads montages from a file and adds them. One whose id is taken by another montage gets a new id; a function key
+    /// that is taken stays where it is.
     ///
     /// @param done told what was added, with the ids given, and what was odd in the file
     public void importFrom(Path file, Consumer<PlanReader.Read> done, Consumer<UserException> failed) {
@@ -235,8 +241,8 @@ public final class Montages {
         listeners.forEach(Runnable::run);
     }
 
-    /// Saves what is not yet saved. Several changes may be under way: the first to come writes the latest, the others find it
-    /// saved.
+    /// Saves what is not yet saved. Several changes may be under way: the first to come writes the latest, the others
+    /// find it saved.
     void save() throws UserException {
         synchronized (disk) {
             folder.save(saved, set.kept(), reached -> saved = reached);

@@ -9,7 +9,8 @@ import org.onbam.montage.LabelCorrections;
 import org.onbam.montage.MatchedMontage;
 import org.onbam.montage.MontageMatcher;
 
-/// What the montages make of one recording. Immutable: after a plan or a correction changed, [Montages#match] makes another.
+/// What the montages make of one recording. Immutable: after a plan or a correction changed, [Montages#match] makes
+/// another.
 ///
 /// @param matcher what each signal was understood to be
 /// @param device  whose labels these are: what corrections are kept for

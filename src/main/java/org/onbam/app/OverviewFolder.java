@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.onbam.model.RecordingId;
 import org.onbam.signal.OverviewStore;
 
-/// Overviews of recordings that were opened before, a file for each derived signal, within a budget of disk space; those
-/// unused longest are deleted first.
+/// Overviews of recordings that were opened before, a file for each derived signal, within a budget of disk space;
+/// those unused longest are deleted first.
 ///
 /// Only a cache: whatever goes wrong with it, a full disk or a folder that may not be written, means that overviews are
 /// made again, and is logged at level DEBUG. Two programs may share it. Thread-safe.
@@ -49,8 +49,9 @@ public final class OverviewFolder implements Overviews {
         this.budgetBytes = budgetBytes;
     }
 
-    /// The overviews of a recording. They hold for its content and for the file as it is now: length and time of its last
-    /// change are part of their identity, so that nothing is shown of a file that was written anew under its old name.
+    /// The overviews of a recording. They hold for its content and for the file as it is now: length and time of its
+    /// last change are part of their identity, so that nothing is shown of a file that was written anew under its old
+    /// name.
     @Override
     public OverviewStore of(RecordingId id, Path recording) {
         try {

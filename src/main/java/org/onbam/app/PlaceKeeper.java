@@ -9,8 +9,8 @@ import org.onbam.model.ScoringId;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ViewState;
 
-/// Keeps where scorers were, in the background and in order, so that no window waits for the disk when a night is closed.
-/// Whoever opens a night or closes the library waits here instead. Thread-safe.
+/// Keeps where scorers were, in the background and in order, so that no window waits for the disk when a night is
+/// closed. Whoever opens a night or closes the library waits here instead. Thread-safe.
 public final class PlaceKeeper {
 
     private static final System.Logger LOG = System.getLogger(PlaceKeeper.class.getName());
@@ -46,7 +46,8 @@ public final class PlaceKeeper {
         }
     }
 
-    /// Waits until what was asked for before is kept, two seconds at most. Off the FX thread, but where the program ends.
+    /// Waits until what was asked for before is kept, two seconds at most. Off the FX thread, but where the program
+    /// ends.
     public void await() {
         CompletableFuture<Void> all;
         synchronized (this) {

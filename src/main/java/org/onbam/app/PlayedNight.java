@@ -13,7 +13,8 @@ import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.ScoringSession;
 
-/// A short scoring of the demo night, played without a window: what a person would do first, and the file that comes out.
+/// A short scoring of the demo night, played without a window: what a person would do first, and the file that comes
+/// out.
 ///
 /// @param epochs   scored in the end
 /// @param events   marked in the end

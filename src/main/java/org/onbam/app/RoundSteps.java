@@ -1,7 +1,7 @@
 package org.onbam.app;
 
-/// The values that a sensitivity goes through, as on the dial of an amplifier: 1, 1.5, 2, 3, 5, 7, 10 and so on, in every
-/// power of ten.
+/// The values that a sensitivity goes through, as on the dial of an amplifier: 1, 1.5, 2, 3, 5, 7, 10 and so on, in
+/// every power of ten.
 public final class RoundSteps {
 
     private static final double[] DIGITS = {1, 1.5, 2, 3, 5, 7};

@@ -13,8 +13,8 @@ import org.onbam.signal.SignalSource;
 
 /// The spectrum of a stretch of one channel, as it is shown: derivation and filters.
 ///
-/// By Welch's method, in Hann windows of 4 s that overlap by half, the usual ones for sleep EEG; of 30 s for breathing; in
-/// one window where the stretch is shorter.
+/// By Welch's method, in Hann windows of 4 s that overlap by half, the usual ones for sleep EEG; of 30 s for breathing;
+/// in one window where the stretch is shorter.
 ///
 /// @param span          what was looked at: the longest part without a gap, at most half an hour
 /// @param density       in the channel's unit squared per hertz

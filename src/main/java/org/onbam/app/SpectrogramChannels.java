@@ -13,8 +13,8 @@ import org.onbam.model.Montage;
 
 /// Which channels a spectrogram of the night can be of, and which one it is of first.
 ///
-/// Central derivations show sleep best: spindles are largest there, and slow waves and alpha are still seen (the AASM manual
-/// scores arousals and spindles on them); then come the midline, frontal and occipital ones.
+/// Central derivations show sleep best: spindles are largest there, and slow waves and alpha are still seen (the AASM
+/// manual scores arousals and spindles on them); then come the midline, frontal and occipital ones.
 public final class SpectrogramChannels {
 
     private static final List<String> ELECTRODES = List.of("C4", "C3", "CZ", "FZ", "F4", "F3", "PZ", "FPZ", "O2", "O1");

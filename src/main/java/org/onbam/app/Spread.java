@@ -6,8 +6,8 @@ import java.util.List;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.onbam.message.UserException;
 
-/// Quantiles of repeated work, in milliseconds: seen on the clock, and of the thread's processor time. 0 where nothing was
-/// repeated.
+/// Quantiles of repeated work, in milliseconds: seen on the clock, and of the thread's processor time. 0 where nothing
+/// was repeated.
 public record Spread(double p50Ms, double p95Ms, double p99Ms, double cpuP50Ms, double cpuP95Ms) {
 
     /// One repetition of the work.

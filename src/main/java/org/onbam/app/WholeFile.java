@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// Writes a text file whole or not at all: beside the file, forced to the disk, then moved into place. A crash or a full disk
-/// leaves the old or the new.
+/// Writes a text file whole or not at all: beside the file, forced to the disk, then moved into place. A crash or a
+/// full disk leaves the old or the new.
 final class WholeFile {
 
     private WholeFile() {

@@ -88,7 +88,8 @@ final class MontageSheet {
 
     /// `EEG C4 - 0.5 A1 - 0.5 A2`.
     private static String expression(MatchedLane lane, MontageMatcher matcher) {
-        String terms = lane.channel().derivation().terms().stream().map(term -> term(term, matcher)).collect(Collectors.joining(" "));
+        String terms = lane.channel().derivation().terms().stream().map(term -> term(term, matcher))
+                .collect(Collectors.joining(" "));
         return terms.startsWith("+ ") ? terms.substring(2) : terms;
     }
 

@@ -87,7 +87,8 @@ public final class BiquadCascade {
         return sections.length / 5;
     }
 
-    /// Length of the state array that [#settle] and [#filter] work on: the last two values that went into each section and came out.
+    /// Length of the state array that [#settle] and [#filter] work on: the last two values that went into each section
+    /// and came out.
     public int stateLength() {
         return 4 * sectionCount();
     }
@@ -107,8 +108,8 @@ public final class BiquadCascade {
         }
     }
 
-    /// Filters in place, in direct form I, in double precision: there a sample waits only for a product and a difference of
-    /// the one before, in the transposed form for four operations.
+    /// Filters in place, in direct form I, in double precision: there a sample waits only for a product and a
+    /// difference of the one before, in the transposed form for four operations.
     ///
     /// @param samples `count` values from `samples[at]`
     /// @param state   of [#stateLength]; read and left as it is after the last sample
@@ -148,8 +149,8 @@ public final class BiquadCascade {
         state[z + 3] = y2;
     }
 
-    /// Two sections in one pass: the second works on the sample that the first has just made while the first goes on, which
-    /// halves the time, and nothing is rounded to float between them.
+    /// Two sections in one pass: the second works on the sample that the first has just made while the first goes on,
+    /// which halves the time, and nothing is rounded to float between them.
     private void two(float[] samples, int at, int count, int s, double[] state, int z) {
         double b0 = sections[s];
         double b1 = sections[s + 1];
@@ -192,8 +193,8 @@ public final class BiquadCascade {
         return sections.clone();
     }
 
-    /// By how many mirrored values `scipy.signal.sosfiltfilt` lengthens each end where no `padlen` is given: three times the
-    /// number of coefficients.
+    /// By how many mirrored values `scipy.signal.sosfiltfilt` lengthens each end where no `padlen` is given: three
+    /// times the number of coefficients.
     int sosfiltfiltPadding() {
         int firstOrder = 0;
         for (int s = 0; s < sections.length; s += 5) {
@@ -202,14 +203,15 @@ public final class BiquadCascade {
         return 3 * (2 * sectionCount() + 1 - firstOrder);
     }
 
-    /// Sum of the magnitudes of the impulse response: the most by which the filter can enlarge what goes in. 0 for no filter.
+    /// Sum of the magnitudes of the impulse response: the most by which the filter can enlarge what goes in. 0 for no
+    /// filter.
     public double gainBound() {
         return sections.length == 0 ? 0 : new ImpulseResponse(sections).sum();
     }
 
-    /// How many samples it takes until all that went in before can add no more than `residue` of its own range to what comes
-    /// out: from there the magnitudes of the impulse response sum to `residue`. 0 for no filter, the largest `int` where it
-    /// never ends.
+    /// How many samples it takes until all that went in before can add no more than `residue` of its own range to what
+    /// comes out: from there the magnitudes of the impulse response sum to `residue`. 0 for no filter, the largest
+    /// `int` where it never ends.
     public int memorySamples(double residue) {
         return sections.length == 0 ? 0 : new ImpulseResponse(sections).samplesUntil(residue);
     }

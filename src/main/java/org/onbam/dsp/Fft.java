@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /// The discrete Fourier transform of a power of two of complex values: `X[k] = sum of x[n] exp(-2 pi i k n / N)`.
 ///
-/// Stockham's form of radix 4, which needs no reordering and whose inner loop runs over neighbours (Van Loan, Computational
-/// Frameworks for the Fast Fourier Transform, 1992, 1.7). 2,048 values take 23 us of CPU, where Commons Math
-/// takes 49, and 1,024 take 11 and 83 (measured, on a busy machine). Keeps arrays to work in: one thread at a time.
+/// Stockham's form of radix 4, which needs no reordering and whose inner loop runs over neighbours (Van Loan,
+/// Computational Frameworks for the Fast Fourier Transform, 1992, 1.7). 2,048 values take 23 us of CPU, where Commons
+/// Math takes 49, and 1,024 take 11 and 83 (measured, on a busy machine). Keeps arrays to work in: one thread at a
+/// time.
 public final class Fft {
 
     private final int size;

@@ -5,20 +5,20 @@ import java.util.List;
 import org.onbam.model.FilterBand;
 import org.onbam.model.SampleRate;
 
-/// What a [FilterBand] means at one sample rate: Butterworth high-pass and low-pass of its order, and a mains notch with its
-/// harmonics, one after the other.
+/// What a [FilterBand] means at one sample rate: Butterworth high-pass and low-pass of its order, and a mains notch
+/// with its harmonics, one after the other.
 ///
-/// A low-pass or a notch at or beyond half the sample rate has nothing left to remove and is off; so is a high-pass there,
-/// which would leave nothing. A causal filter begins as if the first value had always stood at its input. A zero-phase one
-/// runs forwards and backwards over the values as `scipy.signal.sosfiltfilt` does by default: both ends are lengthened by a
-/// few mirrored values and each run begins settled on the first of them. Immutable and thread-safe.
+/// A low-pass or a notch at or beyond half the sample rate has nothing left to remove and is off; so is a high-pass
+/// there, which would leave nothing. A causal filter begins as if the first value had always stood at its input. A
+/// zero-phase one runs forwards and backwards over the values as `scipy.signal.sosfiltfilt` does by default: both ends
+/// are lengthened by a few mirrored values and each run begins settled on the first of them. Immutable and thread-safe.
 public final class FilterChain {
 
     /// 50 Hz +- 0.8 Hz: wide enough for the drift of the mains, narrow enough to leave an EMG; harmonics drift and are
     /// notched as many times wider.
     private static final double NOTCH_QUALITY = 30;
-    /// What may be left of the unknown past after [#warmUpSamples], as a part of the signal's range: under two steps of a
-    /// 16-bit converter.
+    /// What may be left of the unknown past after [#warmUpSamples], as a part of the signal's range: under two steps of
+    /// a 16-bit converter.
     private static final double RESIDUE = 2e-5;
 
     private final BiquadCascade cascade;
@@ -55,16 +55,17 @@ public final class FilterChain {
         return cascade.sectionCount() == 0;
     }
 
-    /// Samples to filter and throw away before the first one wanted. What a filter started there gives differs from one that
-    /// has always run by less than 2e-5 of the signal's range, whatever the signal: that part of the impulse response
-    /// is left.
+    /// Samples to filter and throw away before the first one wanted. What a filter started there gives differs from one
+    /// that has always run by less than 2e-5 of the signal's range, whatever the signal: that part of the impulse
+    /// response is left.
     ///
     /// 8.3 s for a high-pass of 0.3 Hz, 25 s for 0.1 Hz, 1.8 s for a notch at 50 Hz.
     public int warmUpSamples() {
         return warmUpSamples;
     }
 
-    /// Samples to filter and throw away after the last one wanted: 0 for a causal filter, [#warmUpSamples] for a zero-phase one.
+    /// Samples to filter and throw away after the last one wanted: 0 for a causal filter, [#warmUpSamples] for a
+    /// zero-phase one.
     public int lookAheadSamples() {
         return isZeroPhase ? warmUpSamples : 0;
     }

@@ -5,13 +5,13 @@ import java.math.BigInteger;
 /// Values of an evenly sampled signal at the sample times of another rate, by a windowed sinc.
 ///
 /// Both signals have their sample 0 at the same time. Positions are exact fractions, so there is no drift, and a value
-/// depends on its neighbours only, never on which block asks. Where the input is the faster one, what the output rate cannot
-/// carry is taken out first.
+/// depends on its neighbours only, never on which block asks. Where the input is the faster one, what the output rate
+/// cannot carry is taken out first.
 ///
-/// The kernel spans 16 samples of the slower rate on each side under a Kaiser window of beta 7 (Kaiser 1974; the trade-off in
-/// Oppenheim and Schafer, Discrete-Time Signal Processing, 7.5.3). The error of a sine is below 3e-4 of its amplitude up to
-/// 0.4 of the slower rate (40 Hz at 100 Hz), measured; linear interpolation errs by 11 % at 30 Hz of 200. An offset passes
-/// exactly. Immutable and thread-safe.
+/// The kernel spans 16 samples of the slower rate on each side under a Kaiser window of beta 7 (Kaiser 1974; the
+/// trade-off in Oppenheim and Schafer, Discrete-Time Signal Processing, 7.5.3). The error of a sine is below 3e-4 of
+/// its amplitude up to 0.4 of the slower rate (40 Hz at 100 Hz), measured; linear interpolation errs by 11 % at 30 Hz
+/// of 200. An offset passes exactly. Immutable and thread-safe.
 public final class Interpolator {
 
     private static final int SIDE = 16;

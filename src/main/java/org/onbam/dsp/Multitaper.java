@@ -1,7 +1,7 @@
 package org.onbam.dsp;
 
-/// The power spectral density of one window, as the mean over orthogonal tapers: little leakage, and little variance at a
-/// stated resolution (Thomson, Proceedings of the IEEE 70, 1982; for sleep Prerau et al., Physiology 32, 2017).
+/// The power spectral density of one window, as the mean over orthogonal tapers: little leakage, and little variance at
+/// a stated resolution (Thomson, Proceedings of the IEEE 70, 1982; for sleep Prerau et al., Physiology 32, 2017).
 ///
 /// A straight line is taken out of the window first. One-sided: the integral over frequency is the variance. Tapers are
 /// weighted alike. Keeps arrays to work in: one thread at a time.

@@ -42,8 +42,8 @@ public final class PowerDensity {
         return sum;
     }
 
-    /// The frequency of the greatest value in a band: where it is a peak, by a parabola through the logarithms about it; the
-    /// band's middle where no bin lies in it.
+    /// The frequency of the greatest value in a band: where it is a peak, by a parabola through the logarithms about
+    /// it; the band's middle where no bin lies in it.
     public double peakHz(double fromHz, double toHz) {
         int from = Math.max(1, (int) Math.ceil(fromHz / binHz));
         int to = Math.min(values.length - 2, (int) Math.floor(toHz / binHz));

@@ -1,9 +1,10 @@
 package org.onbam.dsp;
 
-/// The power spectral density of a stretch, as the mean over windows that overlap by half (Welch, IEEE Transactions on Audio
-/// and Electroacoustics 15, 1967).
+/// The power spectral density of a stretch, as the mean over windows that overlap by half (Welch, IEEE Transactions on
+/// Audio and Electroacoustics 15, 1967).
 ///
-/// `scipy.signal.welch(values, rateHz, 'hann', nperseg, nfft=nfft)`: Hann windows, the mean of each taken out, one-sided.
+/// `scipy.signal.welch(values, rateHz, 'hann', nperseg, nfft=nfft)`: Hann windows, the mean of each taken out,
+/// one-sided.
 public final class Welch {
 
     private Welch() {

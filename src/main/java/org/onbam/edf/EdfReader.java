@@ -17,10 +17,10 @@ import org.onbam.signal.StoredRecords;
 
 /// An open EDF, EDF+, BDF or BDF+ file.
 ///
-/// Opening reads the header and the times of the first and the last record; of a file with gaps the times of all. Samples
-/// are read by position, never mapped: a network drive that vanishes is then an exception and not a crash, and when it is
-/// back reading goes on ([ReopenedFile]). What a file lacks since it was opened is an exception for those samples alone;
-/// what it has more is not seen. Thread-safe; see [SignalSource] about interrupts.
+/// Opening reads the header and the times of the first and the last record; of a file with gaps the times of all.
+/// Samples are read by position, never mapped: a network drive that vanishes is then an exception and not a crash, and
+/// when it is back reading goes on ([ReopenedFile]). What a file lacks since it was opened is an exception for those
+/// samples alone; what it has more is not seen. Thread-safe; see [SignalSource] about interrupts.
 public final class EdfReader implements SignalSource {
 
     private final Path file;
@@ -76,9 +76,9 @@ public final class EdfReader implements SignalSource {
 
     /// {@inheritDoc}
     ///
-    /// Costs one positional read per block of about 256 KiB that was not read lately, so that signals of one page are best
-    /// read one after the other. A stretch of more than 12 MiB of file is read past the cache, from end to end: whoever
-    /// wants all signals of a night uses [#readRecords].
+    /// Costs one positional read per block of about 256 KiB that was not read lately, so that signals of one page are
+    /// best read one after the other. A stretch of more than 12 MiB of file is read past the cache, from end to end:
+    /// whoever wants all signals of a night uses [#readRecords].
     @Override
     public void read(int signal, long first, int count, float[] dst, int at) throws SignalReadException {
         StoredSignal stored = opened.shown().get(signal);
@@ -138,10 +138,12 @@ public final class EdfReader implements SignalSource {
     private SignalReadException failed(IOException cause) {
         String name = String.valueOf(file.getFileName());
         if (cause instanceof ClosedChannelException) {
-            return new SignalReadException(Message.of("edf.read.closed.problem", name), Message.of("edf.read.closed.remedy"), cause);
+            return new SignalReadException(Message.of("edf.read.closed.problem", name),
+                    Message.of("edf.read.closed.remedy"), cause);
         }
         if (cause instanceof EOFException) {
-            return new SignalReadException(Message.of("edf.read.ended.problem", name), Message.of("edf.read.ended.remedy"), cause);
+            return new SignalReadException(Message.of("edf.read.ended.problem", name),
+                    Message.of("edf.read.ended.remedy"), cause);
         }
         return new SignalReadException(Message.of("edf.read.failed.problem", name, String.valueOf(cause.getMessage())),
                 Message.of("edf.read.failed.remedy"), cause);

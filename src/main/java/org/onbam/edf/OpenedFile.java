@@ -80,7 +80,8 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
         noteAnnotationSignals(header, findings);
         long count = recordCount(channel, header, findings);
         if (header.recordNanos() > 0 && count > LONGEST_NANOS / header.recordNanos()) {
-            findings.add(Finding.error("record duration", "edf.header.recordDuration", HeaderText.decimal(header.recordNanos())));
+            findings.add(Finding.error("record duration", "edf.header.recordDuration",
+                    HeaderText.decimal(header.recordNanos())));
             header = header.withoutDuration();
         }
         RecordFile records = new RecordFile(new ReopenedFile(channel, source.bytes(),

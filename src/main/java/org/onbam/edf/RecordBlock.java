@@ -52,7 +52,8 @@ public final class RecordBlock {
         double offset = calibration.map(Calibration::offset).orElse(0.0);
         int samples = stored.samplesPerRecord();
         for (int r = 0; r < recordCount; r++) {
-            SampleCodec.decode(width, bytes, r * recordBytes + stored.byteOffset(), samples, gain, offset, dst, at + r * samples);
+            SampleCodec.decode(width, bytes, r * recordBytes + stored.byteOffset(), samples, gain, offset, dst,
+                    at + r * samples);
         }
     }
 

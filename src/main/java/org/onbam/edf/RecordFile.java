@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 /// @param recordCount whole records that are read
 record RecordFile(FileBytes file, EdfHeader header, long recordCount) {
 
-    /// Walking through a file in blocks of this size costs, from a cold disk, a third of fetching 120 bytes of each record
-    /// (0.8 s against 2.6 s for 770 MB), and as much where the file is in memory.
+    /// Walking through a file in blocks of this size costs, from a cold disk, a third of fetching 120 bytes of each
+    /// record (0.8 s against 2.6 s for 770 MB), and as much where the file is in memory.
     private static final int BLOCK_BYTES = 4 << 20;
     /// Of larger records only the part asked for is fetched.
     static final int LARGE_RECORD_BYTES = 1 << 20;

@@ -9,11 +9,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// A file that is opened again when reading it fails: after a network drive was away for a while, or a file was put back,
-/// reading goes on.
+/// A file that is opened again when reading it fails: after a network drive was away for a while, or a file was put
+/// back, reading goes on.
 ///
-/// It must be the same file by its header, of which only the number of records may differ: a recorder writes that at the
-/// end. Tried at most once a second, by one thread; the others fail meanwhile instead of waiting.
+/// It must be the same file by its header, of which only the number of records may differ: a recorder writes that at
+/// the end. Tried at most once a second, by one thread; the others fail meanwhile instead of waiting.
 final class ReopenedFile implements FileBytes {
 
     /// Opens the file anew.

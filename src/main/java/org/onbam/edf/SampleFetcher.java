@@ -3,9 +3,9 @@ package org.onbam.edf;
 import java.io.EOFException;
 import java.io.IOException;
 
-/// Fetches the samples of one signal, record by record, in the way that suits the length of the read: a page through the
-/// cache, so that all its signals cost one pass over the file; a long stretch in large blocks past the cache; and out of
-/// very large records only the bytes in question. Thread-safe.
+/// Fetches the samples of one signal, record by record, in the way that suits the length of the read: a page through
+/// the cache, so that all its signals cost one pass over the file; a long stretch in large blocks past the cache; and
+/// out of very large records only the bytes in question. Thread-safe.
 final class SampleFetcher {
 
     /// A longer read would empty the cache: five minutes of 26 signals of 512 Hz are 8 MB.

@@ -6,10 +6,10 @@ import java.util.Set;
 
 /// Which montage a recording opens with when nobody has chosen one.
 ///
-/// A laboratory's recording should open in the AASM layout, where a forgotten sensor is an empty lane that catches the eye. A
-/// recording of another make (two EEG channels, a research cap) should open with what it has and without a row of empty
-/// lanes. So a plan for whole sleep studies is taken if it leaves out nothing that is scored and few of its lanes are empty;
-/// otherwise [StandardMontages#RECORDED] is.
+/// A laboratory's recording should open in the AASM layout, where a forgotten sensor is an empty lane that catches the
+/// eye. A recording of another make (two EEG channels, a research cap) should open with what it has and without a row
+/// of empty lanes. So a plan for whole sleep studies is taken if it leaves out nothing that is scored and few of its
+/// lanes are empty; otherwise [StandardMontages#RECORDED] is.
 public final class BestMontage {
 
     private static final Set<String> WHOLE_STUDIES = Set.of("diagnostic", "titration");

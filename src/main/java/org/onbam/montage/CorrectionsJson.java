@@ -41,7 +41,8 @@ public final class CorrectionsJson {
                 Optional<SignalMeaning> meaning = meaning(signal);
                 if (meaning.isPresent()) {
                     corrections = corrections.with(device,
-                            new SignalName(signal.text("label", ""), Math.max(1, signal.whole("occurrence", 1))), meaning.get());
+                            new SignalName(signal.text("label", ""), Math.max(1, signal.whole("occurrence", 1))),
+                            meaning.get());
                 }
             }
         }

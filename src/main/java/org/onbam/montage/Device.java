@@ -9,10 +9,10 @@ import org.onbam.model.Recording;
 
 /// The equipment a recording was made with, so that what was said of its labels once holds for its next recording.
 ///
-/// The recording field of EDF+ (2.1.3.4) is `Startdate dd-MMM-yyyy admincode technician equipment`; its equipment code is the
-/// identity where there is one, without a serial number at its end: recorders of one make and laboratory are set up alike.
-/// Otherwise (plain EDF, or `X`) the labels and units of the signals are, in any order: a
-/// device set up in another way is then another device.
+/// The recording field of EDF+ (2.1.3.4) is `Startdate dd-MMM-yyyy admincode technician equipment`; its equipment code
+/// is the identity where there is one, without a serial number at its end: recorders of one make and laboratory are set
+/// up alike. Otherwise (plain EDF, or `X`) the labels and units of the signals are, in any order: a device set up in
+/// another way is then another device.
 ///
 /// @param id   `equipment:` and the code, or `labels:` and 16 hexadecimal digits of a SHA-256
 /// @param name what a person reads: the code; empty where there is none

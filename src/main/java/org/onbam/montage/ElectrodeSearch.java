@@ -12,8 +12,8 @@ import org.onbam.model.Recording;
 import org.onbam.model.SignalInfo;
 import org.onbam.montage.MontageMatcher.Found;
 
-/// Finds an electrode against a reference: recorded so, recorded the other way round, or as the difference of what was recorded
-/// against something common to both.
+/// Finds an electrode against a reference: recorded so, recorded the other way round, or as the difference of what was
+/// recorded against something common to both.
 final class ElectrodeSearch {
 
     private static final Set<String> LINKED = Set.of("M1M2", "A1A2", "M12", "A12", "M1+M2", "(M1+M2)", "LE", "CLE");

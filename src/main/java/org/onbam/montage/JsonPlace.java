@@ -10,8 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A place in a JSON file that somebody may have written by hand: what is wrong there becomes a finding that names the place,
-/// and what would have been without it holds.
+/// A place in a JSON file that somebody may have written by hand: what is wrong there becomes a finding that names the
+/// place, and what would have been without it holds.
 ///
 /// @param where    the place, for example `montages[0].channels[3].filter`
 /// @param findings receives what is wrong

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What people said about the labels of devices: `XYZ` of this recorder is the thermistor. Wins over every rule. And by which
-/// montage they look at its recordings.
+/// What people said about the labels of devices: `XYZ` of this recorder is the thermistor. Wins over every rule. And by
+/// which montage they look at its recordings.
 ///
 /// @param devices by [Device#id], in the order in which they were first corrected
 public record LabelCorrections(Map<String, OfDevice> devices) {

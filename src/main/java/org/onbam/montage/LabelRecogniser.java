@@ -17,12 +17,12 @@ import org.onbam.model.SignalInfo;
 
 /// Understands the labels of signals as amplifiers and exporters of the world write them.
 ///
-/// In this order: the label is cleaned (NFKC, one kind of separator, no type prefix); technical signals, then electrodes of
-/// the 10-10 system, then the alias table `assets/montages/aliases.tsv` decide; at last unit and rate must make sense
-/// (no EEG in `%`, no flow sensor called thermal that reads cmH2O). A new label is a line in the table.
+/// In this order: the label is cleaned (NFKC, one kind of separator, no type prefix); technical signals, then
+/// electrodes of the 10-10 system, then the alias table `assets/montages/aliases.tsv` decide; at last unit and rate
+/// must make sense (no EEG in `%`, no flow sensor called thermal that reads cmH2O). A new label is a line in the table.
 ///
-/// The labels of one recording are read together, because `A1` is a mastoid except beside `A3`, where it is an input of a
-/// BioSemi cap. Immutable.
+/// The labels of one recording are read together, because `A1` is a mastoid except beside `A3`, where it is an input of
+/// a BioSemi cap. Immutable.
 public final class LabelRecogniser {
 
     private static final class Standard {
@@ -121,7 +121,8 @@ public final class LabelRecogniser {
         // most labels are ASCII, and loading the tables of normalisation takes 20 ms of the first opening
         String plain = label.chars().allMatch(c -> c < 128) ? label : withoutMarks(label);
         return plain.toUpperCase(Locale.ROOT)
-                .transform(text -> SEPARATORS.matcher(text).replaceAll(" ")).transform(text -> LAST_DOTS.matcher(text).replaceAll("."))
+                .transform(text -> SEPARATORS.matcher(text).replaceAll(" "))
+                .transform(text -> LAST_DOTS.matcher(text).replaceAll("."))
                 .strip();
     }
 

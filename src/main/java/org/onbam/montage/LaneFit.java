@@ -26,7 +26,8 @@ final class LaneFit {
                 wish.weight(), wish.style());
     }
 
-    /// Sleep-EDF stores the envelope of its chin EMG at 1 Hz, and Nox a snore level in dB: a high-pass would leave nothing.
+    /// Sleep-EDF stores the envelope of its chin EMG at 1 Hz, and Nox a snore level in dB: a high-pass would leave
+    /// nothing.
     private static boolean carries(SignalInfo signal, FilterBand band) {
         boolean tooSlow = band.highPassHz() > 0 && signal.rate().hertz() <= 4 * band.highPassHz();
         return !tooSlow && !(band.highPassHz() > 0 && signal.unit().text().equalsIgnoreCase("dB"));

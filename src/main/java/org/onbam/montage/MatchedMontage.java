@@ -35,8 +35,8 @@ public record MatchedMontage(MontagePlan plan, List<MatchedLane> lanes) {
         return (int) lanes.stream().filter(MatchedLane::isMissing).count();
     }
 
-    /// The plan with what somebody changed in its lanes on the screen: name, filters, scale, height, style. Only what differs
-    /// between the two is taken over, so that a range fitted to this night does not become the plan's.
+    /// The plan with what somebody changed in its lanes on the screen: name, filters, scale, height, style. Only what
+    /// differs between the two is taken over, so that a range fitted to this night does not become the plan's.
     ///
     /// @param shown  the montage as it was shown first: [#montage], perhaps with fitted ranges
     /// @param edited the montage as it is shown now; same lanes in the same order

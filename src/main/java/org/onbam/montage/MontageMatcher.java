@@ -86,8 +86,8 @@ public final class MontageMatcher {
         };
     }
 
-    /// What a person said comes first, then what is scored, then what stands in for it, those of a clear label before those that
-    /// only their unit tells, each in the order of the file.
+    /// What a person said comes first, then what is scored, then what stands in for it, those of a clear label before
+    /// those that only their unit tells, each in the order of the file.
     private Optional<Found> ofSensor(Sought.OfSensor wish) {
         return recording.signals().stream().filter(signal -> isOf(wish, labels.get(signal.index())))
                 .filter(signal -> !isConstant(signal))

@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads montages from JSON, forgiving what people who write by hand get wrong.
 ///
-/// What is left out is as usual for the kind of channel; an unknown key and a wrong value are findings that name the place,
-/// and the rest of the file holds. A channel that seeks nothing, and a montage without an id or name, are left out.
+/// What is left out is as usual for the kind of channel; an unknown key and a wrong value are findings that name the
+/// place, and the rest of the file holds. A channel that seeks nothing, and a montage without an id or name, are left
+/// out.
 public final class PlanReader {
 
     static final int VERSION = 1;
@@ -193,7 +194,8 @@ public final class PlanReader {
             }
         }
         return new LaneStyle(place.choice("colour", TraceColour.class, TraceColour.BY_KIND), gridlines,
-                place.text("group", "").strip(), place.choice("overflow", LaneStyle.Overflow.class, LaneStyle.Overflow.OVERLAP));
+                place.text("group", "").strip(),
+                place.choice("overflow", LaneStyle.Overflow.class, LaneStyle.Overflow.OVERLAP));
     }
 
     static String code(Enum<?> constant) {

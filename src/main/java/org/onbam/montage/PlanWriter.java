@@ -10,8 +10,8 @@ import org.onbam.model.LaneScale;
 import org.onbam.model.LaneStyle;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes montages as JSON, every property named, so that they mean the same where other looks are usual. [PlanReader] reads
-/// back the same plans.
+/// Writes montages as JSON, every property named, so that they mean the same where other looks are usual. [PlanReader]
+/// reads back the same plans.
 public final class PlanWriter {
 
     private PlanWriter() {

@@ -36,8 +36,8 @@ public record RecognisedLabel(Sensor sensor, Side side, Use use, String name, St
         return !electrode.isEmpty();
     }
 
-    /// Measured against an electrode common to all, or against one that the label does not name, so that a mastoid recorded
-    /// the same way can be subtracted.
+    /// Measured against an electrode common to all, or against one that the label does not name, so that a mastoid
+    /// recorded the same way can be subtracted.
     public boolean isReferential() {
         return isElectrode() && (reference.isEmpty() || reference.equals("REF"));
     }

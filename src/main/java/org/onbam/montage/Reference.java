@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /// What an electrode is measured against.
 ///
-/// Written as text in plans and shown so in editors: `M1`, `M1+M2` for linked mastoids, `average`, `common`, `recorded`.
+/// Written as text in plans and shown so in editors: `M1`, `M1+M2` for linked mastoids, `average`, `common`,
+/// `recorded`.
 public sealed interface Reference {
 
     /// As the file has it, whatever it was recorded against.

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.onbam.model.Recording;
 import org.onbam.model.SignalInfo;
 
-/// A signal by its label, where an index would not last: recordings of one device may have their signals in another order.
+/// A signal by its label, where an index would not last: recordings of one device may have their signals in another
+/// order.
 ///
 /// @param label      as stored, trimmed; may be empty. Labels are compared as [LabelRecogniser] cleans them
 /// @param occurrence 1 for the first signal of that label, 2 for the second

@@ -16,10 +16,11 @@ import org.onbam.model.SignalInfo;
 
 /// Montages for a recording nobody has set up yet, made from what it holds; never with an empty lane.
 ///
-/// [#RECORDED] shows what is scored, in the AASM order: frontal, central and occipital EEG against the mastoid of the other
-/// side, eyes, chin, heart, legs, snore, flow, effort, saturation, pulse, position, then the rest; electrodes recorded
-/// against a common reference are derived. [#BREATHING] is the part of it for a pane with a longer page, [#STAGING] the rest, for
-/// the pane above that one. [#STORED] has every signal in the order of the file, as it stands there.
+/// [#RECORDED] shows what is scored, in the AASM order: frontal, central and occipital EEG against the mastoid of the
+/// other side, eyes, chin, heart, legs, snore, flow, effort, saturation, pulse, position, then the rest; electrodes
+/// recorded against a common reference are derived. [#BREATHING] is the part of it for a pane with a longer page,
+/// [#STAGING] the rest, for the pane above that one. [#STORED] has every signal in the order of the file, as it stands
+/// there.
 public final class StandardMontages {
 
     public static final String RECORDED = "recorded";
@@ -139,7 +140,8 @@ public final class StandardMontages {
         return right ? List.of(Reference.of("M1"), Reference.of("M2")) : List.of(Reference.of("M2"), Reference.of("M1"));
     }
 
-    /// Order among electrodes: F, C, O first, as the manual lists them; the right side (its recommended one) before the left.
+    /// Order among electrodes: F, C, O first, as the manual lists them; the right side (its recommended one) before the
+    /// left.
     private static double place(RecognisedLabel label) {
         if (!label.isElectrode()) {
             return label.kind() == ChannelKind.EFFORT && label.name().toUpperCase(Locale.ROOT).contains("ABD")

@@ -13,7 +13,8 @@ final class UnitRatio {
     private record Worth(Quantity quantity, double inBase) {
     }
 
-    /// Pressures in pascal: 1 cmH2O = 98.0665 Pa and 1 mmHg = 133.322 Pa (NIST SP 811, appendix B); flows in litres a second.
+    /// Pressures in pascal: 1 cmH2O = 98.0665 Pa and 1 mmHg = 133.322 Pa (NIST SP 811, appendix B); flows in litres a
+    /// second.
     private static final Map<String, Worth> WORTH = Map.ofEntries(
             Map.entry("pa", new Worth(Quantity.PRESSURE, 1)), Map.entry("hpa", new Worth(Quantity.PRESSURE, 100)),
             Map.entry("kpa", new Worth(Quantity.PRESSURE, 1000)), Map.entry("mbar", new Worth(Quantity.PRESSURE, 100)),

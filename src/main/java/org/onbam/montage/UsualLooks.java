@@ -8,7 +8,8 @@ import org.onbam.model.LaneScale;
 import org.onbam.model.LaneStyle;
 import org.onbam.model.PhysicalUnit;
 
-/// How channels look before anybody chose: filters as in the AASM manual's technical specifications, ranges in microvolts.
+/// How channels look before anybody chose: filters as in the AASM manual's technical specifications, ranges in
+/// microvolts.
 final class UsualLooks {
 
     static final PhysicalUnit MICROVOLTS = new PhysicalUnit("µV");

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// One row of translucent ink for a lane, laid over all its rows at once.
 ///
-/// The bands of events are the same in every row of a lane. Laid one by one, a thousand of them would cost a thousand walks
-/// down the lane; laid over each other here first they cost one.
+/// The bands of events are the same in every row of a lane. Laid one by one, a thousand of them would cost a thousand
+/// walks down the lane; laid over each other here first they cost one.
 final class BandRow {
 
     /// Columns of equal ink that are laid by themselves, eight or sixteen at a time; the start costs what fewer would.

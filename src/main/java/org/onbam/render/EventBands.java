@@ -10,8 +10,8 @@ import org.onbam.model.ScoredEvent;
 
 /// Events as translucent bands on their lanes, capped at both ends, with a name where there is room for one.
 ///
-/// Events too narrow for a band are ticks along the top of their lane; ticks of one colour that touch are one, so that a
-/// night with thousands of them stays a picture and costs no more than its pixels.
+/// Events too narrow for a band are ticks along the top of their lane; ticks of one colour that touch are one, so that
+/// a night with thousands of them stays a picture and costs no more than its pixels.
 final class EventBands {
 
     private static final double FILL = 0.13;
@@ -131,7 +131,8 @@ final class EventBands {
                 request.palette().background());
     }
 
-    /// Names from left to right; where a name would cover another, it goes a line lower, or is left out when the lane is full.
+    /// Names from left to right; where a name would cover another, it goes a line lower, or is left out when the lane
+    /// is full.
     private void paintNames(List<Band> bands, PageRequest request, PageOverlay overlay, Raster out) {
         Chip chip = new Chip(text, request.scale());
         List<double[]> taken = new ArrayList<>();
@@ -168,8 +169,8 @@ final class EventBands {
         return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
     }
 
-    /// The longest of letter, name and duration that fits, down to the letter. Most of a thousand events have room for nothing,
-    /// and that is found without writing a word.
+    /// The longest of letter, name and duration that fits, down to the letter. Most of a thousand events have room for
+    /// nothing, and that is found without writing a word.
     private String fitting(Band band, PageOverlay overlay, Chip chip, double room) {
         if (room <= chip.width("")) {
             return "";

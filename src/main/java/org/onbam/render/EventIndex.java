@@ -51,8 +51,8 @@ final class EventIndex {
         void event(ScoredEvent event, EventType type);
     }
 
-    /// Visits the events that touch a span of time, by onset: also those that began before it, and those without length at
-    /// one of its moments.
+    /// Visits the events that touch a span of time, by onset: also those that began before it, and those without length
+    /// at one of its moments.
     void visit(TimeSpan span, Visit visit) {
         for (int i = firstAbove(latestEnds, span.startNanos() - 1); i < starts.length && starts[i] < span.endNanos(); i++) {
             // an event that began long ago and ended long ago lies behind one that has not ended

@@ -9,8 +9,8 @@ import org.onbam.model.TimeSpan;
 
 /// The paper under the traces: background, lines of time, lines between lanes, and hatching where there are no data.
 ///
-/// It is laid from the top down as far as the next trace reaches, because a trace is inked fastest on paper that is still
-/// in the processor's cache. All rows of lanes are one row, but for the lines between the lanes.
+/// It is laid from the top down as far as the next trace reaches, because a trace is inked fastest on paper that is
+/// still in the processor's cache. All rows of lanes are one row, but for the lines between the lanes.
 final class GridPainter {
 
     /// Lines of one step.

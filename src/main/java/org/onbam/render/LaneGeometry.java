@@ -4,15 +4,16 @@ import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.LaneScale;
 
-/// Where the values of a channel stand in its lane: the one place that turns values into heights, and a sensitivity into a
-/// range.
+/// Where the values of a channel stand in its lane: the one place that turns values into heights, and a sensitivity
+/// into a range.
 ///
 /// @param range  values at the lower and the upper end
 /// @param top    height of the upper end, in px; the lane's edge, or a little inside it for numbers that are drawn as steps
 /// @param bottom height of the lower end
 public record LaneGeometry(Channel.Range range, double top, double bottom) {
 
-    /// Numbers such as SpO2 stand at the end of their scale for hours: they are kept off the lane's edge by this part of it.
+    /// Numbers such as SpO2 stand at the end of their scale for hours: they are kept off the lane's edge by this part
+    /// of it.
     private static final double STEP_PAD = 0.12;
 
     public static LaneGeometry of(ChannelKind kind, PageLayout.Lane lane, Channel.Range range) {

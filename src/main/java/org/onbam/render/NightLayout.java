@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.onbam.model.EventFamily;
 
-/// Where the parts of the night strip stand, from top to bottom: hypnogram, event lanes, traces, spectrogram, clock axis.
+/// Where the parts of the night strip stand, from top to bottom: hypnogram, event lanes, traces, spectrogram, clock
+/// axis.
 ///
-/// The hypnogram takes what the others leave; in a low strip the spectrogram goes first, then the lanes at the foot of the
-/// list, so that the stages stay legible.
+/// The hypnogram takes what the others leave; in a low strip the spectrogram goes first, then the lanes at the foot of
+/// the list, so that the stages stay legible.
 record NightLayout(int left, int hypnogramTop, int hypnogramBottom, List<EventLane> eventLanes, List<Rows> traceRows,
                    Optional<Rows> spectrogram, int axisTop, int bottom) {
 
@@ -59,8 +60,8 @@ record NightLayout(int left, int hypnogramTop, int hypnogramBottom, List<EventLa
                 List.copyOf(traceRows), spectrum, axisTop, request.heightPx());
     }
 
-    /// A third of what the hypnogram can spare; none where its frequencies could not be told apart, or where it would leave
-    /// no room for a trace and a lane.
+    /// A third of what the hypnogram can spare; none where its frequencies could not be told apart, or where it would
+    /// leave no room for a trace and a lane.
     private static int spectrogramHeight(int free, double scale) {
         int least = (int) Math.round(36 * scale);
         return free < least + 42 * scale ? 0 : Math.clamp(Math.round(free / 3.0), least, (int) Math.round(84 * scale));

@@ -7,8 +7,8 @@ import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
 
-/// Draws the night strip: hypnogram, a lane for each family of events, slow numbers, a spectrogram, a clock axis, and a mark
-/// where the page is. It is drawn anew at every edit, in about a millisecond. One thread at a time.
+/// Draws the night strip: hypnogram, a lane for each family of events, slow numbers, a spectrogram, a clock axis, and a
+/// mark where the page is. It is drawn anew at every edit, in about a millisecond. One thread at a time.
 public final class NightRenderer {
 
     /// Frequencies that are marked, Hz: the first of these steps that has room.

@@ -17,8 +17,8 @@ public enum Palette {
     /// Text on a coloured chip, the same in both palettes: white, or this where white would be too faint.
     static final int CHIP_DARK = 0xFF0B0E12;
 
-    /// Viridis, nine of its colours, the same on light and dark: as even to the eye from each to the next, in lightness too, and
-    /// with the common colour-vision deficiencies (Smith and van der Walt, matplotlib 1.5, CC0).
+    /// Viridis, nine of its colours, the same on light and dark: as even to the eye from each to the next, in lightness
+    /// too, and with the common colour-vision deficiencies (Smith and van der Walt, matplotlib 1.5, CC0).
     private static final int[] POWER = {0xFF440154, 0xFF472D7B, 0xFF3B528B, 0xFF2C728E, 0xFF21908C, 0xFF27AD81, 0xFF5DC863,
         0xFFAADC32, 0xFFFDE725};
 
@@ -91,8 +91,9 @@ public enum Palette {
         };
     }
 
-    /// The ink of a trace whose colour somebody chose. Each has a contrast of 4.5 or more on its ground, and any two differ by
-    /// 13 or more in CIELAB with every common colour-vision deficiency (Machado et al. 2009), as a test computes.
+    /// The ink of a trace whose colour somebody chose. Each has a contrast of 4.5 or more on its ground, and any two
+    /// differ by 13 or more in CIELAB with every common colour-vision deficiency (Machado et al. 2009), as a test
+    /// computes.
     public int trace(TraceColour colour, ChannelKind kind) {
         return isDark() ? switch (colour) {
             case BY_KIND -> trace(kind);

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.onbam.signal.Spectrogram;
 
-/// The spectrogram of a night as a picture, kept as long as nothing of it changes, so that drawing the strip at an edit costs
-/// a copy of its pixels.
+/// The spectrogram of a night as a picture, kept as long as nothing of it changes, so that drawing the strip at an edit
+/// costs a copy of its pixels.
 ///
-/// Decibels from their 5th to their 98th percentile over the whole recording are spread over the colours: an artefact does
-/// not darken the night. Frequencies go from the bottom up; what is empty keeps the paper under it. One thread at a time.
+/// Decibels from their 5th to their 98th percentile over the whole recording are spread over the colours: an artefact
+/// does not darken the night. Frequencies go from the bottom up; what is empty keeps the paper under it. One thread at
+/// a time.
 final class SpectrogramPainter {
 
     private static final double LEAST = 0.05;

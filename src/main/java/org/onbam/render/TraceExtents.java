@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// How far a trace reaches up and down within each sliver of a page: a pixel column, or a half or quarter of one.
 ///
-/// The trace is the line through its samples, so a sliver's extent takes in the samples in it and the line's crossings of
-/// its two edges. Neighbouring slivers therefore share a point: nothing gapes between columns, and nothing is widened.
-/// A break is only where the caller lifts the pen.
+/// The trace is the line through its samples, so a sliver's extent takes in the samples in it and the line's crossings
+/// of its two edges. Neighbouring slivers therefore share a point: nothing gapes between columns, and nothing is
+/// widened. A break is only where the caller lifts the pen.
 ///
 /// Extents are heights in 256ths of a pixel, downwards from the first row that the lane may ink: whole numbers, because
 /// the processor finds the extremes of these in a third of the time, and no eye sees a 256th.
@@ -52,7 +52,8 @@ final class TraceExtents {
         return slivers;
     }
 
-    /// Least height of each sliver, that of sliver 0 at [#MARGIN]; below its bottom where there is no trace. Not a copy.
+    /// Least height of each sliver, that of sliver 0 at [#MARGIN]; below its bottom where there is no trace. Not a
+    /// copy.
     int[] tops() {
         return tops;
     }
@@ -106,8 +107,8 @@ final class TraceExtents {
         down = true;
     }
 
-    /// From sliver to sliver: to the height at the right edge, and over the samples on the way. The place of an edge among
-    /// the samples is counted in 2^-32 of their distance, which over a page adds up to a millionth.
+    /// From sliver to sliver: to the height at the right edge, and over the samples on the way. The place of an edge
+    /// among the samples is counted in 2^-32 of their distance, which over a page adds up to a millionth.
     private void line(int[] h, int count, double x0, double perSliver) {
         int sliver = Math.max(-MARGIN, (int) Math.floor(x0));
         long step = (long) (perSliver * FIXED);
@@ -187,8 +188,8 @@ final class TraceExtents {
 
     /// Adds the buckets of one sliver, or some of them, of which only the extents are known.
     ///
-    /// Where the first does not overlap what the sliver before holds, the line between them crosses the space, half of it in
-    /// either sliver.
+    /// Where the first does not overlap what the sliver before holds, the line between them crosses the space, half of
+    /// it in either sliver.
     ///
     /// @param firstLow least value of the first bucket
     /// @param low      least value of all

@@ -44,8 +44,8 @@ final class TracePen {
     /// Widens every sliver by half the brush to all sides and cuts it off at the clip. A sliver without ink has its top
     /// below its bottom.
     ///
-    /// Works in place and in one array at a time: of such loops the compiler makes vector code, having no second array in
-    /// which a value might have changed.
+    /// Works in place and in one array at a time: of such loops the compiler makes vector code, having no second array
+    /// in which a value might have changed.
     ///
     /// @return index of sliver 0 in the arrays
     private static int spread(TraceExtents extents, int perColumn, Lane lane, double widthPx, int most) {

@@ -16,9 +16,9 @@ import org.onbam.signal.SignalSource;
 
 /// Draws a page of a recording: the grid, the traces, and hatching where there are no data.
 ///
-/// Pages with up to some hundred samples a pixel are drawn from the samples, longer ones from envelopes, which [#prepare]
-/// makes in the background. A long page whose envelopes are not all there is drawn as far as they are, within a third of a
-/// second, with the rest tinted; [#isComplete] then says false, and drawing it again shows more.
+/// Pages with up to some hundred samples a pixel are drawn from the samples, longer ones from envelopes, which
+/// [#prepare] makes in the background. A long page whose envelopes are not all there is drawn as far as they are,
+/// within a third of a second, with the rest tinted; [#isComplete] then says false, and drawing it again shows more.
 ///
 /// [#render] belongs to one thread at a time; [#prepare] and [#rangeOf] may run beside it.
 public final class TraceRenderer {

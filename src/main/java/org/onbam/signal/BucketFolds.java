@@ -1,7 +1,7 @@
 package org.onbam.signal;
 
-/// Makes buckets of a level of those of the level below: in place, four into one, the last of what is left. Once for each
-/// type that the extremes are found in, because a primitive type cannot be a parameter.
+/// Makes buckets of a level of those of the level below: in place, four into one, the last of what is left. Once for
+/// each type that the extremes are found in, because a primitive type cannot be a parameter.
 final class BucketFolds {
 
     private BucketFolds() {

@@ -64,8 +64,8 @@ record BucketLevels(long samples, int blockSamples, int bucketSamples) {
 
     /// The coarsest level with at least three buckets in `span` samples; 0 if there is none.
     ///
-    /// Three and not four: an hour on a large screen has 3.75 buckets of half a second in a column, and would otherwise be
-    /// drawn from 15 of an eighth.
+    /// Three and not four: an hour on a large screen has 3.75 buckets of half a second in a column, and would otherwise
+    /// be drawn from 15 of an eighth.
     int levelFor(double span) {
         int level = 0;
         while (level + 1 < count() && bucketSamples(level + 1) * 3.0 <= span) {

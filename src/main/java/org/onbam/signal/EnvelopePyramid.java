@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 
 /// Least and greatest value of every bucket of one segment of a [DerivedSignal], at several sizes of bucket.
 ///
-/// Buckets of level 0 hold `bucketSamples`, each higher level four times as many, up to a whole block ([BucketLevels]); the
-/// last bucket of the segment may be shorter and is kept. Levels 0 and 1 are kept in 16 bits ([FineBuckets] states the
-/// bound), the levels above as `float`. Filled block by block, in any order, by any thread; a reader sees a block wholly or
-/// not at all. The levels above may be there without the fine ones: those are what is kept on disk.
+/// Buckets of level 0 hold `bucketSamples`, each higher level four times as many, up to a whole block ([BucketLevels]);
+/// the last bucket of the segment may be shorter and is kept. Levels 0 and 1 are kept in 16 bits ([FineBuckets] states
+/// the bound), the levels above as `float`. Filled block by block, in any order, by any thread; a reader sees a block
+/// wholly or not at all. The levels above may be there without the fine ones: those are what is kept on disk.
 public final class EnvelopePyramid {
 
     private final BucketLevels levels;

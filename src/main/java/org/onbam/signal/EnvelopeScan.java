@@ -12,7 +12,8 @@ import org.onbam.model.TimeSpan;
 /// Fills the pyramids of many channels over one segment, stretch of time by stretch of time, because the samples of one
 /// time stand together in the file; several workers take the stretches in turn, the earliest first.
 ///
-/// A stretch that cannot be read is left out and the others go on; after four in a row, a quarter of an hour, the file is taken to be gone.
+/// A stretch that cannot be read is left out and the others go on; after four in a row, a quarter of an hour, the file
+/// is taken to be gone.
 final class EnvelopeScan {
 
     /// One channel: its samples, where their extremes go, and the finest level that is wanted.

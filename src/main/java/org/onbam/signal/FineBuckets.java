@@ -5,8 +5,9 @@ import java.util.Arrays;
 /// Least and greatest values of the buckets of a fine level of a segment, block by block, in four bytes each.
 ///
 /// Made from stored integers they are those integers, less the least of the block: exact but for the rounding of a
-/// `float`, unless a difference spans more than 65,535 of them, where one bit is lost outwards. Made from values they are
-/// 65,535 steps between the extremes of up to 128 neighbours, rounded outwards: less than one step of a 16-bit recorder.
+/// `float`, unless a difference spans more than 65,535 of them, where one bit is lost outwards. Made from values they
+/// are 65,535 steps between the extremes of up to 128 neighbours, rounded outwards: less than one step of a 16-bit
+/// recorder.
 ///
 /// One array holds all: tens of thousands of small ones would be copied by every young collection while a night is read
 /// (pauses of 40 ms and more were seen). Whoever writes a block has it to himself; who reads it sees it after that.

@@ -62,9 +62,9 @@ sealed interface LaneScan {
         }
     }
 
-    /// One signal, or the sum or difference of two whose steps are worth the same: the extremes are found among the stored
-    /// integers and scaled afterwards. They may differ from those of the samples by three roundings of a `float` of the
-    /// larger signal's size.
+    /// One signal, or the sum or difference of two whose steps are worth the same: the extremes are found among the
+    /// stored integers and scaled afterwards. They may differ from those of the samples by three roundings of a `float`
+    /// of the larger signal's size.
     final class Integers implements LaneScan {
 
         private final List<Scaled> terms;
@@ -125,7 +125,8 @@ sealed interface LaneScan {
         }
     }
 
-    /// Any sum of signals of one rate, added up as [DerivedSignal] does: the extremes are equal to those of its samples.
+    /// Any sum of signals of one rate, added up as [DerivedSignal] does: the extremes are equal to those of its
+    /// samples.
     final class Values implements LaneScan {
 
         private final List<Scaled> terms;

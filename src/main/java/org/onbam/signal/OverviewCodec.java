@@ -12,10 +12,11 @@ import java.util.zip.CRC32C;
 
 /// The envelopes of one derived signal as bytes: the levels from half a second up.
 ///
-/// They take a seventh of what the fine levels take (13 MB for 20 channels of a night, 93 MB with the fine ones), are all
-/// that a page of half an hour or more is drawn from, and are read back in some milliseconds; the fine levels are made
-/// again meanwhile. Little-endian: format, length of the identity, the identity, and for each segment its samples, samples
-/// of a block and of a bucket, and its numbers; last a CRC-32C of all that. Whatever differs in a single bit is refused.
+/// They take a seventh of what the fine levels take (13 MB for 20 channels of a night, 93 MB with the fine ones), are
+/// all that a page of half an hour or more is drawn from, and are read back in some milliseconds; the fine levels are
+/// made again meanwhile. Little-endian: format, length of the identity, the identity, and for each segment its samples,
+/// samples of a block and of a bucket, and its numbers; last a CRC-32C of all that. Whatever differs in a single bit is
+/// refused.
 final class OverviewCodec {
 
     /// To be raised when the layout changes, or what a derivation or a filter makes of the samples.

@@ -2,8 +2,8 @@ package org.onbam.signal;
 
 import java.util.Optional;
 
-/// Where the overviews of one recording are kept from one opening to the next. It may lose what it is given, and whoever
-/// takes something out checks it: [OverviewCodec] trusts nothing.
+/// Where the overviews of one recording are kept from one opening to the next. It may lose what it is given, and
+/// whoever takes something out checks it: [OverviewCodec] trusts nothing.
 ///
 /// Thread-safe. Touches the disk; never fails.
 public interface OverviewStore {

@@ -3,11 +3,11 @@ package org.onbam.signal;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/// How strong each frequency is over a whole recording: columns of equal time, each with the power density of bands of equal
-/// width from 0 Hz on, in decibels of 1 µV²/Hz.
+/// How strong each frequency is over a whole recording: columns of equal time, each with the power density of bands of
+/// equal width from 0 Hz on, in decibels of 1 µV²/Hz.
 ///
-/// Filled column by column, by [SpectrogramReader]; a reader on another thread sees a column wholly or not at all. A column
-/// stays empty in a gap, where a segment is shorter than a window, and where the signal is flat. Thread-safe.
+/// Filled column by column, by [SpectrogramReader]; a reader on another thread sees a column wholly or not at all. A
+/// column stays empty in a gap, where a segment is shorter than a window, and where the signal is flat. Thread-safe.
 public final class Spectrogram {
 
     private final long columnNanos;

@@ -14,10 +14,10 @@ import org.onbam.model.TimeSpan;
 /// Makes the multitaper spectrogram of one derivation over a whole recording.
 ///
 /// Windows of 30 s with 29 tapers of time-half-bandwidth product 15, which is a resolution of 1 Hz: what Prerau et al.
-/// (Physiology 32:60-92, 2017) show whole nights with. They follow each other by 5 s, or by more in a long recording: nobody
-/// has pixels for more than 3,000 of them. The signal is taken unfiltered, so that a filter changed on the page leaves the
-/// night as it is; a straight line is taken out of each window. Faster signals are first brought to about 64 samples/s,
-/// which holds 25 Hz without error and aliases nothing (see [Interpolator]).
+/// (Physiology 32:60-92, 2017) show whole nights with. They follow each other by 5 s, or by more in a long recording:
+/// nobody has pixels for more than 3,000 of them. The signal is taken unfiltered, so that a filter changed on the page
+/// leaves the night as it is; a straight line is taken out of each window. Faster signals are first brought to about 64
+/// samples/s, which holds 25 Hz without error and aliases nothing (see [Interpolator]).
 ///
 /// 8 h at 512 Hz take 2 s of CPU. One thread at a time; [#spectrogram] may be looked at meanwhile.
 public final class SpectrogramReader {
@@ -32,8 +32,8 @@ public final class SpectrogramReader {
     private static final double BAND_HZ = 0.25;
     /// What an [Interpolator] passes unchanged, in parts of the rate.
     private static final double PASSED = 0.4;
-    /// Columns made from one stretch of samples: few enough to stop soon, many enough to read little twice, and so long a
-    /// stretch that it goes past the file's cache, which is the page's.
+    /// Columns made from one stretch of samples: few enough to stop soon, many enough to read little twice, and so long
+    /// a stretch that it goes past the file's cache, which is the page's.
     private static final int AT_ONCE = 96;
     private static final double FLAT = 1e-9;
 

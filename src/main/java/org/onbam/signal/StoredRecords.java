@@ -1,7 +1,7 @@
 package org.onbam.signal;
 
-/// The records of a recording as they are stored, fetched one stretch after the other past every cache: for whoever needs
-/// all samples of many signals once, at the pace of the disk.
+/// The records of a recording as they are stored, fetched one stretch after the other past every cache: for whoever
+/// needs all samples of many signals once, at the pace of the disk.
 ///
 /// Belongs to one thread, which closes it. Samples are counted as in [SignalSource#read].
 public interface StoredRecords extends AutoCloseable {

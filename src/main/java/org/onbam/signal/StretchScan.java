@@ -8,8 +8,8 @@ import org.onbam.model.Segment;
 /// What one worker of an [EnvelopeScan] does: it fills the blocks that begin in a stretch of records.
 ///
 /// Unfiltered channels are taken from the records in pieces that stay in the processor's cache, each byte touched once;
-/// filtered ones, and sums over unlike rates, are read as [DerivedSignal] reads them, so that their extremes are exactly
-/// those of the samples that a page shows.
+/// filtered ones, and sums over unlike rates, are read as [DerivedSignal] reads them, so that their extremes are
+/// exactly those of the samples that a page shows.
 final class StretchScan implements AutoCloseable {
 
     private static final int PIECE_BYTES = 1 << 20;

@@ -14,7 +14,8 @@ import org.onbam.model.PhysicalUnit;
 import org.onbam.model.TimeSpan;
 import org.onbam.signal.SyntheticNight;
 
-/// C4 holds 40 µV at 2 Hz and 10 µV at 13 Hz, on an offset; M1 the offset alone. The power of a sine is half its square.
+/// C4 holds 40 µV at 2 Hz and 10 µV at 13 Hz, on an offset; M1 the offset alone. The power of a sine is half its
+/// square.
 class SelectionSpectrumTest {
 
     private final SyntheticNight night = SyntheticNight.builder().signal("C4", "uV", 256).signal("M1", "uV", 256)

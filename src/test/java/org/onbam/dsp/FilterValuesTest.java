@@ -35,10 +35,10 @@ class FilterValuesTest {
     /// What comes out for `x = [((i*7919) % 1000)/10 - 50 for i in range(2000)]`.
     ///
     /// The band: high-pass, low-pass, notch (Hz), harmonics, order, sample rate. Then, for
-    /// `sos = vstack([butter(order, highPass, 'highpass', fs=rate, output='sos'), butter(order, lowPass, fs=rate, output='sos'),
-    /// *[tf2sos(*iirnotch(k * notch, 30, fs=rate)) for k in range(1, harmonics + 1) if k * notch < rate / 2]])` (filters of 0 Hz
-    /// left out), samples 1, 100, 1000, 1999 of `sosfilt(sos, x, zi=sosfilt_zi(sos) * x[0])` and
-    /// 0, 3, 1000, 1996, 1999 of `sosfiltfilt(sos, x)`.
+    /// `sos = vstack([butter(order, highPass, 'highpass', fs=rate, output='sos'), butter(order, lowPass, fs=rate,
+    /// output='sos'), *[tf2sos(*iirnotch(k * notch, 30, fs=rate)) for k in range(1, harmonics + 1) if k * notch < rate
+    /// / 2]])` (filters of 0 Hz left out), samples 1, 100, 1000, 1999 of `sosfilt(sos, x, zi=sosfilt_zi(sos) * x[0])`
+    /// and 0, 3, 1000, 1996, 1999 of `sosfiltfilt(sos, x)`.
     private static final String VALUES = """
             0.3 0 0 1 1 256 | 91.5629062 64.3485939 -49.5659315 -41.8339778 | 1.02781111 75.6155467 -49.7288807 67.1464263 44.7460892
             0.3 0 0 1 2 256 | 91.4227673 51.5836749 -49.1270522 -41.8740287 | -10.7124108 64.3851445 -48.9772996 83.7326268 62.7207554

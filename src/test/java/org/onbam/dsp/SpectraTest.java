@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
-/// Expected values are those of SciPy 1.10.1 and NumPy; `x = [((i*7919) % 1000)/10 - 50 for i in range(4000)]` as float32.
+/// Expected values are those of SciPy 1.10.1 and NumPy; `x = [((i*7919) % 1000)/10 - 50 for i in range(4000)]` as
+/// float32.
 class SpectraTest {
 
     private static float[] input() {

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.onbam.model.Channel;
 import org.onbam.model.LaneScale;
 
-/// The KISS pictures, row by row, as the exporter's configurations for Nox and Embla have them (the table of signals of the
-/// Sleep AI Challenge: top, height, group, scale, high-pass, low-pass, notch).
+/// The KISS pictures, row by row, as the exporter's configurations for Nox and Embla have them (the table of signals of
+/// the Sleep AI Challenge: top, height, group, scale, high-pass, low-pass, notch).
 class KissPlanTest {
 
     /// Of a picture of 1,080 lines; a row of one unit of height has 43.

@@ -16,8 +16,8 @@ import org.onbam.edf.EdfException;
 import org.onbam.edf.EdfReader;
 import org.onbam.model.Recording;
 
-/// The montages on recordings of the world. What each should show was decided by reading the labels in the headers, the units and
-/// the notes on where the files come from.
+/// The montages on recordings of the world. What each should show was decided by reading the labels in the headers, the
+/// units and the notes on where the files come from.
 class RealRecordingsTest {
 
     private static Recording read(String file) throws Exception {

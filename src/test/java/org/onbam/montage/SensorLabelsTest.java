@@ -17,8 +17,8 @@ import org.onbam.model.PhysicalUnit;
 import org.onbam.model.SampleRate;
 import org.onbam.model.SignalInfo;
 
-/// Every label of the list of labels seen in the wild (NSRR alias tables, SHHS, Nox and Embla exporters), by the sensor that the
-/// list files it under.
+/// Every label of the list of labels seen in the wild (NSRR alias tables, SHHS, Nox and Embla exporters), by the sensor
+/// that the list files it under.
 class SensorLabelsTest {
 
     private static final String SPO2 = "SaO2|SAO2|SpO2|SPO2|Sp02|Saturation|OxSat|SpO2-BB|OSAT|SA02";

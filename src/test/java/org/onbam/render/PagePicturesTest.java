@@ -15,10 +15,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Pages against pictures that were drawn by [PageScenes], looked at and committed (`src/test/resources`, 140 kB together).
+/// Pages against pictures that were drawn by [PageScenes], looked at and committed (`src/test/resources`, 140 kB
+/// together).
 ///
-/// A pixel may differ by [#CHANNEL] of 255 in a colour, which is what the last bit of a floating-point number can do to a
-/// coverage; one in a thousand may differ by more, for text on another version of the font rasteriser.
+/// A pixel may differ by [#CHANNEL] of 255 in a colour, which is what the last bit of a floating-point number can do to
+/// a coverage; one in a thousand may differ by more, for text on another version of the font rasteriser.
 class PagePicturesTest {
 
     private static final int CHANNEL = 3;

@@ -12,8 +12,9 @@ import org.onbam.model.TraceColour;
 
 class PaletteTest {
 
-    /// How a colour is seen without one kind of cone: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A physiologically-based
-    /// model for simulation of color vision deficiency", IEEE TVCG 15 (2009), severity 1, on linear RGB.
+    /// How a colour is seen without one kind of cone: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A
+    /// physiologically-based model for simulation of color vision deficiency", IEEE TVCG 15 (2009), severity 1, on
+    /// linear RGB.
     private static final Map<String, double[]> EYES = Map.of(
             "usual", new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1},
             "protanopia", new double[] {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116,

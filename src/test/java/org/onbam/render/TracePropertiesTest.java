@@ -45,7 +45,8 @@ class TracePropertiesTest {
             return Pages.draw(renderer, Pages.page(ONE, start, seconds, width));
         }
 
-        /// Least and greatest sample from one place to before another, in px of the page; none there gives a range upside down.
+        /// Least and greatest sample from one place to before another, in px of the page; none there gives a range
+        /// upside down.
         float[] extremes(double from, double to) throws SignalReadException {
             int first = (int) Math.max(0, Math.ceil((start + from * seconds / width) * rateHz - 1e-9));
             int end = (int) Math.ceil((start + to * seconds / width) * rateHz - 1e-9);

@@ -41,8 +41,8 @@ class EnvelopeScanTest {
         return new Derivation(terms);
     }
 
-    /// Signals 0 to 2 at 200 Hz of equal steps (the third upside down), 3 at 200 Hz in millivolts, 4 at 200 Hz of another
-    /// step, 5 at 128 Hz, 6 at 1 Hz; two stretches with a gap.
+    /// Signals 0 to 2 at 200 Hz of equal steps (the third upside down), 3 at 200 Hz in millivolts, 4 at 200 Hz of
+    /// another step, 5 at 128 Hz, 6 at 1 Hz; two stretches with a gap.
     private static StoredNight.Builder night(int bytes) {
         return StoredNight.builder(bytes).signal("uV", 200, -500, 500).signal("uV", 200, -500, 500)
                 .signal("uV", 200, 500, -500).signal("mV", 200, -0.4, 0.6).signal("uV", 200, -300, 501)
