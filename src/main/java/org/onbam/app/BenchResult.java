@@ -18,7 +18,9 @@ public record BenchResult(int lanes, double coldOpenToFirstPageMs, double openTo
 
     public static final int EVENTS = 10_000;
 
-    /// @param mbPerSecond size of the file over the time it took, 1 MB being 10^6 bytes
-    public record Overview(double seconds, double mbPerSecond) {
+    /// @param firstSeconds the first time in this process, nothing compiled yet
+    /// @param seconds      the same again in the warm process, median
+    /// @param mbPerSecond  size of the file over `seconds`, 1 MB being 10^6 bytes
+    public record Overview(double firstSeconds, double seconds, double mbPerSecond) {
     }
 }

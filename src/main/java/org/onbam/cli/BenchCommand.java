@@ -61,7 +61,8 @@ public final class BenchCommand extends Subcommand {
     private void print(BenchResult result) {
         console().say("cli.bench.open", number(result.openToFirstPageMs()), number(result.coldOpenToFirstPageMs()));
         console().say("cli.bench.overview", number(result.overview().seconds()),
-                number(result.overview().mbPerSecond()), number(result.filteredOverview().seconds()),
+                number(result.overview().mbPerSecond()), number(result.overview().firstSeconds()));
+        console().say("cli.bench.overview.filtered", number(result.filteredOverview().seconds()),
                 number(result.filteredOverview().mbPerSecond()));
         console().say("cli.bench.memory", number(result.memory().mb()), number(result.memory().anonymousMb()),
                 number(result.memory().peakMb()));

@@ -8,8 +8,11 @@ import org.onbam.signal.SignalReadException;
 /// A trace made from the samples of a signal, for pages of up to some hundred samples a pixel.
 final class SampleTrace {
 
+    private static final double FAST_HZ = 32;
+
     private final SignalBlocks blocks;
     private final TraceExtents extents;
+    private float[] stretch = new float[0];
 
     SampleTrace(SignalBlocks blocks, TraceExtents extents) {
         this.blocks = blocks;
@@ -40,6 +43,13 @@ final class SampleTrace {
                 viewport.span().startNanos() - margin - segment.startNanos()) - 1, 0, count);
         long end = Math.clamp(signal.rate().indexAtOrAfter(
                 viewport.span().endNanos() + margin - segment.startNanos()) + 2, 0, count);
+        if (!step && isReadAsStored(signal, end - first)) {
+            int n = (int) (end - first);
+            stretch = stretch.length >= n ? stretch : new float[n];
+            signal.read(segment, first, n, stretch, 0);
+            extents.addLine(stretch, 0, n, x0 + first * dx, dx);
+            return;
+        }
         int size = signal.blockSamples();
         for (long b = first / size; b * size < end; b++) {
             float[] samples = blocks.block(signal, index, (int) b);
@@ -54,5 +64,10 @@ final class SampleTrace {
         if (step && end == count) {
             extents.holdUntil(x0 + count * dx);
         }
+    }
+
+    /// A fast signal without filters is read again at less cost than its blocks, which reach beyond the page, are kept.
+    private static boolean isReadAsStored(DerivedSignal signal, long count) {
+        return !signal.isFiltered() && signal.rate().hertz() >= FAST_HZ && count <= signal.blockSamples() * 2L;
     }
 }

@@ -7,6 +7,7 @@ import org.onbam.model.Channel;
 import org.onbam.model.LaneScale;
 import org.onbam.model.Montage;
 import org.onbam.model.Segment;
+import org.onbam.model.TimeSpan;
 import org.onbam.signal.DerivedSignal;
 import org.onbam.signal.FittedRanges;
 import org.onbam.signal.OverviewStore;
@@ -27,6 +28,8 @@ public final class TraceRenderer {
     /// A trace may leave its lane by this part of the lane's height, as on paper, and is cut off beyond.
     private static final double OVERLAP = 0.5;
     private static final double DENSE_INK = 0.75;
+    /// Pages of a quarter of an hour and more.
+    private static final double PALE_NANOS_PER_PX = 0.5 * TimeSpan.SECOND;
     private static final double GRIDLINE_INK = 0.3;
 
     private final SignalBlocks blocks;
@@ -167,9 +170,9 @@ public final class TraceRenderer {
         complete &= envelopes.isWhole();
         envelopes.tintMissing(request, lane, out);
         drawGridlines(channel, geometry, lane, request, out);
-        // an envelope fills its lane: paler ink keeps a night from turning into a wall
+        // an envelope of many minutes fills its lane: paler ink keeps a night from turning into a wall
         int ink = request.palette().trace(channel.style().colour(), channel.kind());
-        int colour = dense ? Ink.mix(request.palette().background(), ink, DENSE_INK) : ink;
+        int colour = dense && viewport.nanosPerPx() >= PALE_NANOS_PER_PX ? Ink.mix(request.palette().background(), ink, DENSE_INK) : ink;
         pen.draw(extents, perColumn, place, Math.max(1, 1.05 * request.scale()), colour, out);
     }
 

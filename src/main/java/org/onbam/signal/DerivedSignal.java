@@ -83,6 +83,11 @@ public final class DerivedSignal {
         return base;
     }
 
+    /// Whether reading takes more than weighing and adding what is stored.
+    public boolean isFiltered() {
+        return !filters.isOff();
+    }
+
     /// Samples in a block, a power of two of about half a minute; the last block of a segment is shorter.
     public int blockSamples() {
         return blockSamples;
@@ -182,6 +187,7 @@ public final class DerivedSignal {
         if (filters.isOff()) {
             float[] work = sum(segment, first, count);
             System.arraycopy(work, 0, dst, at, count);
+            idle.add(work);
             return;
         }
         for (long sample = first; sample < first + count; ) {

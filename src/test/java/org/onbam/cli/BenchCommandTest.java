@@ -31,7 +31,7 @@ class BenchCommandTest {
     void the_json_has_the_keys_that_scripts_read() {
         Map<String, Spread> turns = new LinkedHashMap<>();
         BASES.forEach(base -> turns.put(base, new Spread(1, 2, 3, 4, 5)));
-        BenchResult.Overview overview = new BenchResult.Overview(0.5, 850);
+        BenchResult.Overview overview = new BenchResult.Overview(0.7, 0.5, 850);
         String text = JsonMapper.builder().build().writeValueAsString(BenchCommand.asJson(new BenchResult(25, 900, 60, turns,
                 turns, turns, overview, overview, new Spread(1, 2, 3, 4, 5), new ResidentMemory(300, 200, 400))));
         JsonNode json = JsonMapper.builder().build().readTree(text);
