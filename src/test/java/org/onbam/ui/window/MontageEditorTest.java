@@ -64,7 +64,8 @@ class MontageEditorTest extends WindowTest {
 
     private void edit() {
         press(KeyCode.M, KeyCode.CONTROL);
-        waitForNode("montage-editor");
+        // what scrolls is in the window only after a layout
+        waitForNode("channel-why");
     }
 
     private KeyCode keyOf(String id) {
