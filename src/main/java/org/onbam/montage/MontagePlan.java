@@ -103,11 +103,4 @@ public record MontagePlan(String id, String name, int functionKey, List<PlannedC
         return withChannels(Stream.concat(channels.stream(),
                 other.channels.stream().filter(channel -> !here.contains(channel.sought()))).limit(most).toList());
     }
-
-    /// @param to the index that the channel has afterwards
-    public MontagePlan move(int from, int to) {
-        List<PlannedChannel> next = new ArrayList<>(channels);
-        next.add(to, next.remove(from));
-        return withChannels(next);
-    }
 }
