@@ -83,6 +83,8 @@ final class GutterMouse {
             Scene scene = gutter.getScene();
             // Before the keymap, which knows nothing of a drag.
             scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+            // The pane whose lanes are touched is the one that keys then mean.
+            gutter.getParent().requestFocus();
         }
         event.consume();
     }

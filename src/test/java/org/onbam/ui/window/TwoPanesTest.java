@@ -116,6 +116,17 @@ class TwoPanesTest extends WindowTest {
         assertEquals("diagnostic", onFx(() -> model.montage().id()));
     }
 
+    @Test
+    void the_pane_whose_gutter_is_clicked_is_the_one_that_keys_mean() throws Exception {
+        Panes panes = openBoth();
+        click("gutter-lower", 0.5, 60);
+        waitFor("the lane's settings", () -> scene.lookup("#lane-popover") != null);
+        press(KeyCode.ESCAPE);
+        assertSame(panes.lower(), panes.active());
+        press(KeyCode.DIGIT4, KeyCode.ALT);
+        assertEquals(120 * S, panes.lower().page().durationNanos());
+    }
+
     private static int painters(String name) {
         waitFor("one painter", () -> count(name) == 1);
         return count(name);
