@@ -13,10 +13,12 @@ import java.util.TreeMap;
 /// @param numberRowAdvances whether a stage given on the number row goes on to the next epoch (the number pad always does)
 /// @param libraryFile       the library's file; empty for the one in the program's own folder
 /// @param secondPane        how the pane under the page was left
+/// @param spectrogram       what the night strip shows of it
 /// @param keys              chord texts by command id, where they differ from the defaults; an empty list unbinds
 /// @param screens           device pixels in a millimetre, above 0, by the key of a screen that somebody measured
 public record Settings(Language language, Look look, String scorerName, StageKeys stageKeys, boolean numberRowAdvances,
-                       Optional<Path> libraryFile, SecondPane secondPane, Map<String, List<String>> keys,
+                       Optional<Path> libraryFile, SecondPane secondPane,
+                       SpectrogramChoice spectrogram, Map<String, List<String>> keys,
                        Map<String, Double> screens) {
 
     public Settings {
@@ -35,52 +37,56 @@ public record Settings(Language language, Look look, String scorerName, StageKey
     /// @param scorerName the name to begin with, such as the account's
     public static Settings defaults(String scorerName) {
         return new Settings(Language.SYSTEM, Look.LIGHT, scorerName.isBlank() ? "scorer" : scorerName,
-                StageKeys.STANDARD, true, Optional.empty(), SecondPane.HIDDEN, Map.of(), Map.of());
+                StageKeys.STANDARD, true, Optional.empty(), SecondPane.HIDDEN, SpectrogramChoice.FIRST, Map.of(), Map.of());
     }
 
     public Settings withLanguage(Language next) {
-        return new Settings(next, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, keys, screens);
+        return new Settings(next, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens);
     }
 
     public Settings withLook(Look next) {
-        return new Settings(language, next, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, keys, screens);
+        return new Settings(language, next, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens);
     }
 
     public Settings withScorerName(String next) {
-        return new Settings(language, look, next, stageKeys, numberRowAdvances, libraryFile, secondPane, keys, screens);
+        return new Settings(language, look, next, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens);
     }
 
     public Settings withStageKeys(StageKeys next) {
-        return new Settings(language, look, scorerName, next, numberRowAdvances, libraryFile, secondPane, keys, screens);
+        return new Settings(language, look, scorerName, next, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens);
     }
 
     public Settings withNumberRowAdvances(boolean next) {
-        return new Settings(language, look, scorerName, stageKeys, next, libraryFile, secondPane, keys, screens);
+        return new Settings(language, look, scorerName, stageKeys, next, libraryFile, secondPane, spectrogram, keys, screens);
     }
 
     public Settings withLibraryFile(Path next) {
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, Optional.of(next), secondPane, keys, screens);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, Optional.of(next), secondPane, spectrogram, keys, screens);
     }
 
     public Settings withSecondPane(SecondPane next) {
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, next, keys, screens);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, next, spectrogram, keys, screens);
+    }
+
+    public Settings withSpectrogram(SpectrogramChoice next) {
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, next, keys, screens);
     }
 
     public Settings withKeys(String commandId, List<String> chords) {
         Map<String, List<String>> next = new TreeMap<>(keys);
         next.put(commandId, chords);
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, next, screens);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, next, screens);
     }
 
     /// The command's own keys again.
     public Settings withDefaultKeys(String commandId) {
         Map<String, List<String>> next = new TreeMap<>(keys);
         next.remove(commandId);
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, next, screens);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, next, screens);
     }
 
     public Settings withAllDefaultKeys() {
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, Map.of(), screens);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, Map.of(), screens);
     }
 
     /// A screen that somebody has measured.
@@ -89,13 +95,13 @@ public record Settings(Language language, Look look, String scorerName, StageKey
     public Settings withScreen(String screen, double devicePxPerMm) {
         Map<String, Double> next = new TreeMap<>(screens);
         next.put(screen, devicePxPerMm);
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, keys, next);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, next);
     }
 
     /// The system's own account of a screen again.
     public Settings withoutScreen(String screen) {
         Map<String, Double> next = new TreeMap<>(screens);
         next.remove(screen);
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, keys, next);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, next);
     }
 }

@@ -84,6 +84,7 @@ public final class SettingsFile {
                 fields.read("numberRowAdvances", defaults.numberRowAdvances(), SettingsFile::truth),
                 fields.read("libraryFile", defaults.libraryFile(), path -> Optional.of(Path.of(path))),
                 secondPane(fields, defaults.secondPane()),
+                spectrogram(fields, defaults.spectrogram()),
                 keys(root.path("keys"), findings),
                 screens(root.path("screens"), findings));
     }
@@ -95,6 +96,11 @@ public final class SettingsFile {
                 fields.read("secondPaneNanos", otherwise.pageNanos(),
                         text -> otherwise.withPage(Long.parseLong(text), "").pageNanos()),
                 fields.read("secondPaneMontage", otherwise.montage(), text -> text));
+    }
+
+    private static SpectrogramChoice spectrogram(Fields fields, SpectrogramChoice otherwise) {
+        return new SpectrogramChoice(fields.read("spectrogram", otherwise.isShown(), SettingsFile::truth),
+                fields.read("spectrogramChannel", otherwise.channel(), text -> text));
     }
 
     private static Map<String, List<String>> keys(JsonNode node, List<Finding> findings) {
@@ -163,6 +169,8 @@ public final class SettingsFile {
         fields.put("secondPaneShare", settings.secondPane().share());
         fields.put("secondPaneNanos", settings.secondPane().pageNanos());
         fields.put("secondPaneMontage", settings.secondPane().montage());
+        fields.put("spectrogram", settings.spectrogram().isShown());
+        fields.put("spectrogramChannel", settings.spectrogram().channel());
         fields.put("keys", settings.keys());
         fields.put("screens", settings.screens());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(fields) + "\n";

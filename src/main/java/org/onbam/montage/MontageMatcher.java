@@ -105,7 +105,7 @@ public final class MontageMatcher {
 
     private static Message why(SignalInfo signal, RecognisedLabel label) {
         return label.isCorrected() ? Message.of("montage.why.corrected", signal.label(), label.sensor().displayName())
-                : Message.of("montage.why.alias", signal.label(), label.sensor().displayName(), label.matched());
+                : Message.of("montage.why.alias", signal.label(), label.sensor().displayName(), label.rule());
     }
 
     private Found found(SignalInfo signal, Message why) {

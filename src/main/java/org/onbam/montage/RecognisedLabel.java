@@ -1,5 +1,6 @@
 package org.onbam.montage;
 
+import org.onbam.message.Message;
 import org.onbam.model.ChannelKind;
 
 /// What a signal's label was understood to mean.
@@ -49,6 +50,27 @@ public record RecognisedLabel(Sensor sensor, Side side, Use use, String name, St
 
     public boolean isCorrected() {
         return matched.equals(BY_USER);
+    }
+
+    /// Which rule decided, in words.
+    public Message rule() {
+        int butIn = matched.indexOf(LabelRecogniser.BUT_IN);
+        return butIn < 0 ? rule(matched) : Message.of("montage.rule.unit", rule(matched.substring(0, butIn)),
+                matched.substring(butIn + LabelRecogniser.BUT_IN.length()));
+    }
+
+    private static Message rule(String rule) {
+        String pattern = rule.substring(rule.indexOf(' ') + 1);
+        return switch (rule.replaceFirst(" .*", "")) {
+            case "exact" -> Message.of("montage.rule.exact", pattern);
+            case "word" -> Message.of("montage.rule.word", pattern);
+            case "start", "prefix" -> Message.of("montage.rule.start", pattern);
+            case "part" -> Message.of("montage.rule.part", pattern);
+            case "electrode" -> Message.of("montage.rule.electrode");
+            case "BioSemi" -> Message.of("montage.rule.biosemi");
+            case BY_USER -> Message.of("montage.rule.user");
+            default -> Message.of("montage.rule.none");
+        };
     }
 
     RecognisedLabel withSensor(Sensor next, String why) {

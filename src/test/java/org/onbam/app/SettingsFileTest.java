@@ -30,7 +30,7 @@ class SettingsFileTest {
 
     @Test
     void what_was_saved_is_read_again() throws Exception {
-        Settings settings = DEFAULTS.withLanguage(Language.ENGLISH).withLook(Look.DARK).withScorerName("Dr. \"Park\" 박")
+        Settings settings = DEFAULTS.withLanguage(Language.ENGLISH).withLook(Look.DARK).withScorerName("Dr. \"Park\" 박").withSpectrogram(new SpectrogramChoice(false, "C3-M2"))
                 .withStageKeys(StageKeys.WONAMBI).withNumberRowAdvances(false)
                 .withLibraryFile(Path.of("some", "where", "온밤.sqlite"))
                 .withKeys("library.open", List.of("Ctrl+Enter", "F2")).withKeys("shell.help", List.of());

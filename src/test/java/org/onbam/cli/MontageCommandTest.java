@@ -45,7 +45,7 @@ class MontageCommandTest {
         List<String> lines = run("match", file, "--id", "diagnostic").out().lines().toList();
         assertEquals("Diagnostic PSG (AASM): lanes 14, of which empty 11", lines.getFirst());
         assertTrue(lines.stream().anyMatch(line -> line.matches(
-                " +EMG submental +EMG submental +\"EMG submental\" was taken for: Chin EMG \\(rule \"part MENTAL\"\\)")), lines.toString());
+                " +EMG submental +EMG submental +\"EMG submental\" was taken for: Chin EMG \\(rule: label with \"MENTAL\"\\)")), lines.toString());
         assertTrue(lines.stream().anyMatch(line -> line.matches(" +SpO2 +Nothing found\\. Sought: SpO2")), lines.toString());
         JsonNode facts = json(run("match", file, "--json").out());
         assertEquals("recorded", facts.get("montage").stringValue());

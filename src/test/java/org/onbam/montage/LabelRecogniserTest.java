@@ -3,10 +3,12 @@ package org.onbam.montage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onbam.message.Messages;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.PhysicalUnit;
 import org.onbam.model.SampleRate;
@@ -80,6 +82,7 @@ class LabelRecogniserTest {
         RecognisedLabel recognised = recognise("O2", "%");
         assertEquals(ChannelKind.OTHER, recognised.kind());
         assertEquals("electrode, but in %", recognised.matched());
+        assertEquals("전극 이름, 단위는 %", new Messages(Locale.KOREAN).text(recognised.rule()));
     }
 
     @Test

@@ -114,7 +114,7 @@ class StandardMontagesTest {
     @Test
     void montages_are_named_in_both_languages() {
         Montage montage = StandardMontages.forRecording(recording("C4-M1")).getFirst();
-        assertEquals("What is recorded", MontagePlan.displayName(montage, new Messages(Locale.ENGLISH)));
+        assertEquals("As recorded", MontagePlan.displayName(montage, new Messages(Locale.ENGLISH)));
         assertEquals("기록된 채널", MontagePlan.displayName(montage, new Messages(Locale.KOREAN)));
         assertEquals("Mine", MontagePlan.displayName(new Montage("Mine", montage.channels()),
                 new Messages(Locale.KOREAN)));

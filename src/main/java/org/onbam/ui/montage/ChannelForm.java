@@ -96,7 +96,7 @@ final class ChannelForm extends VBox implements AutoCloseable {
         overflow.show(channel.style().overflow());
         height.show(channel.weight());
         colours.show(channel.style().colour(), channel.kind());
-        gridlines.show(channel.style().gridlines());
+        gridlines.show(channel.style().gridlines(), channel.unit());
         showReference(channel);
     }
 

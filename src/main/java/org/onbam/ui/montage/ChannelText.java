@@ -15,14 +15,20 @@ public final class ChannelText {
 
     /// `7 µV/mm` for a sensitivity, `±75 µV` for a symmetric range, `60–100 %` or `−320 … 397` for
     /// another, the unit alone for one that is not known yet. Thousands of microvolts are written in millivolts. Nothing for a position, whose codes are a device's own.
+    /// An arrow down stands before the scale of a trace that is turned over.
     public static String scale(Channel channel) {
         if (channel.kind() == ChannelKind.POSITION) {
             return "";
         }
+        return LaneScales.isInverted(channel.scale()) ? "↓ " + upright(channel) : upright(channel);
+    }
+
+    private static String upright(Channel channel) {
         return switch (channel.scale()) {
             case LaneScale.Fitted _ -> channel.unit().display();
             case LaneScale.PerMillimetre(double units, double _) -> perMillimetre(Math.abs(units), channel.unit().display());
-            case Channel.Range range -> range(range, channel.unit().display());
+            case Channel.Range(double bottom, double top) ->
+                    range(new Channel.Range(Math.min(bottom, top), Math.max(bottom, top)), channel.unit().display());
         };
     }
 

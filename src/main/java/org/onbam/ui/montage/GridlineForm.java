@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.TextField;
 import org.onbam.message.Messages;
+import org.onbam.model.PhysicalUnit;
 
 /// The gridlines of a lane: none, those of slow waves, or values of one's own.
 final class GridlineForm {
@@ -42,7 +43,9 @@ final class GridlineForm {
         grid.row("lane.gridlines", FormGrid.line(segments, own));
     }
 
-    void show(List<Double> lines) {
+    /// @param unit of the channel: those of slow waves are offered for microvolts only
+    void show(List<Double> lines, PhysicalUnit unit) {
+        segments.offer(Lines.SLOW_WAVES, unit.display().equals("µV") || lines.equals(SLOW_WAVES));
         Lines now = lines.isEmpty() ? choosing ? Lines.OWN : Lines.NONE
                 : lines.equals(SLOW_WAVES) ? Lines.SLOW_WAVES : Lines.OWN;
         segments.show(now);

@@ -51,4 +51,12 @@ final class Segments<T> extends HBox {
         }
         showing = false;
     }
+
+    /// Offers one of the values or leaves it out; never the first or the last.
+    void offer(T value, boolean offered) {
+        getChildren().stream().filter(button -> value.equals(button.getUserData())).forEach(button -> {
+            button.setVisible(offered);
+            button.setManaged(offered);
+        });
+    }
 }

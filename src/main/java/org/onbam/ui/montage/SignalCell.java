@@ -145,8 +145,7 @@ final class SignalCell extends ListCell<Integer> {
         side.show(understood.side());
         electrode.setText(understood.isElectrode() ? asWritten(understood.electrode()) : "");
         reference.setText(referenceOf(understood));
-        why.setText(understood.isCorrected() ? messages.text("lane.signals.byHand")
-                : messages.text("lane.signals.byRule", understood.matched()));
+        why.setText(messages.text(understood.rule()));
         reset.setVisible(understood.isCorrected());
     }
 }

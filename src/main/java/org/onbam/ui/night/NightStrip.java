@@ -133,16 +133,17 @@ public final class NightStrip extends Region implements AutoCloseable {
     }
 
     private NightRequest request(RasterView.Size size) {
-        int gutter = (int) Math.round(PageView.GUTTER_WIDTH * size.scale());
+        // A strip narrower than its gutter is all gutter but for one column.
+        int gutter = Math.min((int) Math.round(PageView.GUTTER_WIDTH * size.scale()), size.widthPx() - 1);
         return new NightRequest(model.recording(), model.scoring(), model.vocabulary(), messages, model.page(),
-                Math.max(gutter + 1, size.widthPx()), size.heightPx(), size.scale(), palette.getValue())
+                size.widthPx(), size.heightPx(), size.scale(), palette.getValue())
                 .withGutter(gutter).withTraces(saturation.map(this::trace).map(List::of).orElse(List.of()))
                 .withSpectrum(spectrogram.spectrogram());
     }
 
     private NightRequest requestNow() {
         double scale = raster.renderScale();
-        return request(new RasterView.Size((int) Math.round(raster.getWidth() * scale),
+        return request(new RasterView.Size(Math.max(1, (int) Math.round(raster.getWidth() * scale)),
                 Math.max(1, (int) Math.round(raster.getHeight() * scale)), scale));
     }
 

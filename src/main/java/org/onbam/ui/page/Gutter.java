@@ -41,6 +41,7 @@ final class Gutter extends Region {
     private final Region hover = new Region();
     private final Region insertion = new Region();
     private final Label chip = new Label();
+    private final GutterMouse mouse;
     private final PauseTransition chipTimer = new PauseTransition(CHIP_SHOWN);
     private List<PageLayout.Lane> lanes = List.of();
     private double renderScale = 1;
@@ -69,7 +70,7 @@ final class Gutter extends Region {
         showChip(-1);
         hover(-1);
         showGap(-1);
-        new GutterMouse(this, editing, messages);
+        this.mouse = new GutterMouse(this, editing, messages);
     }
 
     /// Shows the channels of a montage on the lanes of a layout.
@@ -161,6 +162,7 @@ final class Gutter extends Region {
     /// Opens the settings of a lane beside it; a lane that is none is passed over.
     void open(int lane) {
         if (lane >= 0 && lane < lanes.size()) {
+            mouse.quiet();
             Bounds beside = localToScene(new BoundingBox(0, yOfGap(lane), getWidth(), heightPx(lane)));
             LanePopover.open(editing, tools, lane, beside);
         }

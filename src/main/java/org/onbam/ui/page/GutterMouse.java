@@ -22,6 +22,7 @@ final class GutterMouse {
 
     private final Gutter gutter;
     private final LaneEditing lanes;
+    private final Tooltip help;
     private final WheelSteps wheel = new WheelSteps();
     private final EventHandler<KeyEvent> escape = this::escaped;
     private final EventHandler<KeyEvent> back = this::goBack;
@@ -32,9 +33,11 @@ final class GutterMouse {
     GutterMouse(Gutter gutter, LaneEditing lanes, Messages messages) {
         this.gutter = gutter;
         this.lanes = lanes;
-        Tooltip help = new Tooltip(messages.text("lane.gutter.help"));
+        this.help = new Tooltip(messages.text("lane.gutter.help"));
         help.setShowDelay(Duration.millis(900));
-        Tooltip.install(gutter, help);
+        // Esc is for what lies under it.
+        help.setHideOnEscape(false);
+        gutter.setOnMouseEntered(event -> Tooltip.install(gutter, help));
         gutter.setOnMouseMoved(event -> pointAt(gutter.laneAt(event.getY())));
         gutter.setOnMouseExited(event -> gutter.hover(-1));
         gutter.setOnMousePressed(this::pressed);
@@ -42,6 +45,11 @@ final class GutterMouse {
         gutter.setOnMouseReleased(this::released);
         gutter.setOnScroll(this::scrolled);
         lanes.isolatedProperty().subscribe(this::listenForReturn);
+    }
+
+    /// Says nothing more until the pointer comes anew: what is open now is not to be covered.
+    void quiet() {
+        Tooltip.uninstall(gutter, help);
     }
 
     private void listenForReturn(boolean isolated) {
@@ -75,6 +83,8 @@ final class GutterMouse {
             Scene scene = gutter.getScene();
             // Before the keymap, which knows nothing of a drag.
             scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+            // The pane whose lanes are touched is the one that keys then mean.
+            gutter.getParent().requestFocus();
         }
         event.consume();
     }
@@ -97,7 +107,8 @@ final class GutterMouse {
         if (moved) {
             int gap = gutter.gapAt(event.getY());
             lanes.move(lane, gap > lane ? gap - 1 : gap);
-        } else if (lane >= 0 && event.getClickCount() == 2) {
+        } else if (lane >= 0 && event.getClickCount() % 2 == 0) {
+            // The fourth click of a quick hand is a second double click.
             lanes.toggleIsolated(lane);
         } else if (lane >= 0 && lane == gutter.laneAt(event.getY())) {
             gutter.open(lane);

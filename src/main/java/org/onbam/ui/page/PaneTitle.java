@@ -21,6 +21,8 @@ final class PaneTitle extends Label implements AutoCloseable {
     private final PaneModel pane;
     private final Messages messages;
     private final Subscription follows;
+    private String name = "";
+    private String whole = "";
 
     PaneTitle(ScoreModel model, PaneModel pane, Messages messages) {
         this.model = model;
@@ -30,8 +32,12 @@ final class PaneTitle extends Label implements AutoCloseable {
         setManaged(false);
         setMinWidth(0);
         setMouseTransparent(true);
+        // Over the gutter, which itself lies over the page.
+        setViewOrder(-2);
         Panes panes = model.panes();
         this.follows = Subscription.combine(
+                widthProperty().subscribe(now -> fit()),
+                fontProperty().subscribe(now -> fit()),
                 pane.pageProperty().subscribe(now -> show()),
                 pane.montageProperty().subscribe(now -> show()),
                 panes.lowerShownProperty().subscribe(now -> show()),
@@ -45,7 +51,17 @@ final class PaneTitle extends Label implements AutoCloseable {
 
     private void show() {
         setVisible(model.panes().lowerShownProperty().get());
-        setText(messages.text("score.pane.title", MontagePlan.displayName(pane.montage(), messages), length()));
+        name = MontagePlan.displayName(pane.montage(), messages);
+        whole = messages.text("score.pane.title", name, length());
+        fit();
+    }
+
+    // The name is worth more than the length, which the ticks say as well.
+    private void fit() {
+        setText(whole);
+        if (getWidth() > 0 && prefWidth(-1) > getWidth()) {
+            setText(name);
+        }
     }
 
     private String length() {

@@ -138,7 +138,7 @@ final class OpenScore {
     void toggleLowerPane() {
         Panes panes = model.panes();
         List<Montage> montages = plans.list();
-        Optional<Montage> above = PaneMontages.forUpper(montages, panes.lower().montage());
+        Optional<Montage> above = PaneMontages.forUpper(montages, panes.upper().montage(), panes.lower().montage());
         boolean show = !panes.lowerShownProperty().get();
         panes.lowerShownProperty().set(show);
         if (show) {

@@ -40,7 +40,7 @@ public final class ScoreSpace implements Space {
     private final ReadOnlyBooleanWrapper isOpen = new ReadOnlyBooleanWrapper(false);
     private final ScoreCommands commands;
     private final PauseTransition viewTimer = new PauseTransition(VIEW_SAVED_AFTER);
-    private final NightChoices nightChoices = new NightChoices();
+    private final NightChoices nightChoices;
     private Optional<OpenScore> score = Optional.empty();
     private Optional<ScorePane> pane = Optional.empty();
     private long opening;
@@ -50,6 +50,8 @@ public final class ScoreSpace implements Space {
         this.empty = new EmptyScore(around.app().messages());
         this.commands = new ScoreCommands(() -> score, isOpen.getReadOnlyProperty(), around.app()::settings,
                 around.app().vocabulary());
+        this.nightChoices = new NightChoices(around.app().settings().spectrogram(), chosen ->
+                around.app().change(settings -> settings.withSpectrogram(chosen), around.errors()::show));
         root.setId("score");
         root.getChildren().setAll(empty);
         viewTimer.setOnFinished(event -> saveView());

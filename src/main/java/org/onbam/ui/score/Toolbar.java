@@ -133,7 +133,7 @@ final class Toolbar extends HBox {
         montages.setCellFactory(list -> new MontageCell());
         montages.setButtonCell(new MontageCell());
         montages.setMinWidth(130);
-        montages.setPrefWidth(170);
+        montages.setPrefWidth(220);
         montages.setOnAction(event -> {
             Montage chosen = montages.getValue();
             if (chosen != null && !chosen.id().equals(model.panes().active().montage().id())) {

@@ -6,9 +6,13 @@ import java.util.Optional;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.Montage;
+import org.onbam.montage.StandardMontages;
 
 /// Which montages suit two panes: breathing below, where a longer page shows it best; what stages are scored from above.
 public final class PaneMontages {
+
+    /// The montage for staging that comes with the program.
+    private static final String STAGING = "staging";
 
     private PaneMontages() {
     }
@@ -23,12 +27,16 @@ public final class PaneMontages {
                 .orElse(montages.getLast());
     }
 
-    /// The montage with brain waves and without breathing that shows least of what stands below already, and of several the one
-    /// that shows most; empty where there is none.
-    public static Optional<Montage> forUpper(List<Montage> montages, Montage lower) {
+    /// The montage to stage by, of the sort that is shown, else one with brain waves and without breathing: of several the one
+    /// that shows least of what stands below already, then the one that shows most; empty where there is none.
+    ///
+    /// @param shown what stands above now
+    public static Optional<Montage> forUpper(List<Montage> montages, Montage shown, Montage lower) {
+        String staging = StandardMontages.isMade(shown.id()) ? StandardMontages.STAGING : STAGING;
         return montages.stream().filter(m -> m.channels().stream().anyMatch(c -> c.kind() == ChannelKind.EEG && !c.isMissing()))
                 .filter(m -> m.channels().stream().noneMatch(c -> c.kind().isRespiratory() && !c.isMissing()))
-                .min(Comparator.<Montage>comparingLong(m -> shared(m, lower)).thenComparingLong(m -> -found(m)));
+                .min(Comparator.<Montage>comparingInt(m -> m.id().equals(staging) ? 0 : 1)
+                        .thenComparingLong(m -> shared(m, lower)).thenComparingLong(m -> -found(m)));
     }
 
     private static long found(Montage montage) {

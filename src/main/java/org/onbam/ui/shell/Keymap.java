@@ -28,6 +28,8 @@ public final class Keymap {
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private Context context = Context.GLOBAL;
     private int suspensions;
+    /// Whether the key pressed last ran a command.
+    private boolean ran;
 
     /// @param settings the settings of the moment, for keys the person has changed
     public Keymap(Supplier<Settings> settings) {
@@ -107,6 +109,7 @@ public final class Keymap {
 
     /// Runs the command of a key press, if there is one. Meant as an event filter for `KEY_PRESSED` on the window's root.
     public void handle(KeyEvent event) {
+        ran = false;
         Optional<KeyChord> chord = KeyChord.of(event);
         if (isSuspended() || chord.isEmpty() || isForFocus(chord.get(), event)) {
             return;
@@ -114,8 +117,17 @@ public final class Keymap {
         for (Command command : inContext()) {
             if (keys(command).contains(chord.get()) && command.run()) {
                 event.consume();
+                ran = true;
                 return;
             }
+        }
+    }
+
+    /// Keeps the character of a key that ran a command from a field that the command gave the focus to. Meant as an event
+    /// filter for `KEY_TYPED` on the window's root.
+    public void handleTyped(KeyEvent event) {
+        if (ran) {
+            event.consume();
         }
     }
 

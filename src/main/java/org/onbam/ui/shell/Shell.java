@@ -45,6 +45,7 @@ public final class Shell {
         root.getChildren().setAll(frame, around.popovers().node(), around.sheets().node(), errors, palette.node(), help.node());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::putErrorAway);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keymap()::handle);
+        root.addEventFilter(KeyEvent.KEY_TYPED, keymap()::handleTyped);
         if (!spaces.isEmpty()) {
             show(spaces.getFirst().id());
         }

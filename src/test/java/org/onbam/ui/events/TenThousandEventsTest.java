@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 import org.onbam.app.Jobs;
+import org.onbam.app.SpectrogramChoice;
 import org.onbam.message.Messages;
 import org.onbam.model.EventId;
 import org.onbam.model.EventType;
@@ -62,7 +63,7 @@ class TenThousandEventsTest extends FxTest {
         Messages words = new Messages(Locale.KOREAN);
         PageView page = onFx(() -> new PageView(model, model.panes().upper(), words, palette,
                 LaneToolsFixture.of(model), failure -> { }));
-        NightStrip strip = onFx(() -> new NightStrip(model, words, palette, new NightChoices(), jobs,
+        NightStrip strip = onFx(() -> new NightStrip(model, words, palette, new NightChoices(SpectrogramChoice.FIRST, chosen -> { }), jobs,
                 failure -> { }));
         EventsPane pane = onFx(() -> new EventsPane(model, words, palette, () -> { }));
         show(() -> {

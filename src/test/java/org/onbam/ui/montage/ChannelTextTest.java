@@ -24,6 +24,12 @@ class ChannelTextTest {
     }
 
     @Test
+    void an_arrow_down_says_that_a_trace_is_turned_over() {
+        assertEquals("↓ ±75 µV", scale("uV", 75, -75));
+        assertEquals("↓ 60–100 %", scale("%", 100, 60));
+    }
+
+    @Test
     void another_range_is_written_from_bottom_to_top_with_three_digits() {
         assertEquals("60–100 %", scale("%", 60, 100));
         assertEquals("0.0123–1230", scale("", 0.012345, 1234.5));

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onbam.app.Jobs;
+import org.onbam.app.SpectrogramChoice;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
 import org.onbam.render.Palette;
@@ -36,9 +37,10 @@ import org.onbam.ui.task.FxThread;
 class NightStripTest extends FxTest {
 
     private final ScoreModel model = onFx(() -> Nights.of(7200).model());
+    private final List<SpectrogramChoice> kept = new CopyOnWriteArrayList<>();
     private final List<UserException> told = new CopyOnWriteArrayList<>();
     private final Jobs jobs = new Jobs(FxThread::run);
-    private final NightChoices choices = onFx(NightChoices::new);
+    private final NightChoices choices = onFx(() -> new NightChoices(SpectrogramChoice.FIRST, kept::add));
     private final NightStrip strip = onFx(() -> new NightStrip(model, new Messages(Locale.ENGLISH),
             new SimpleObjectProperty<>(Palette.LIGHT), choices, jobs, told::add));
     private final TextField field = onFx(TextField::new);
@@ -66,6 +68,22 @@ class NightStripTest extends FxTest {
             Event.fireEvent(night, new MouseEvent(what, at.getX(), at.getY(), at.getX(), at.getY(),
                     MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, false, null));
         });
+    }
+
+    @Test
+    void a_strip_narrower_than_its_labels_is_drawn_all_the_same() {
+        runFx(() -> strip.resize(PageView.GUTTER_WIDTH - 40, 140));
+        waitFor("the night", () -> scene.lookup("#night").getLayoutBounds().getWidth() < PageView.GUTTER_WIDTH && strip.isSettled());
+        runFx(() -> strip.resize(1, 140));
+        waitFor("the night", () -> scene.lookup("#night").getLayoutBounds().getWidth() == 1 && strip.isSettled());
+        assertTrue(told.isEmpty(), told.toString());
+    }
+
+    @Test
+    void what_is_chosen_is_kept() {
+        runFx(() -> choices.spectrogramShownProperty().set(false));
+        runFx(() -> choices.spectrogramChannelProperty().set("C3-M2"));
+        assertEquals(List.of(new SpectrogramChoice(false, ""), new SpectrogramChoice(false, "C3-M2")), kept);
     }
 
     @Test

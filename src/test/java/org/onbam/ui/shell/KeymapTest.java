@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -42,6 +43,7 @@ class KeymapTest extends FxTest {
         return show(() -> {
             VBox root = new VBox(page, field, button);
             root.addEventFilter(KeyEvent.KEY_PRESSED, keymap::handle);
+            root.addEventFilter(KeyEvent.KEY_TYPED, keymap::handleTyped);
             return root;
         }, 300, 200);
     }
@@ -83,6 +85,23 @@ class KeymapTest extends FxTest {
         press(scene, KeyCode.F1, "");
         press(scene, KeyCode.K, "k", KeyCode.CONTROL);
         assertEquals(List.of("global.help", "global.palette"), ran);
+    }
+
+    @Test
+    void the_character_of_a_key_that_ran_a_command_is_not_typed_into_the_field_it_leads_to() {
+        keymap.add(List.of(Command.of("score.find", Context.SCORE, field::requestFocus, "/")));
+        Scene scene = scene();
+        focus(page);
+        typeAt(scene, KeyCode.SLASH, "/");
+        assertEquals("", onFx(field::getText));
+        typeAt(scene, KeyCode.SLASH, "/");
+        assertEquals("/", onFx(field::getText));
+    }
+
+    private void typeAt(Scene scene, KeyCode code, String text) {
+        press(scene, code, text);
+        runFx(() -> Event.fireEvent(scene.getFocusOwner(), new KeyEvent(KeyEvent.KEY_TYPED, text, text, KeyCode.UNDEFINED,
+                false, false, false, false)));
     }
 
     @Test

@@ -127,6 +127,24 @@ class LanesTest extends WindowTest {
     }
 
     @Test
+    void the_key_that_opens_the_settings_is_not_typed_into_them() {
+        type(KeyCode.G, "g");
+        assertEquals("lane-value", focused());
+        assertEquals("±75", onFx(() -> ((TextField) scene.lookup("#lane-value")).getText()));
+    }
+
+    @Test
+    void slow_wave_gridlines_are_offered_for_microvolts_only() {
+        press(KeyCode.G);
+        assertTrue(onFx(() -> scene.lookup("#lane-gridlines-1").isVisible()));
+        press(KeyCode.ESCAPE);
+        int flow = shown().channels().stream().map(c -> c.unit().isVoltage()).toList().indexOf(false);
+        click(flow, 1);
+        waitForNode("lane-popover");
+        assertFalse(onFx(() -> scene.lookup("#lane-gridlines-1").isVisible()));
+    }
+
+    @Test
     void arrow_keys_choose_in_a_row_of_choices_and_the_page_follows() {
         press(KeyCode.G);
         runFx(() -> scene.lookup("#lane-phase-0").requestFocus());
@@ -205,6 +223,11 @@ class LanesTest extends WindowTest {
         assertFalse(isThere("lane-popover"));
         press(KeyCode.ESCAPE);
         assertEquals(before, names());
+        // A hand that goes on at once: the system counts its clicks on.
+        click(1, 3);
+        click(1, 4);
+        assertEquals(List.of(before.get(1)), names());
+        press(KeyCode.ESCAPE);
         pointAt(2);
         press(KeyCode.I);
         assertEquals(List.of(before.get(2)), names());

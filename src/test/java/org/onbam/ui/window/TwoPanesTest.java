@@ -23,6 +23,7 @@ import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.ui.scoring.Panes;
+import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
 import org.onbam.ui.task.FxThread;
 
@@ -94,6 +95,36 @@ class TwoPanesTest extends WindowTest {
         assertEquals(alone, names(false));
         assertFalse(isThere("pane-divider"));
         assertEquals(1, painters("page-renderer"), "the hidden pane's painter has ended");
+    }
+
+    @Test
+    void the_montage_above_becomes_the_one_for_staging_and_each_pane_is_named() throws Exception {
+        recording = add(copyOf("psg/Osas2002plusQRS.edf"));
+        showWindow();
+        open(recording);
+        ScoreModel model = model();
+        press(KeyCode.F1);
+        waitFor("the diagnostic montage", () -> model.montage().id().equals("diagnostic") && window.score().isSettled());
+        press(KeyCode.BACK_SLASH, KeyCode.CONTROL);
+        settle();
+        assertEquals("staging", onFx(() -> model.panes().upper().montage().id()));
+        Node title = onFx(() -> scene.lookup(".pane-title"));
+        assertTrue(onFx(() -> title.isVisible() && title.getViewOrder() < scene.lookup("#gutter").getViewOrder()),
+                "the gutter does not cover its pane's name");
+        press(KeyCode.BACK_SLASH, KeyCode.CONTROL);
+        waitFor("one pane", () -> window.score().isSettled() && scene.lookup("#page-lower") == null);
+        assertEquals("diagnostic", onFx(() -> model.montage().id()));
+    }
+
+    @Test
+    void the_pane_whose_gutter_is_clicked_is_the_one_that_keys_mean() throws Exception {
+        Panes panes = openBoth();
+        click("gutter-lower", 0.5, 60);
+        waitFor("the lane's settings", () -> scene.lookup("#lane-popover") != null);
+        press(KeyCode.ESCAPE);
+        assertSame(panes.lower(), panes.active());
+        press(KeyCode.DIGIT4, KeyCode.ALT);
+        assertEquals(120 * S, panes.lower().page().durationNanos());
     }
 
     private static int painters(String name) {
