@@ -15,17 +15,20 @@ import org.onbam.message.Message;
 import org.onbam.message.UserException;
 
 /// Runs work off the FX thread: `work-*` threads, one a core, for what somebody started and sees; a few `reader-*`
-/// threads for reads of the library and of the open recording. Every job ends in exactly one of done, cancelled and
+/// threads for short reads of the library and of the open recording; two `prepare-*` threads for what a shown night is made
+/// ready with, which may take a minute and must not stand before the saving of anything. Every job ends in exactly one of done, cancelled and
 /// failed, and its callbacks run on the executor given.
 public final class Jobs implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Jobs.class.getName());
     private static final int READERS = 3;
+    private static final int PREPARERS = 2;
 
     private final Executor callbacks;
     private final ExecutorService work = Executors.newFixedThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()), named("work-"));
     private final ExecutorService reader = Executors.newFixedThreadPool(READERS, named("reader-"));
+    private final ExecutorService prepare = Executors.newFixedThreadPool(PREPARERS, named("prepare-"));
     private final List<Job<?>> running = new CopyOnWriteArrayList<>();
     private final List<Consumer<Job<?>>> listeners = new CopyOnWriteArrayList<>();
 
@@ -51,6 +54,13 @@ public final class Jobs implements AutoCloseable {
     public <T> Job<T> read(Message name, Work<T> task, Consumer<T> done, Consumer<UserException> failed) {
         Job<T> job = new Job<>(name);
         give(reader, job, () -> run(job, task, Progress.NONE, done, failed));
+        return job;
+    }
+
+    /// As [#read], for what reads or computes for long, on a `prepare` thread.
+    public <T> Job<T> prepare(Message name, Work<T> task, Consumer<T> done, Consumer<UserException> failed) {
+        Job<T> job = new Job<>(name);
+        give(prepare, job, () -> run(job, task, Progress.NONE, done, failed));
         return job;
     }
 
@@ -130,6 +140,7 @@ public final class Jobs implements AutoCloseable {
         running.forEach(Job::cancel);
         work.shutdown();
         reader.shutdown();
+        prepare.shutdown();
     }
 
     private static ThreadFactory named(String prefix) {

@@ -172,7 +172,8 @@ public final class TraceRenderer {
         drawGridlines(channel, geometry, lane, request, out);
         // an envelope of many minutes fills its lane: paler ink keeps a night from turning into a wall
         int ink = request.palette().trace(channel.style().colour(), channel.kind());
-        int colour = dense && viewport.nanosPerPx() >= PALE_NANOS_PER_PX ? Ink.mix(request.palette().background(), ink, DENSE_INK) : ink;
+        boolean pale = dense && viewport.nanosPerPx() >= PALE_NANOS_PER_PX;
+        int colour = pale ? Ink.mix(request.palette().background(), ink, DENSE_INK) : ink;
         pen.draw(extents, perColumn, place, Math.max(1, 1.05 * request.scale()), colour, out);
     }
 

@@ -101,7 +101,7 @@ final class SpectrogramLane implements AutoCloseable {
         data = Optional.of(reader.spectrogram());
         drawn = 0;
         refresh.playFromStart();
-        making = Optional.of(jobs.read(Message.of("score.spectrogram"), (progress, token) -> reader.fill(token::isCancelled),
+        making = Optional.of(jobs.prepare(Message.of("score.spectrogram"), (progress, token) -> reader.fill(token::isCancelled),
                 whole -> ended(wanted), failure -> stopped(wanted, failure)));
     }
 

@@ -91,7 +91,7 @@ final class Overview implements AutoCloseable {
         if (!saturated) {
             saturated = true;
             Montage montage = withSaturation();
-            jobs.read(Message.of("score.overview"),
+            jobs.prepare(Message.of("score.overview"),
                     (progress, token) -> SlowTrace.ofSaturation(night.source(), montage, SATURATION_PARTS),
                     found -> found.filter(trace -> !closed).ifPresent(saturation), failure -> saturated = false);
         }
@@ -115,7 +115,7 @@ final class Overview implements AutoCloseable {
         wanted = keys;
         refresh.playFromStart();
         Montage both = new Montage("", channels);
-        making = Optional.of(jobs.read(Message.of("score.overview"),
+        making = Optional.of(jobs.prepare(Message.of("score.overview"),
                 (progress, token) -> night.traces().prepare(both, () -> isOver(token)),
                 whole -> {
                     // What was overtaken ends early and says so.

@@ -103,7 +103,7 @@ class OverviewTest extends FxTest {
     /// What was asked for before has begun when this has.
     private void letJobsBegin() {
         AtomicBoolean begun = new AtomicBoolean();
-        runFx(() -> jobs.read(Message.of("test.later"), (progress, token) -> true, begun::set, failure -> { }));
+        runFx(() -> jobs.prepare(Message.of("test.later"), (progress, token) -> true, begun::set, failure -> { }));
         waitFor("a later job", begun::get);
     }
 
