@@ -184,12 +184,27 @@ public final class NightPlans implements LaneTools.Keeping, AutoCloseable {
             if (other && panes.getFirst() == this) {
                 service.remember(now, montage.id(), failed);
             }
-            if (other || montage.channels().size() != last.channels().size()) {
+            if (other || montage.channels().size() != last.channels().size() || isFitting(last, montage)) {
                 begin(montage);
             } else if (!montage.equals(last)) {
                 last = montage;
                 rest.playFromStart();
             }
+        }
+
+        // Open ranges that this night has filled in are nobody's edit: saved, they would stand in the next night too.
+        private static boolean isFitting(Montage before, Montage after) {
+            if (before.equals(after)) {
+                return false;
+            }
+            for (int i = 0; i < before.channels().size(); i++) {
+                Channel was = before.channels().get(i);
+                Channel now = after.channels().get(i);
+                if (!was.equals(now) && !(was.scale() instanceof LaneScale.Fitted && was.withScale(now.scale()).equals(now))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         void save() {
