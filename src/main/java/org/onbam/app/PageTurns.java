@@ -31,23 +31,28 @@ final class PageTurns {
     static final int WIDTH_PX = 1920;
     static final int HEIGHT_PX = 1080;
     private static final int HEADER_PX = 24;
+    /// A thousand pages of 30 s: as many as a scorer turns in a night, and what the compiler needs to know them all.
+    private static final long WARM_UP_NANOS = 4 * TimeSpan.SECOND;
+    private static final int FEW = 20;
     private static final double GOLDEN = 0.618033988749895;
 
     private final Recording recording;
     private final TraceRenderer traces;
     private final Messages messages;
     private final int turns;
+    private final long warmUpNanos;
     private final EventVocabulary vocabulary = EventVocabulary.standard();
     private final Raster signals = new Raster(WIDTH_PX, HEIGHT_PX);
     private final Raster out = new Raster(WIDTH_PX, HEIGHT_PX);
 
-    /// @param turns of pages of each length that are measured, after half as many for the virtual machine to
+    /// @param turns of pages of each length that are measured, after as many, and four seconds, for the virtual machine to
     ///              compile
     PageTurns(Recording recording, TraceRenderer traces, Messages messages, int turns) {
         this.recording = recording;
         this.traces = traces;
         this.messages = messages;
         this.turns = turns;
+        this.warmUpNanos = turns < FEW ? 0 : WARM_UP_NANOS;
     }
 
     /// A way to show the recording, with a painter of its own, as each window has.
@@ -78,23 +83,28 @@ final class PageTurns {
         shows.forEach(show -> spreads.add(new LinkedHashMap<>()));
         for (var base : timeBases().entrySet()) {
             List<Spread.Stopwatch> watches = shows.stream().map(show -> new Spread.Stopwatch()).toList();
-            int warmUp = turns / 2;
-            for (int turn = 0; turn < warmUp + turns; turn++) {
-                if (turn == warmUp) {
-                    watches.forEach(Spread.Stopwatch::restart);
-                }
-                for (int i = 0; i < shows.size(); i++) {
-                    TimeSpan span = page(turn * shows.size() + i, base.getValue());
-                    Show show = shows.get(i);
-                    traces.forgetSamples();
-                    watches.get(i).measure(() -> draw(show, span));
-                }
+            int warmUp = 0;
+            for (long start = System.nanoTime(); warmUp < turns || System.nanoTime() - start < warmUpNanos; warmUp++) {
+                turn(shows, warmUp, base.getValue(), watches);
+            }
+            watches.forEach(Spread.Stopwatch::restart);
+            for (int turn = 0; turn < turns; turn++) {
+                turn(shows, warmUp + turn, base.getValue(), watches);
             }
             for (int i = 0; i < shows.size(); i++) {
                 spreads.get(i).put(base.getKey(), watches.get(i).spread());
             }
         }
         return spreads;
+    }
+
+    private void turn(List<Show> shows, int number, long length, List<Spread.Stopwatch> watches) throws UserException {
+        for (int i = 0; i < shows.size(); i++) {
+            TimeSpan span = page(number * shows.size() + i, length);
+            Show show = shows.get(i);
+            traces.forgetSamples();
+            watches.get(i).measure(() -> draw(show, span));
+        }
     }
 
     /// A stride by the golden ratio visits the night evenly and never the neighbour of a page shown lately.
