@@ -119,19 +119,18 @@ public final class DerivedSignal {
         }
         long start = Math.max(0, first - warmUp);
         int count = (int) (Math.min(sampleCount(segment), end + lookAhead) - start);
-        float[] work = sum(segment, start, count);
+        float[] work = take(count);
+        sum(segment, start, count, work);
         filters.apply(work, 0, count);
         float[] samples = Arrays.copyOfRange(work, (int) (first - start), (int) (end - start));
         idle.add(work);
         return samples;
     }
 
-    private float[] sum(Segment segment, long start, int count) throws SignalReadException {
-        float[] work = take(count);
+    private void sum(Segment segment, long start, int count, float[] work) throws SignalReadException {
         for (int i = 0; i < key.derivation().terms().size(); i++) {
             addTerm(key.derivation().terms().get(i), segment, start, count, i == 0, work);
         }
-        return work;
     }
 
     private float[] take(int count) {
@@ -184,8 +183,13 @@ public final class DerivedSignal {
     /// @param first index of the first sample in the segment; `first + count` is at most [#sampleCount]
     /// @param dst   receives `count` values from `dst[at]`; owned by the caller
     public void read(Segment segment, long first, int count, float[] dst, int at) throws SignalReadException {
+        if (filters.isOff() && at == 0) {
+            sum(segment, first, count, dst);
+            return;
+        }
         if (filters.isOff()) {
-            float[] work = sum(segment, first, count);
+            float[] work = take(count);
+            sum(segment, first, count, work);
             System.arraycopy(work, 0, dst, at, count);
             idle.add(work);
             return;
