@@ -3,15 +3,12 @@ package org.onbam.ui.page;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
-import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.onbam.message.Messages;
-import org.onbam.model.Channel;
 import org.onbam.model.Montage;
 import org.onbam.render.PageLayout;
 import org.onbam.ui.montage.ChannelText;
@@ -23,21 +20,12 @@ import org.onbam.ui.montage.LaneTools;
 /// settings, a drag moves the lane, a double click shows it alone (see [GutterMouse]).
 final class Gutter extends Region {
 
-    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final Duration CHIP_SHOWN = Duration.millis(1500);
-    private static final double PADDING = 10;
-    /// Lanes lower than this have room for one line only.
-    private static final double TWO_LINES_FROM = 33;
-    /// Lanes lower than this have room for the label alone.
-    private static final double SCALE_FROM = 14;
-
-    private record Row(Label name, Label scale, Label band) {
-    }
 
     private final LaneEditing editing;
     private final LaneTools tools;
     private final Messages messages;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<GutterRow> rows = new ArrayList<>();
     private final Region hover = new Region();
     private final Region insertion = new Region();
     private final Label chip = new Label();
@@ -78,41 +66,19 @@ final class Gutter extends Region {
         lanes = layout.lanes();
         renderScale = scale;
         while (rows.size() < montage.channels().size()) {
-            add(new Row(label("gutter-name"), label("gutter-scale"), label("gutter-band")));
+            add(new GutterRow());
         }
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            boolean used = i < montage.channels().size();
-            row.name.setVisible(used);
-            row.scale.setVisible(used);
-            row.band.setVisible(used);
-            if (used) {
-                fill(row, montage.channels().get(i));
-            }
+        for (int i = 0; i < montage.channels().size(); i++) {
+            rows.get(i).show(montage.channels().get(i), messages);
         }
+        rows.stream().skip(montage.channels().size()).forEach(GutterRow::hide);
         hover(hovered < lanes.size() ? hovered : -1);
         requestLayout();
     }
 
-    private void add(Row row) {
+    private void add(GutterRow row) {
         rows.add(row);
-        getChildren().addAll(getChildren().size() - 2, List.of(row.name, row.scale, row.band));
-    }
-
-    private void fill(Row row, Channel channel) {
-        row.name.setText(channel.name());
-        row.name.pseudoClassStateChanged(MISSING, channel.isMissing());
-        row.scale.setText(channel.isMissing() ? messages.text("lane.missing") : ChannelText.scale(channel));
-        row.band.setText(channel.isMissing() ? "" : ChannelText.band(channel.band()));
-    }
-
-    private static Label label(String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        label.setTextOverrun(OverrunStyle.ELLIPSIS);
-        label.setMinWidth(0);
-        label.setMouseTransparent(true);
-        return label;
+        getChildren().addAll(getChildren().size() - 2, row.nodes());
     }
 
     // --- what the mouse does ----------------------------------------------------------------------------------
@@ -190,16 +156,7 @@ final class Gutter extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth() - 2 * PADDING;
-        for (int i = 0; i < Math.min(rows.size(), lanes.size()); i++) {
-            double top = lanes.get(i).top() / renderScale;
-            double height = lanes.get(i).height() / renderScale;
-            if (height >= TWO_LINES_FROM) {
-                layoutTwoLines(rows.get(i), top, height, width);
-            } else {
-                layoutOneLine(rows.get(i), top, height, width);
-            }
-        }
+        layoutRows();
         if (hover.isVisible()) {
             hover.resizeRelocate(3, yOfGap(hovered) + 1, Math.max(0, getWidth() - 7), Math.max(0, heightPx(hovered) - 2));
         }
@@ -208,7 +165,7 @@ final class Gutter extends Region {
             insertion.resizeRelocate(0, Math.round(yOfGap(gap)) - 1, across, 2);
         }
         // Only now is it known which lanes have room for their scale.
-        chip.setVisible(chipLane >= 0 && chipLane < lanes.size() && !rows.get(chipLane).scale.isVisible()
+        chip.setVisible(chipLane >= 0 && chipLane < lanes.size() && !rows.get(chipLane).isScaleShown()
                 && !chip.getText().isEmpty());
         if (chip.isVisible()) {
             double height = Math.ceil(chip.prefHeight(-1));
@@ -217,35 +174,23 @@ final class Gutter extends Region {
         }
     }
 
-    private static void layoutTwoLines(Row row, double top, double height, double width) {
-        double line = Math.ceil(row.name.prefHeight(-1));
-        double second = Math.ceil(row.scale.prefHeight(-1));
-        double start = Math.round(top + (height - line - second) / 2);
-        place(row.name, PADDING, start, width, line);
-        row.scale.setVisible(row.name.isVisible());
-        double scale = Math.ceil(row.scale.prefWidth(-1));
-        double band = Math.ceil(row.band.prefWidth(-1));
-        boolean both = scale + band + 4 <= width;
-        row.band.setVisible(both && row.name.isVisible());
-        place(row.scale, PADDING, start + line, both ? width - band - 4 : width, second);
-        place(row.band, PADDING + width - band, start + line, band, second);
-    }
-
-    private static void layoutOneLine(Row row, double top, double height, double width) {
-        row.band.setVisible(false);
-        double free = width - Math.ceil(row.name.prefWidth(-1)) - 6;
-        double wanted = Math.ceil(row.scale.prefWidth(-1));
-        // A whole name is worth more than a scale; a scale cut short says a wrong number.
-        boolean scale = height >= SCALE_FROM && wanted <= free;
-        row.scale.setVisible(scale && row.name.isVisible());
-        double right = scale ? wanted : 0;
-        double line = Math.ceil(row.name.prefHeight(-1));
-        double start = Math.round(top + (height - line) / 2);
-        place(row.name, PADDING, start, width - right - 4, line);
-        place(row.scale, PADDING + width - right, start, right, line);
-    }
-
-    private static void place(Label label, double x, double y, double width, double height) {
-        label.resizeRelocate(x, y, Math.max(0, width), height);
+    /// Of names that would stand on each other the first stays, and what is recorded before what is not.
+    private void layoutRows() {
+        List<GutterRow> shown = rows.subList(0, Math.min(rows.size(), lanes.size()));
+        for (int i = 0; i < shown.size(); i++) {
+            shown.get(i).layout(lanes.get(i).top() / renderScale, heightPx(i), getWidth());
+        }
+        List<GutterRow> named = new ArrayList<>();
+        for (boolean missing : new boolean[] {false, true}) {
+            for (GutterRow row : shown) {
+                if (row.isMissing() == missing) {
+                    if (named.stream().anyMatch(row::collidesWith)) {
+                        row.hide();
+                    } else {
+                        named.add(row);
+                    }
+                }
+            }
+        }
     }
 }

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.onbam.app.Look;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
+import org.onbam.model.Channel;
+import org.onbam.model.Derivation;
+import org.onbam.model.Montage;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
 import org.onbam.render.Palette;
@@ -258,5 +264,26 @@ class PageViewTest extends FxTest {
             palette.set(Palette.DARK);
         });
         assertTrue(page.isSettled(), "nothing is asked of a page that is closed");
+    }
+
+    @Test
+    void names_of_lanes_lower_than_a_line_do_not_stand_on_each_other_and_recorded_ones_come_first() {
+        Channel like = model.montage().channels().getFirst();
+        // 300 px for 50 lanes; every other one is not recorded
+        runFx(() -> model.montageProperty().set(new Montage("crowd", IntStream.range(0, 50).mapToObj(i -> i % 2 == 0
+                ? like.withName("missing " + i).withDerivation(Derivation.NONE) : like.withName("ch " + i)).toList())));
+        waitFor("the crowd", page::isSettled);
+        runFx(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+        List<Label> names = onFx(() -> page.lookupAll(".gutter-name").stream().map(Label.class::cast)
+                .filter(Node::isVisible).sorted(Comparator.comparingDouble(Node::getLayoutY)).toList());
+        assertTrue(names.size() >= 20, names.size() + " names");
+        assertTrue(names.stream().allMatch(name -> name.getText().startsWith("ch ")), names.toString());
+        for (int i = 1; i < names.size(); i++) {
+            double pitch = names.get(i).getLayoutY() - names.get(i - 1).getLayoutY();
+            assertTrue(pitch >= 11, names.get(i).getText() + " is " + pitch + " px below the one before");
+        }
     }
 }
