@@ -95,8 +95,8 @@ public final class Interpolator {
     /// @param input       values from the sample `inputAt(firstOutput) - side() + 1` on, to
     ///                    `inputAt(firstOutput + count - 1) + side()`
     /// @param firstOutput index of the first output sample
-    /// @param out         `count` values from `out[0]`, changed
-    public void add(float[] input, double factor, long firstOutput, int count, float[] out) {
+    /// @param out         `count` values from `out[outAt]`, changed
+    public void add(float[] input, double factor, long firstOutput, int count, float[] out, int outAt) {
         long first = inputAt(firstOutput);
         long part = Math.floorMod(firstOutput, outputs) * inputs % outputs;
         int at = 0;
@@ -108,7 +108,7 @@ public final class Interpolator {
                 from += phase == phases ? 1 : 0;
                 phase = phase == phases ? 0 : phase;
             }
-            out[i] += (float) (factor * weighted(input, from, phase * 2 * side));
+            out[outAt + i] += (float) (factor * weighted(input, from, phase * 2 * side));
             part += inputs;
             at += (int) (part / outputs);
             part %= outputs;
@@ -131,14 +131,45 @@ public final class Interpolator {
         return a + b + (c + d);
     }
 
-    /// Goes on beyond both ends of a signal as it came: each value is turned about the last one, which keeps a
-    /// slope. `values[from]` to `values[to - 1]` are there, `values[0]` to `values[end - 1]` are wanted.
-    public static void mirror(float[] values, int from, int to, int end) {
-        for (int i = 1; i <= from; i++) {
-            values[from - i] = 2 * values[from] - values[Math.min(to - 1, from + i)];
+    /// What of the input some outputs are made of.
+    ///
+    /// @param inputCount values of the signal
+    public Stretch stretch(long firstOutput, int count, long inputCount) {
+        long first = inputAt(firstOutput) - side + 1;
+        // one more than the last needs: where positions are rounded, they may be rounded up
+        long end = inputAt(firstOutput + count - 1) + side + 2;
+        int length = Math.toIntExact(end - first);
+        return new Stretch(first, length, (int) Math.max(0, -first), Math.clamp(end - inputCount, 0, length));
+    }
+
+    /// A stretch of input, which may reach beyond both ends of the signal.
+    ///
+    /// @param first  index of its first value
+    /// @param before values that lie before the signal
+    /// @param after  values that lie behind it
+    public record Stretch(long first, int length, int before, int after) {
+
+        /// Index of the first value that the signal has.
+        public long firstThere() {
+            return first + before;
         }
-        for (int i = 0; i < end - to; i++) {
-            values[to + i] = 2 * values[to - 1] - values[Math.max(from, to - 2 - i)];
+
+        /// How many values the signal has.
+        public int there() {
+            return length - before - after;
+        }
+
+        /// Goes on beyond both ends as the signal came: each value is turned about the last one, which keeps a slope.
+        ///
+        /// @param values of the stretch from `values[0]`, those there from `values[before]`
+        public void extend(float[] values) {
+            int end = before + there();
+            for (int i = 1; i <= before; i++) {
+                values[before - i] = 2 * values[before] - values[Math.min(end - 1, before + i)];
+            }
+            for (int i = 0; i < after; i++) {
+                values[end + i] = 2 * values[end - 1] - values[Math.max(before, end - 2 - i)];
+            }
         }
     }
 }

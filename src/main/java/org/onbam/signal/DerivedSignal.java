@@ -120,16 +120,16 @@ public final class DerivedSignal {
         long start = Math.max(0, first - warmUp);
         int count = (int) (Math.min(sampleCount(segment), end + lookAhead) - start);
         float[] work = take(count);
-        sum(segment, start, count, work);
+        sum(segment, start, count, work, 0);
         filters.apply(work, 0, count);
         float[] samples = Arrays.copyOfRange(work, (int) (first - start), (int) (end - start));
         idle.add(work);
         return samples;
     }
 
-    private void sum(Segment segment, long start, int count, float[] work) throws SignalReadException {
+    private void sum(Segment segment, long start, int count, float[] work, int at) throws SignalReadException {
         for (int i = 0; i < key.derivation().terms().size(); i++) {
-            addTerm(key.derivation().terms().get(i), segment, start, count, i == 0, work);
+            addTerm(key.derivation().terms().get(i), segment, start, count, i == 0, work, at);
         }
     }
 
@@ -138,43 +138,39 @@ public final class DerivedSignal {
         return array != null && array.length >= count ? array : new float[count];
     }
 
-    private void addTerm(Derivation.Term weighted, Segment segment, long start, int count, boolean first, float[] work)
-            throws SignalReadException {
+    private void addTerm(Derivation.Term weighted, Segment segment, long start, int count, boolean first, float[] work,
+                         int at) throws SignalReadException {
         SignalInfo signal = source.recording().signals().get(weighted.signal());
         PhysicalUnit unit = signal.unit();
         float factor = (float) (weighted.weight() * (unit.isVoltage() ? unit.microvolts() : 1));
         if (first) {
-            source.read(signal.index(), segment.firstSample(signal) + start, count, work, 0);
-            for (int i = 0; i < count && factor != 1; i++) {
+            source.read(signal.index(), segment.firstSample(signal) + start, count, work, at);
+            for (int i = at; i < at + count && factor != 1; i++) {
                 work[i] *= factor;
             }
         } else if (signal.samplesPerRecord() == base.samplesPerRecord()) {
             float[] term = take(count);
             source.read(signal.index(), segment.firstSample(signal) + start, count, term, 0);
             for (int i = 0; i < count; i++) {
-                work[i] += factor * term[i];
+                work[at + i] += factor * term[i];
             }
             idle.add(term);
         } else {
-            addInterpolated(signal, factor, segment, start, count, work);
+            addInterpolated(signal, factor, segment, start, count, work, at);
         }
     }
 
-    private void addInterpolated(SignalInfo signal, float factor, Segment segment, long start, int count, float[] work)
-            throws SignalReadException {
+    private void addInterpolated(SignalInfo signal, float factor, Segment segment, long start, int count, float[] work,
+                                 int at) throws SignalReadException {
         Interpolator interpolator = interpolators.computeIfAbsent(signal.samplesPerRecord(),
                 inputs -> new Interpolator(inputs, base.samplesPerRecord()));
-        long end = segment.recordCount() * signal.samplesPerRecord();
-        long from = interpolator.inputAt(start) - interpolator.side() + 1;
-        // one more than the last needs: where positions are rounded, they may be rounded up
-        long to = interpolator.inputAt(start + count - 1) + interpolator.side() + 2;
-        int n = Math.toIntExact(to - from);
-        float[] term = take(n);
-        int before = (int) Math.max(0, -from);
-        int after = Math.clamp(to - end, 0, n);
-        source.read(signal.index(), segment.firstSample(signal) + from + before, n - before - after, term, before);
-        Interpolator.mirror(term, before, n - after, n);
-        interpolator.add(term, factor, start, count, work);
+        Interpolator.Stretch stretch = interpolator.stretch(start, count,
+                segment.recordCount() * signal.samplesPerRecord());
+        float[] term = take(stretch.length());
+        source.read(signal.index(), segment.firstSample(signal) + stretch.firstThere(), stretch.there(), term,
+                stretch.before());
+        stretch.extend(term);
+        interpolator.add(term, factor, start, count, work, at);
         idle.add(term);
     }
 
@@ -183,15 +179,8 @@ public final class DerivedSignal {
     /// @param first index of the first sample in the segment; `first + count` is at most [#sampleCount]
     /// @param dst   receives `count` values from `dst[at]`; owned by the caller
     public void read(Segment segment, long first, int count, float[] dst, int at) throws SignalReadException {
-        if (filters.isOff() && at == 0) {
-            sum(segment, first, count, dst);
-            return;
-        }
         if (filters.isOff()) {
-            float[] work = take(count);
-            sum(segment, first, count, work);
-            System.arraycopy(work, 0, dst, at, count);
-            idle.add(work);
+            sum(segment, first, count, dst, at);
             return;
         }
         for (long sample = first; sample < first + count; ) {

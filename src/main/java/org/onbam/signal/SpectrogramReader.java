@@ -149,14 +149,11 @@ public final class SpectrogramReader {
             signal.read(segment, firstOutput, count, out, 0);
             return out;
         }
-        long first = resampler.inputAt(firstOutput) - resampler.side() + 1;
-        long end = resampler.inputAt(endOutput - 1) + resampler.side() + 2;
-        float[] input = new float[(int) (end - first)];
-        int before = (int) Math.max(0, -first);
-        int after = (int) Math.max(0, end - signal.sampleCount(segment));
-        signal.read(segment, first + before, input.length - before - after, input, before);
-        Interpolator.mirror(input, before, input.length - after, input.length);
-        resampler.add(input, 1, firstOutput, count, out);
+        Interpolator.Stretch stretch = resampler.stretch(firstOutput, count, signal.sampleCount(segment));
+        float[] input = new float[stretch.length()];
+        signal.read(segment, stretch.firstThere(), stretch.there(), input, stretch.before());
+        stretch.extend(input);
+        resampler.add(input, 1, firstOutput, count, out, 0);
         return out;
     }
 

@@ -33,7 +33,7 @@ class InterpolatorTest {
             input[i] = (float) (40 + AMPLITUDE * Math.sin(2 * Math.PI * hz * (from + i) / inputs + 0.3));
         }
         float[] out = new float[count];
-        interpolator.add(input, 1, first, count, out);
+        interpolator.add(input, 1, first, count, out, 0);
         return out;
     }
 
@@ -86,10 +86,10 @@ class InterpolatorTest {
         }
         // the input begins with the sample 85 of the signal: output 128 lies between 100 and 101
         float[] whole = new float[3000];
-        interpolator.add(input, 1, 128, 3000, whole);
+        interpolator.add(input, 1, 128, 3000, whole, 0);
         float[] part = new float[1000];
         long skipped = interpolator.inputAt(128 + 777) - interpolator.inputAt(128);
-        interpolator.add(java.util.Arrays.copyOfRange(input, (int) skipped, input.length), 1, 128 + 777, 1000, part);
+        interpolator.add(java.util.Arrays.copyOfRange(input, (int) skipped, input.length), 1, 128 + 777, 1000, part, 0);
         assertArrayEquals(java.util.Arrays.copyOfRange(whole, 777, 1777), part);
     }
 }
