@@ -11,19 +11,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.montage.MatchedMontage;
 import org.onbam.montage.MontagePlan;
 import org.onbam.montage.PlannedChannel;
 import org.onbam.montage.StandardMontages;
+import org.onbam.ui.shell.IconButton;
 
 /// A montage's name, its function key and its channels, which are added, taken away and moved here: by buttons, by dragging,
 /// with Alt+Up and Alt+Down, with Delete.
@@ -53,12 +52,7 @@ final class ChannelColumn extends VBox implements AutoCloseable {
         this.remove = button("channel-remove", "fth-trash-2", "lane.editor.channel.remove", this::removeChosen);
         getStyleClass().add("editor-channels");
         name.setId("montage-name");
-        name.setOnAction(event -> rename());
-        name.focusedProperty().subscribe((Boolean focused) -> {
-            if (!focused) {
-                rename();
-            }
-        });
+        TypedText.of(name, this::rename);
         key.setPrefWidth(96);
         key.setMinWidth(96);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -105,13 +99,7 @@ final class ChannelColumn extends VBox implements AutoCloseable {
     }
 
     private Button button(String id, String icon, String help, Runnable action) {
-        Button button = new Button("", new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("icon-button");
-        button.setTooltip(new Tooltip(messages.text(help)));
-        button.setAccessibleText(messages.text(help));
-        button.setOnAction(event -> action.run());
-        return button;
+        return new IconButton(id, icon, messages.text(help), action);
     }
 
     private Optional<MontagePlan> plan() {

@@ -73,12 +73,7 @@ final class ChannelsSide extends HBox implements AutoCloseable {
 
     private static void field(TextField field, String id, Runnable take) {
         field.setId(id);
-        field.setOnAction(event -> take.run());
-        field.focusedProperty().subscribe((Boolean focused) -> {
-            if (!focused) {
-                take.run();
-            }
-        });
+        TypedText.of(field, take);
     }
 
     private void show(int lane) {

@@ -31,9 +31,8 @@ final class GridlineForm {
         own.setPromptText("−50; 50");
         own.setPrefWidth(76);
         own.setMinWidth(40);
-        own.setOnAction(event -> typed());
-        own.focusedProperty().subscribe((Boolean focused) -> {
-            if (!focused && own.isVisible()) {
+        TypedText.of(own, () -> {
+            if (own.isVisible()) {
                 typed();
             }
         });

@@ -41,16 +41,7 @@ final class LaneScales {
         return new Channel.Range(middle - sign * half, middle + sign * half);
     }
 
-    /// The number a person changes: units in a millimetre, or half the full scale. 0 while the range is not known.
-    static double value(LaneScale scale) {
-        return switch (scale) {
-            case LaneScale.Fitted _ -> 0;
-            case LaneScale.PerMillimetre(double units, double _) -> Math.abs(units);
-            case Channel.Range(double bottom, double top) -> Math.abs(top - bottom) / 2;
-        };
-    }
-
-    /// The scale of the same sort with that number.
+    /// The scale of the same sort with another number: units in a millimetre, or half the full scale.
     ///
     /// @param value above 0
     static LaneScale withValue(Channel channel, double value) {

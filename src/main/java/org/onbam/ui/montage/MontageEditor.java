@@ -3,16 +3,14 @@ package org.onbam.ui.montage;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
+import org.onbam.ui.shell.IconButton;
 import org.onbam.ui.shell.Surroundings;
 
 /// The montages, and the channels of the one that a pane shows, in a sheet beside the page: every change is seen there at
@@ -73,12 +71,8 @@ public final class MontageEditor implements AutoCloseable {
         title.getStyleClass().add("sheet-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button leave = new Button("", new FontIcon("fth-x"));
-        leave.setId("montage-close");
-        leave.getStyleClass().add("icon-button");
-        leave.setTooltip(new Tooltip(messages.text("lane.editor.close")));
-        leave.setAccessibleText(messages.text("lane.editor.close"));
-        leave.setOnAction(event -> around.sheets().close());
+        IconButton leave = new IconButton("montage-close", "fth-x", messages.text("lane.editor.close"),
+                () -> around.sheets().close());
         HBox heading = new HBox(14, title, sides, gap, leave);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("editor-heading");

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +21,7 @@ import org.onbam.montage.MatchedMontage;
 import org.onbam.montage.MontagePlan;
 import org.onbam.montage.StandardMontages;
 import org.onbam.ui.shell.FileChoice;
+import org.onbam.ui.shell.IconButton;
 import org.onbam.ui.shell.Surroundings;
 
 /// The list of montages, which shows the chosen one on the page, and what can be done with a whole montage.
@@ -63,13 +63,7 @@ final class PlanColumn extends VBox implements AutoCloseable {
     }
 
     private Button button(String id, String icon, String help, Runnable action) {
-        Button button = new Button("", new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("icon-button");
-        button.setTooltip(new Tooltip(messages.text(help)));
-        button.setAccessibleText(messages.text(help));
-        button.setOnAction(event -> action.run());
-        return button;
+        return new IconButton(id, icon, messages.text(help), action);
     }
 
     private Optional<MatchedMontage> shown() {

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.LaneScale;
+import org.onbam.ui.shell.IconButton;
 
 /// The sensitivity of a lane: its value, steps of it, its unit, and the fit to the page.
 final class ScaleForm {
@@ -38,12 +37,7 @@ final class ScaleForm {
         value.setId("lane-value");
         value.setPrefWidth(84);
         value.setMinWidth(56);
-        value.setOnAction(event -> typed());
-        value.focusedProperty().subscribe((Boolean focused) -> {
-            if (!focused) {
-                typed();
-            }
-        });
+        TypedText.of(value, this::typed);
     }
 
     void addTo(FormGrid grid) {
@@ -56,13 +50,9 @@ final class ScaleForm {
     }
 
     private Button button(String id, String icon, String help, Runnable action) {
-        Button button = new Button("", new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("form-button");
+        IconButton button = new IconButton(id, icon, messages.text(help), action);
+        button.getStyleClass().setAll("button", "form-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text(help)));
-        button.setAccessibleText(messages.text(help));
-        button.setOnAction(event -> action.run());
         return button;
     }
 

@@ -3,17 +3,14 @@ package org.onbam.ui.montage;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// A choice of a few, side by side, one of them taken. Left and right go from one to the next.
 final class Segments<T> extends HBox {
 
-    private final ToggleGroup group = new ToggleGroup();
-    private boolean showing;
+    private final TakenToggle taken;
 
     /// @param id     of the box; a button's is that, a hyphen and its place
     /// @param chosen told when the person takes another one
@@ -21,35 +18,22 @@ final class Segments<T> extends HBox {
         setId(id);
         getStyleClass().add("segments");
         setMaxWidth(USE_PREF_SIZE);
+        this.taken = new TakenToggle(
+                now -> values.stream().filter(now.getUserData()::equals).findFirst().ifPresent(chosen));
         for (T value : values) {
             ToggleButton button = new ToggleButton(text.apply(value));
             button.setId(id + "-" + values.indexOf(value));
             button.setUserData(value);
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setToggleGroup(group);
+            taken.add(button);
             getChildren().add(button);
         }
-        // The arrow keys choose without an action; a press on the chosen one would leave none.
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (showing) {
-                return;
-            }
-            if (now == null) {
-                before.setSelected(true);
-            } else if (before != now) {
-                values.stream().filter(now.getUserData()::equals).findFirst().ifPresent(chosen);
-            }
-        });
         getChildren().getFirst().getStyleClass().add("first");
         getChildren().getLast().getStyleClass().add("last");
     }
 
     void show(T value) {
-        showing = true;
-        for (Toggle toggle : group.getToggles()) {
-            toggle.setSelected(toggle.getUserData().equals(value));
-        }
-        showing = false;
+        taken.show(toggle -> toggle.getUserData().equals(value));
     }
 
     /// Offers one of the values or leaves it out; never the first or the last.

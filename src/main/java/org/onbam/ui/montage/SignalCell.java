@@ -3,15 +3,12 @@ package org.onbam.ui.montage;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.model.SignalInfo;
 import org.onbam.montage.RecognisedLabel;
@@ -20,6 +17,7 @@ import org.onbam.montage.Sensor;
 import org.onbam.montage.Side;
 import org.onbam.montage.SignalMeaning;
 import org.onbam.montage.Sought;
+import org.onbam.ui.shell.IconButton;
 
 /// A signal of the recording: label, unit and rate, what it was understood as and by which rule, and the controls to say
 /// something else.
@@ -37,7 +35,7 @@ final class SignalCell extends ListCell<Integer> {
     private final ValueBox<Side> side;
     private final TextField electrode = new TextField();
     private final TextField reference = new TextField();
-    private final Button reset = new Button("", new FontIcon("fth-rotate-ccw"));
+    private final IconButton reset;
     private final HBox line;
 
     SignalCell(SignalsSide owner, Messages messages) {
@@ -57,10 +55,8 @@ final class SignalCell extends ListCell<Integer> {
         side.setPrefWidth(88);
         field(electrode, "signal-electrode", "lane.signals.electrode");
         field(reference, "signal-reference", "lane.signals.reference");
-        reset.setId("signal-reset");
-        reset.getStyleClass().add("icon-button");
-        reset.setTooltip(new Tooltip(messages.text("lane.signals.reset")));
-        reset.setOnAction(event -> owner.forget(getItem()));
+        this.reset = new IconButton("signal-reset", "fth-rotate-ccw", messages.text("lane.signals.reset"),
+                () -> owner.forget(getItem()));
         HBox.setHgrow(why, Priority.ALWAYS);
         why.setMaxWidth(Double.MAX_VALUE);
         why.setMinWidth(0);
@@ -79,12 +75,7 @@ final class SignalCell extends ListCell<Integer> {
         field.setPromptText(messages.text(promptKey));
         field.setPrefWidth(72);
         field.setMinWidth(56);
-        field.setOnAction(event -> sayElectrode());
-        field.focusedProperty().subscribe((Boolean focused) -> {
-            if (!focused) {
-                sayElectrode();
-            }
-        });
+        TypedText.of(field, this::sayElectrode);
     }
 
     private void say(Sensor chosen, Side of) {

@@ -2,9 +2,8 @@ package org.onbam.ui.montage;
 
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.scene.control.Toggle;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -15,10 +14,10 @@ import org.onbam.model.TraceColour;
 /// The inks a trace can have, each as it is on the present ground.
 final class Swatches extends HBox {
 
-    private final ToggleGroup group = new ToggleGroup();
-    private boolean showing;
+    private final TakenToggle taken;
 
     Swatches(Messages messages, Consumer<TraceColour> chosen) {
+        this.taken = new TakenToggle(now -> chosen.accept((TraceColour) now.getUserData()));
         setId("lane-colour");
         getStyleClass().add("swatches");
         for (TraceColour colour : TraceColour.values()) {
@@ -31,32 +30,19 @@ final class Swatches extends HBox {
             button.setTooltip(new Tooltip(messages.text("lane.colour." + name)));
             button.setAccessibleText(messages.text("lane.colour." + name));
             button.setUserData(colour);
-            button.setToggleGroup(group);
+            taken.add(button);
             getChildren().add(button);
         }
-        // As with segments: the arrow keys choose without an action.
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (showing) {
-                return;
-            }
-            if (now == null) {
-                before.setSelected(true);
-            } else if (before != now) {
-                chosen.accept((TraceColour) now.getUserData());
-            }
-        });
     }
 
     /// @param kind of the channel, whose own ink is the first
     void show(TraceColour now, ChannelKind kind) {
-        showing = true;
-        for (Toggle toggle : group.getToggles()) {
-            TraceColour colour = (TraceColour) toggle.getUserData();
+        for (Node button : getChildren()) {
+            TraceColour colour = (TraceColour) button.getUserData();
             String token = colour == TraceColour.BY_KIND ? "trace-" + kind.name() : "ink-" + colour.name();
-            ((ToggleButton) toggle).getGraphic().setStyle("-fx-background-color: -onbam-"
+            ((ToggleButton) button).getGraphic().setStyle("-fx-background-color: -onbam-"
                     + token.toLowerCase(Locale.ROOT).replace('_', '-'));
-            toggle.setSelected(colour == now);
         }
-        showing = false;
+        taken.show(toggle -> toggle.getUserData() == now);
     }
 }

@@ -23,6 +23,7 @@ import org.onbam.montage.MontagePlan;
 import org.onbam.ui.scoring.Paging;
 import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.shell.IconButton;
 import org.onbam.ui.shell.Keymap;
 
 /// The line above the page: whose night, where in it, how long a page, which montage, undo and redo,
@@ -165,13 +166,10 @@ final class Toolbar extends HBox {
     }
 
     private Button button(String command, String icon) {
-        Button button = new Button("", new FontIcon(icon));
-        button.setId(command.replace('.', '-'));
-        button.getStyleClass().add("icon-button");
+        IconButton button = new IconButton(command.replace('.', '-'), icon, messages.text("command." + command),
+                () -> keymap.command(command).ifPresent(found -> found.run()));
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("command." + command)));
-        button.setOnAction(event -> keymap.command(command).ifPresent(found -> found.run()));
         return button;
     }
 

@@ -7,14 +7,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.Job;
 import org.onbam.app.Jobs;
 import org.onbam.app.SelectionSpectrum;
@@ -27,6 +24,7 @@ import org.onbam.render.Palette;
 import org.onbam.signal.SignalSource;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.shell.IconButton;
 
 /// Shows the spectrum of the selected stretch, or event, and follows the selection while it is open.
 ///
@@ -88,12 +86,8 @@ public final class SpectrumPanel extends VBox implements AutoCloseable {
     private HBox head() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button("", new FontIcon("fth-x"));
-        close.setId("spectrum-close");
-        close.getStyleClass().add("icon-button");
+        IconButton close = new IconButton("spectrum-close", "fth-x", messages.text("score.spectrum.close"), this::hide);
         close.setFocusTraversable(false);
-        close.setTooltip(new Tooltip(messages.text("score.spectrum.close")));
-        close.setOnAction(event -> hide());
         HBox head = new HBox(8, title, length, gap, close);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -108,6 +108,21 @@ class MontageEditorTest extends WindowTest {
     }
 
     @Test
+    void looking_at_a_montage_in_the_editor_changes_nothing_of_it() {
+        press(keyOf("diagnostic"));
+        waitForMontage("diagnostic");
+        MontagePlan before = kept("diagnostic");
+        Montage as = shown();
+        assertFalse(as.channels().getFirst().style().group().isEmpty(), "the first channel is in a group");
+        edit();
+        choose(1);
+        choose(0);
+        press(KeyCode.ESCAPE);
+        assertEquals(as, shown());
+        assertEquals(before, kept("diagnostic"));
+    }
+
+    @Test
     void function_keys_show_the_montages_that_have_them() {
         press(keyOf("stored"));
         waitForMontage("stored");
@@ -388,7 +403,8 @@ class MontageEditorTest extends WindowTest {
         waitFor("the night is open again", () -> window.score().model().isPresent() && window.score().isSettled());
         scene = window.scene();
         runFx(() -> window.shell().keymap().command("score.montage.edit").orElseThrow().run());
-        waitForNode("montage-editor");
+        // what scrolls is in the window only after a layout
+        waitForNode("channel-why");
         List<String> texts = onFx(() -> scene.lookup("#montage-editor").lookupAll(".form-label").stream()
                 .map(node -> ((Labeled) node).getText()).toList());
         assertTrue(texts.contains("감도") && texts.contains("기준 전극"), texts.toString());
