@@ -9,7 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 /// A box laid over the window for a moment. While it is open the keys are its own; Esc or a click beside it closes it and
-/// gives the focus back. Tab stays inside.
+/// gives the focus back: to what had it, or to the window where nothing had it yet. Tab stays inside.
 final class Overlay {
 
     private final Keymap keymap;
@@ -72,7 +72,8 @@ final class Overlay {
         if (isOpen()) {
             scrim.setVisible(false);
             keymap.resume();
-            focusBefore.ifPresent(Node::requestFocus);
+            // Kept by the hidden box, the focus would be a field's that takes the keys and shows nothing.
+            focusBefore.filter(node -> node.getScene() == scrim.getScene()).orElse(scrim.getParent()).requestFocus();
             focusBefore = Optional.empty();
             closed.run();
         }

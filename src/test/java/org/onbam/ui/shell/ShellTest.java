@@ -2,6 +2,7 @@ package org.onbam.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -139,6 +140,21 @@ class ShellTest extends AppTest {
         press(scene, KeyCode.K, "k", KeyCode.CONTROL);
         press(scene, KeyCode.ESCAPE, "");
         assertFalse(ShellTest.<Node>find(scene, "palette").isVisible());
+        press(scene, KeyCode.G, "g");
+        assertEquals(List.of("shown library", "ran library.addFolder"), heard);
+    }
+
+    @Test
+    void a_palette_opened_before_anything_had_the_focus_leaves_it_to_the_window() {
+        Scene scene = show(() -> {
+            shell = new Shell(Surroundings.of(app, theme), spaces());
+            Scene made = new Scene(shell.root(), 900, 700);
+            assertNull(made.getFocusOwner());
+            shell.showPalette();
+            return made;
+        });
+        press(scene, KeyCode.ESCAPE, "");
+        assertSame(shell.root(), onFx(scene::getFocusOwner));
         press(scene, KeyCode.G, "g");
         assertEquals(List.of("shown library", "ran library.addFolder"), heard);
     }
