@@ -3,6 +3,7 @@ package org.onbam.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import org.onbam.model.EpochGrid;
+import org.onbam.model.EventLink;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
@@ -19,7 +20,9 @@ public sealed interface ScoringChange {
     ScoringChange inverse();
 
     /// Where to look to see this change.
-    TimeSpan focus(EpochGrid grid);
+    ///
+    /// @param scoring before or after it
+    TimeSpan focus(Scoring scoring);
 
     /// Stages of consecutive epochs.
     ///
@@ -54,7 +57,8 @@ public sealed interface ScoringChange {
         }
 
         @Override
-        public TimeSpan focus(EpochGrid grid) {
+        public TimeSpan focus(Scoring scoring) {
+            EpochGrid grid = scoring.grid();
             return new TimeSpan(grid.span(firstEpoch).startNanos(),
                     grid.span(firstEpoch + after.size() - 1).endNanos());
         }
@@ -73,7 +77,7 @@ public sealed interface ScoringChange {
         }
 
         @Override
-        public TimeSpan focus(EpochGrid grid) {
+        public TimeSpan focus(Scoring scoring) {
             return event.span();
         }
     }
@@ -91,7 +95,7 @@ public sealed interface ScoringChange {
         }
 
         @Override
-        public TimeSpan focus(EpochGrid grid) {
+        public TimeSpan focus(Scoring scoring) {
             return event.span();
         }
     }
@@ -107,7 +111,7 @@ public sealed interface ScoringChange {
 
         @Override
         public Scoring applyTo(Scoring scoring) {
-            return scoring.withoutEvent(before).withEvent(after);
+            return scoring.withEventReplaced(before, after);
         }
 
         @Override
@@ -116,9 +120,59 @@ public sealed interface ScoringChange {
         }
 
         @Override
-        public TimeSpan focus(EpochGrid grid) {
+        public TimeSpan focus(Scoring scoring) {
             return after.span();
         }
+    }
+
+    /// Two events said to belong together. Taken back when either is removed: see [#remove].
+    record AddLink(EventLink link) implements ScoringChange {
+
+        @Override
+        public Scoring applyTo(Scoring scoring) {
+            return scoring.withLink(link);
+        }
+
+        @Override
+        public ScoringChange inverse() {
+            return new RemoveLink(link);
+        }
+
+        @Override
+        public TimeSpan focus(Scoring scoring) {
+            return scoring.event(link.cause()).map(ScoredEvent::span).orElse(new TimeSpan(0, 0));
+        }
+    }
+
+    record RemoveLink(EventLink link) implements ScoringChange {
+
+        @Override
+        public Scoring applyTo(Scoring scoring) {
+            return scoring.withoutLink(link);
+        }
+
+        @Override
+        public ScoringChange inverse() {
+            return new AddLink(link);
+        }
+
+        @Override
+        public TimeSpan focus(Scoring scoring) {
+            return scoring.event(link.cause()).map(ScoredEvent::span).orElse(new TimeSpan(0, 0));
+        }
+    }
+
+    /// The change that removes an event, and first the links that hold it.
+    ///
+    /// @param nameKey names the action where it is more than one change
+    static ScoringChange remove(Scoring scoring, ScoredEvent event, String nameKey) {
+        List<EventLink> links = scoring.linksOf(event.id());
+        if (links.isEmpty()) {
+            return new RemoveEvent(event);
+        }
+        List<ScoringChange> parts = new ArrayList<>(links.stream().map(RemoveLink::new).toList());
+        parts.add(new RemoveEvent(event));
+        return new Compound(nameKey, parts);
     }
 
     /// Several changes that are one action of the user.
@@ -162,8 +216,8 @@ public sealed interface ScoringChange {
         }
 
         @Override
-        public TimeSpan focus(EpochGrid grid) {
-            return parts.getFirst().focus(grid);
+        public TimeSpan focus(Scoring scoring) {
+            return parts.getFirst().focus(scoring);
         }
     }
 }

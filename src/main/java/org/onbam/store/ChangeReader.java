@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventId;
+import org.onbam.model.EventLink;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
@@ -13,8 +14,10 @@ import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.ScoringChange.AddEvent;
+import org.onbam.scoring.ScoringChange.AddLink;
 import org.onbam.scoring.ScoringChange.Compound;
 import org.onbam.scoring.ScoringChange.RemoveEvent;
+import org.onbam.scoring.ScoringChange.RemoveLink;
 import org.onbam.scoring.ScoringChange.ReplaceEvent;
 import org.onbam.scoring.ScoringChange.SetStages;
 import tools.jackson.core.JsonParser;
@@ -44,7 +47,8 @@ final class ChangeReader {
         List<SleepStage> stages = present(p.stages, "stages");
         EpochGrid grid = new EpochGrid(present(p.originNanos, "originNanos"), present(p.epochNanos, "epochNanos"),
                 stages.size());
-        return Scoring.of(grid, Hypnogram.of(stages), present(p.events, "events"));
+        return Scoring.of(grid, Hypnogram.of(stages), present(p.events, "events"),
+                p.links == null ? List.of() : p.links);
     }
 
     /// Whatever properties the object at hand has.
@@ -64,6 +68,9 @@ final class ChangeReader {
         @Nullable Long epochNanos;
         @Nullable List<SleepStage> stages;
         @Nullable List<ScoredEvent> events;
+        @Nullable List<EventLink> links;
+        @Nullable EventId cause;
+        @Nullable EventId effect;
 
         void requireVersion() {
             if (present(version, "v") != ChangeCodec.VERSION) {
@@ -98,6 +105,9 @@ final class ChangeReader {
                 case "epochNanos" -> p.epochNanos = number();
                 case "stages" -> p.stages = stages();
                 case "events" -> p.events = events();
+                case "links" -> p.links = links();
+                case "cause" -> p.cause = id();
+                case "effect" -> p.effect = id();
                 default -> json.skipChildren();
             }
         }
@@ -112,6 +122,8 @@ final class ChangeReader {
             case "add" -> new AddEvent(present(p.event, "event"));
             case "remove" -> new RemoveEvent(present(p.event, "event"));
             case "replace" -> new ReplaceEvent(present(p.before, "before"), present(p.after, "after"));
+            case "link" -> new AddLink(link(p));
+            case "unlink" -> new RemoveLink(link(p));
             case "compound" -> new Compound(present(p.name, "name"), present(p.parts, "parts"));
             default -> throw new IllegalArgumentException("no kind of change: " + kind);
         };
@@ -133,6 +145,23 @@ final class ChangeReader {
             events.add(event());
         }
         return events;
+    }
+
+    private List<EventLink> links() {
+        require(JsonToken.START_ARRAY);
+        List<EventLink> links = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            links.add(link(properties()));
+        }
+        return links;
+    }
+
+    private static EventLink link(Properties p) {
+        return new EventLink(present(p.cause, "cause"), present(p.effect, "effect"));
+    }
+
+    private EventId id() {
+        return new EventId(UUID.fromString(text()));
     }
 
     private List<SleepStage> stages() {

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.onbam.model.EventLink;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.ScoringId;
 import org.onbam.model.SleepStage;
 import org.onbam.scoring.LogEntry;
 import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.ScoringChange.AddEvent;
+import org.onbam.scoring.ScoringChange.AddLink;
 import org.onbam.scoring.ScoringChange.Compound;
 import org.onbam.scoring.ScoringChange.RemoveEvent;
+import org.onbam.scoring.ScoringChange.RemoveLink;
 import org.onbam.scoring.ScoringChange.ReplaceEvent;
 import org.onbam.scoring.ScoringChange.SetStages;
 
@@ -113,6 +116,12 @@ final class ChangeRows implements AutoCloseable {
             }
             case ReplaceEvent(ScoredEvent before, ScoredEvent after) ->
                 requireThere(EventRow.update(sql, state.key, after), before);
+            case AddLink(EventLink link) -> LinkRow.insert(sql, state.key, link);
+            case RemoveLink(EventLink link) -> {
+                if (!LinkRow.delete(sql, state.key, link)) {
+                    throw failures.conflict("link " + link + " is not there");
+                }
+            }
             case Compound(String nameKey, List<ScoringChange> parts) -> {
                 for (ScoringChange part : parts) {
                     apply(state, part);

@@ -42,12 +42,16 @@ final class EventRow {
     /// @param row of [#SELECT]
     /// @throws IllegalArgumentException if the row is no event
     static ScoredEvent read(ResultSet row) throws SQLException {
-        ByteBuffer id = ByteBuffer.wrap(row.getBytes(1));
-        return new ScoredEvent(new EventId(new UUID(id.getLong(), id.getLong())), row.getString(2),
+        return new ScoredEvent(id(row.getBytes(1)), row.getString(2),
                 new TimeSpan(row.getLong(3), row.getLong(4)), row.getString(5), row.getString(6));
     }
 
-    private static byte[] bytes(EventId id) {
+    static EventId id(byte[] stored) {
+        ByteBuffer id = ByteBuffer.wrap(stored);
+        return new EventId(new UUID(id.getLong(), id.getLong()));
+    }
+
+    static byte[] bytes(EventId id) {
         return ByteBuffer.allocate(16).putLong(id.value().getMostSignificantBits())
                 .putLong(id.value().getLeastSignificantBits()).array();
     }

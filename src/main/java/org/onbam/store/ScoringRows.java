@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onbam.model.EpochGrid;
+import org.onbam.model.EventLink;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.RecordingId;
 import org.onbam.model.ScoredEvent;
@@ -21,7 +22,7 @@ import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.ViewState;
 
-/// The tables `scoring`, `scoring_initial`, `view_state`, and `event` and `score_log` as they are read.
+/// The tables `scoring`, `scoring_initial`, `view_state`, and `event`, `event_link` and `score_log` as they are read.
 ///
 /// Reading throws `IllegalArgumentException` for a row that says nothing sensible; the caller calls
 /// the library damaged.
@@ -68,6 +69,9 @@ final class ScoringRows {
                 for (ScoredEvent event : initial.events()) {
                     EventRow.insert(sql, key, event);
                 }
+                for (EventLink link : initial.links()) {
+                    LinkRow.insert(sql, key, link);
+                }
             }
         }
     }
@@ -113,7 +117,7 @@ final class ScoringRows {
             long key = row.getLong(1);
             Hypnogram hypnogram = StageText.parse(row.getString(4));
             EpochGrid grid = new EpochGrid(row.getLong(2), row.getLong(3), hypnogram.size());
-            return new OpenedScoring(id, Scoring.of(grid, hypnogram, events(sql, key)), log(sql, key));
+            return new OpenedScoring(id, Scoring.of(grid, hypnogram, events(sql, key), links(sql, key)), log(sql, key));
         }
     }
 
@@ -133,6 +137,16 @@ final class ScoringRows {
             }
         }
         return events;
+    }
+
+    private static List<EventLink> links(Statements sql, long key) throws SQLException {
+        List<EventLink> links = new ArrayList<>();
+        try (ResultSet rows = sql.query(LinkRow.SELECT, key)) {
+            while (rows.next()) {
+                links.add(LinkRow.read(rows));
+            }
+        }
+        return links;
     }
 
     private List<LogEntry> log(Statements sql, long key) throws SQLException {

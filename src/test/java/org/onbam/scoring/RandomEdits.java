@@ -6,14 +6,16 @@ import java.util.Random;
 import java.util.UUID;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventId;
+import org.onbam.model.EventLink;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.ScoringChange.AddEvent;
+import org.onbam.scoring.ScoringChange.AddLink;
 import org.onbam.scoring.ScoringChange.Compound;
-import org.onbam.scoring.ScoringChange.RemoveEvent;
+import org.onbam.scoring.ScoringChange.RemoveLink;
 import org.onbam.scoring.ScoringChange.ReplaceEvent;
 import org.onbam.scoring.ScoringChange.SetStages;
 
@@ -37,16 +39,21 @@ public final class RandomEdits {
         for (int i = 0; i < events; i++) {
             all.add(event(grid));
         }
-        return Scoring.of(grid, Hypnogram.of(stages(epochs)), all);
+        List<EventLink> links = new ArrayList<>();
+        for (int i = 1; i < all.size(); i += 3) {
+            links.add(new EventLink(all.get(i - 1).id(), all.get(i).id()));
+        }
+        return Scoring.of(grid, Hypnogram.of(stages(epochs)), all, links);
     }
 
-    /// An edit that fits `scoring`: stages, one event added, removed or replaced, or a compound of such, perhaps nested.
+    /// An edit that fits `scoring`: stages, one event added, removed or replaced, two of them
+    /// linked or parted, or a compound of such, perhaps nested.
     public ScoringChange fitting(Scoring scoring) {
         return fitting(scoring, 2);
     }
 
     private ScoringChange fitting(Scoring scoring, int depth) {
-        int dice = random.nextInt(10);
+        int dice = random.nextInt(11);
         List<ScoredEvent> events = scoring.events();
         if (dice < 4) {
             int from = random.nextInt(scoring.grid().count());
@@ -66,7 +73,14 @@ public final class RandomEdits {
         }
         ScoredEvent one = events.get(random.nextInt(events.size()));
         if (dice == 7) {
-            return new RemoveEvent(one);
+            return ScoringChange.remove(scoring, one, "score.several.name");
+        } else if (dice == 10) {
+            ScoredEvent effect = events.get(random.nextInt(events.size()));
+            if (!scoring.linksOf(one.id()).isEmpty()) {
+                return new RemoveLink(scoring.linksOf(one.id()).getFirst());
+            } else if (effect != one) {
+                return new AddLink(new EventLink(one.id(), effect.id()));
+            }
         }
         ScoredEvent other = event(scoring.grid());
         return new ReplaceEvent(one, new ScoredEvent(one.id(), other.type(), other.span(), other.channel(), other.comment()));

@@ -7,11 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventId;
+import org.onbam.model.EventLink;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.ScoringChange.AddEvent;
+import org.onbam.scoring.ScoringChange.AddLink;
 import org.onbam.scoring.ScoringChange.Compound;
 import org.onbam.scoring.ScoringChange.RemoveEvent;
 import org.onbam.scoring.ScoringChange.ReplaceEvent;
@@ -71,6 +73,23 @@ class ScoringChangeTest {
     }
 
     @Test
+    void a_linked_event_goes_only_with_its_links_and_both_come_back() {
+        ScoredEvent desaturation = new ScoredEvent(EventId.random(), "desat", new TimeSpan(20, 40), "SpO2", "");
+        EventLink link = new EventLink(apnea.id(), desaturation.id());
+        Scoring linked = new AddLink(link).applyTo(empty.withEvents(List.of(apnea, desaturation)));
+        assertEquals(List.of(link), linked.linksOf(desaturation.id()));
+        assertThrows(IllegalArgumentException.class, () -> new RemoveEvent(apnea).applyTo(linked));
+        assertThrows(IllegalArgumentException.class, () -> new AddLink(link).applyTo(linked));
+        ScoringChange removal = ScoringChange.remove(linked, apnea, "x.y.z");
+        Scoring gone = removal.applyTo(linked);
+        assertEquals(List.of(), gone.links());
+        assertEquals(List.of(desaturation), gone.events());
+        assertEquals(linked, removal.inverse().applyTo(gone));
+        ScoredEvent moved = apnea.withSpan(new TimeSpan(30, 60));
+        assertEquals(List.of(link), new ReplaceEvent(apnea, moved).applyTo(linked).links(), "a moved event stays linked");
+    }
+
+    @Test
     void a_compound_whose_later_part_does_not_fit_leaves_nothing() {
         Compound change = new Compound("x.y.z", List.of(new AddEvent(apnea), new AddEvent(apnea)));
         assertThrows(IllegalArgumentException.class, () -> change.applyTo(empty));
@@ -79,12 +98,11 @@ class ScoringChangeTest {
 
     @Test
     void the_focus_is_where_the_change_is_seen() {
-        EpochGrid grid = empty.grid();
         assertEquals(new TimeSpan(60 * TimeSpan.SECOND, 120 * TimeSpan.SECOND),
-                SetStages.of(empty, 2, 4, SleepStage.R).focus(grid));
+                SetStages.of(empty, 2, 4, SleepStage.R).focus(empty));
         ScoredEvent moved = apnea.withSpan(new TimeSpan(50, 60));
-        assertEquals(moved.span(), new ReplaceEvent(apnea, moved).focus(grid));
-        assertEquals(apnea.span(), new Compound("x.y.z", List.of(new RemoveEvent(apnea))).focus(grid));
+        assertEquals(moved.span(), new ReplaceEvent(apnea, moved).focus(empty));
+        assertEquals(apnea.span(), new Compound("x.y.z", List.of(new RemoveEvent(apnea))).focus(empty));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.onbam.model.EventId;
+import org.onbam.model.EventLink;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
@@ -16,7 +17,9 @@ import org.onbam.model.TimeSpan;
 import org.onbam.scoring.RandomEdits;
 import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.ScoringChange.AddEvent;
+import org.onbam.scoring.ScoringChange.AddLink;
 import org.onbam.scoring.ScoringChange.Compound;
+import org.onbam.scoring.ScoringChange.RemoveLink;
 import org.onbam.scoring.ScoringChange.SetStages;
 
 class ChangeCodecTest {
@@ -44,6 +47,14 @@ class ChangeCodecTest {
             Scoring scoring = edits.scoring(1 + i * 10, i * 5);
             assertEquals(scoring, codec.readScoring(codec.write(scoring)), "seed " + seed);
         }
+    }
+
+    @Test
+    void a_stored_link_is_still_read() {
+        EventLink link = new EventLink(new EventId(new UUID(1, 2)), new EventId(new UUID(3, 4)));
+        String ends = "\"cause\":\"00000000-0000-0001-0000-000000000002\",\"effect\":\"00000000-0000-0003-0000-000000000004\"}";
+        assertEquals(new AddLink(link), codec.readChange("{\"v\":1,\"change\":\"link\"," + ends));
+        assertEquals(new RemoveLink(link), codec.readChange("{\"v\":1,\"change\":\"unlink\"," + ends));
     }
 
     /// Written by hand from the form in the class comment. This text stands in libraries: it must be readable for ever.

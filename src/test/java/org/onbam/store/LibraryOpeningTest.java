@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import java.util.UUID;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.io.TempDir;
 import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
@@ -83,6 +85,29 @@ class LibraryOpeningTest {
         try (LabelStore again = LabelStore.open(file)) {
             assertFalse(again.isReadOnly());  // the lock of the refused opening is gone
         }
+    }
+
+    @Test
+    void a_library_of_the_first_version_is_brought_up_to_date_with_what_it_holds() throws Exception {
+        Path file = folder.resolve("first.onbam");
+        try (var script = LibraryOpeningTest.class.getResourceAsStream("/onbam/store/001-library.sql");
+                var connection = Fixture.plain(file); var statement = connection.createStatement()) {
+            statement.executeUpdate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            statement.executeUpdate("PRAGMA application_id = " + Schema.APPLICATION_ID);
+            statement.executeUpdate("PRAGMA user_version = 1");
+            statement.executeUpdate("INSERT INTO recording VALUES (1, '" + Fixture.NIGHT.digest()
+                    + "', '/a.edf', 'S1', 'EDF', NULL, 30000000000, '[]', 0)");
+            statement.executeUpdate("INSERT INTO scorer VALUES (1, '" + new UUID(1, 1) + "', 'Kim', 'PERSON')");
+            statement.executeUpdate("INSERT INTO scoring VALUES (1, '" + new UUID(2, 2)
+                    + "', 1, 1, 'first', 0, 0, 30000000000, '2', 1, 0)");
+            statement.executeUpdate("INSERT INTO event VALUES (1, zeroblob(16), 'desat', 5, 15, 'SpO2', '')");
+        }
+        try (LabelStore store = LabelStore.open(file)) {
+            Scoring kept = store.open(new ScoringId(new UUID(2, 2))).scoring();
+            assertEquals(1, kept.events().size());
+            assertEquals(List.of(), kept.links());
+        }
+        assertEquals(String.valueOf(Schema.latest()), Fixture.value(file, "PRAGMA user_version"));
     }
 
     @Test

@@ -82,7 +82,7 @@ final class OpenScore {
 
     /// Moves to what was taken back or done again, and names it.
     private void show(String key, ScoringSession.Edit edit) {
-        model.reveal(edit.applied().change().focus(model.grid()));
+        model.reveal(edit.applied().change().focus(model.scoring()));
         var named = key.equals("score.undone") ? edit.applied().change().inverse() : edit.applied().change();
         say.accept(Message.of(key, text.of(named)));
     }

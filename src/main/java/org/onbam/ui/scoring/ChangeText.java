@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.onbam.message.Message;
+import org.onbam.model.EventLink;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.SleepStage;
 import org.onbam.scoring.ScoringChange;
@@ -28,8 +29,15 @@ public final class ChangeText {
             case ScoringChange.RemoveEvent(ScoredEvent event) -> event("score.change.removed", event);
             case ScoringChange.ReplaceEvent(ScoredEvent before, ScoredEvent after) ->
                     event("score.change.changed", after);
+            case ScoringChange.AddLink(EventLink link) -> linked("score.change.linked", link);
+            case ScoringChange.RemoveLink(EventLink link) -> linked("score.change.unlinked", link);
             case ScoringChange.Compound compound -> Message.of(compound.nameKey());
         };
+    }
+
+    private Message linked(String key, EventLink link) {
+        return model.scoring().event(link.effect()).map(effect -> event(key, effect)).orElse(Message.of(
+                key.equals("score.change.linked") ? "score.change.linked.gone" : "score.change.unlinked.gone"));
     }
 
     private Message event(String key, ScoredEvent event) {
