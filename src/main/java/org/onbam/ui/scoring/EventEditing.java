@@ -32,7 +32,7 @@ public final class EventEditing {
             case Selection.OfEvent(EventId id) -> model.scoring().event(id)
                     .filter(event -> isPoint(event) == type.isPoint())
                     .ifPresentOrElse(event -> retype(event, type), () -> begin(type));
-            case Selection.None() -> begin(type);
+            case Selection.None(), Selection.OfEpochs(int _, int _) -> begin(type);
         }
     }
 

@@ -5,8 +5,10 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.onbam.app.NightSeries;
 import org.onbam.app.OpenNight;
 import org.onbam.app.SecondPane;
 import org.onbam.model.EpochGrid;
@@ -35,6 +37,7 @@ public final class ScoreModel {
     private final ReadOnlyObjectWrapper<Scoring> scoring;
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(NOTHING);
     private final StringProperty armed = new SimpleStringProperty("");
+    private final ObjectProperty<NightSeries> series = new SimpleObjectProperty<>(NightSeries.NONE);
     private Runnable refused = () -> { };
 
     public ScoreModel(OpenNight night, EventVocabulary vocabulary) {
@@ -141,6 +144,11 @@ public final class ScoreModel {
     /// Code of the event type that each drag makes; empty when none is armed.
     public StringProperty armedProperty() {
         return armed;
+    }
+
+    /// The slow numbers of the night, `NONE` until they are read.
+    public ObjectProperty<NightSeries> seriesProperty() {
+        return series;
     }
 
     public ViewState viewState() {

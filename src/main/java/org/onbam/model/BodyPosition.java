@@ -1,0 +1,4 @@
+package org.onbam.model;
+
+/// Which way a sleeper lies.
+public enum BodyPosition { SUPINE, LEFT, RIGHT, PRONE, UPRIGHT, UNKNOWN }
