@@ -263,7 +263,7 @@ public final class EventsPane extends VBox implements DockPane {
                         setGraphic(null);
                     } else {
                         badge.show(model.vocabulary().typeOf(event), palette.getValue());
-                        setText(EventFilter.name(messages, event));
+                        setText(model.vocabulary().typeOf(event).name(messages));
                         setGraphic(badge);
                     }
                 }
