@@ -24,4 +24,28 @@ public record RuleChoice(Edition edition, HypopneaRule hypopnea, Map<String, Boo
     public RuleChoice withHypopnea(HypopneaRule next) {
         return new RuleChoice(edition, next, switched);
     }
+
+    public boolean isOn(Rule rule) {
+        return switched.getOrDefault(rule.id(), rule.isUsual());
+    }
+
+    public RuleChoice with(Rule rule, boolean on) {
+        Map<String, Boolean> next = new TreeMap<>(switched);
+        if (on == rule.isUsual()) {
+            next.remove(rule.id());
+        } else {
+            next.put(rule.id(), on);
+        }
+        return new RuleChoice(edition, hypopnea, next);
+    }
+
+    /// Every rule as it comes again.
+    public RuleChoice withAllUsual() {
+        return new RuleChoice(edition, hypopnea, Map.of());
+    }
+
+    /// The rules that are looked after.
+    public RuleSet rules() {
+        return RuleSet.of(this);
+    }
 }

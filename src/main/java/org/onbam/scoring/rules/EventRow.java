@@ -1,0 +1,103 @@
+package org.onbam.scoring.rules;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.onbam.model.ScoredEvent;
+
+/// Events of one kind, by time, to be searched by time.
+///
+/// Found by the latest end up to each: an event that goes on for hours is found wherever it is, and costs the others
+/// nothing unless it begins before them.
+final class EventRow {
+
+    private final List<ScoredEvent> events;
+    private final long[] latestEnd;
+
+    /// @param events by [ScoredEvent#BY_TIME]
+    EventRow(List<ScoredEvent> events) {
+        this.events = events;
+        this.latestEnd = new long[events.size()];
+        long latest = Long.MIN_VALUE;
+        for (int i = 0; i < latestEnd.length; i++) {
+            latest = Math.max(latest, events.get(i).span().endNanos());
+            latestEnd[i] = latest;
+        }
+    }
+
+    ScoredEvent get(int index) {
+        return events.get(index);
+    }
+
+    /// Where an event stands, or where it would.
+    int indexOf(ScoredEvent event) {
+        int at = Collections.binarySearch(events, event, ScoredEvent.BY_TIME);
+        return at < 0 ? -1 - at : at;
+    }
+
+    /// Each event of which some moment, its ends included, lies in `[from, to]`, by time.
+    void between(long from, long to, Consumer<ScoredEvent> action) {
+        for (int i = firstEndingFrom(from); i < events.size() && events.get(i).span().startNanos() <= to; i++) {
+            if (events.get(i).span().endNanos() >= from) {
+                action.accept(events.get(i));
+            }
+        }
+    }
+
+    /// The first of those that begin in `[from, to]` that will do.
+    Optional<ScoredEvent> beginning(long from, long to, Predicate<ScoredEvent> which) {
+        for (int i = firstFrom(from); i < events.size() && events.get(i).span().startNanos() <= to; i++) {
+            if (which.test(events.get(i))) {
+                return Optional.of(events.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The one before an event that ends last.
+    Optional<ScoredEvent> before(ScoredEvent event) {
+        int at = indexOf(event);
+        for (int i = at - 1; i >= 0; i--) {
+            if (events.get(i).span().endNanos() == latestEnd[at - 1]) {
+                return Optional.of(events.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Index of the first that begins at a time or later.
+    int firstFrom(long nanos) {
+        int low = 0;
+        int high = events.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (events.get(middle).span().startNanos() < nanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// Index before which all have ended before a time.
+    int firstEndingFrom(long nanos) {
+        int low = 0;
+        int high = events.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (latestEnd[middle] < nanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    int size() {
+        return events.size();
+    }
+}
