@@ -20,13 +20,22 @@ public final class SettingsSpace implements Space {
     private final AppContext app;
     private final BiConsumer<Settings, Settings> onSettings = (before, after) -> show(after);
     private final GeneralSettings general;
-    private final KeySettings keys;
+    private final SettingsPages pages;
     private final BorderPane node;
 
     public SettingsSpace(Surroundings around) {
+        this(around, SettingsPages.Page.KEYS);
+    }
+
+    /// The settings on the page that others were left on.
+    public static SettingsSpace after(SettingsSpace before, Surroundings around) {
+        return new SettingsSpace(around, before.pages.shown());
+    }
+
+    private SettingsSpace(Surroundings around, SettingsPages.Page page) {
         this.app = around.app();
         this.general = new GeneralSettings(around);
-        this.keys = new KeySettings(around);
+        this.pages = new SettingsPages(around, page);
         Label title = new Label(around.app().messages().text("settings.title"));
         title.getStyleClass().add("space-title");
         HBox bar = new HBox(title);
@@ -35,8 +44,8 @@ public final class SettingsSpace implements Space {
         choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         choices.setFitToWidth(true);
         choices.getStyleClass().add("settings-choices");
-        HBox content = new HBox(choices, keys.node());
-        HBox.setHgrow(keys.node(), Priority.ALWAYS);
+        HBox content = new HBox(choices, pages);
+        HBox.setHgrow(pages, Priority.ALWAYS);
         content.getStyleClass().add("settings");
         this.node = new BorderPane(content, bar, null, null, null);
         node.setId("settings");
@@ -69,13 +78,13 @@ public final class SettingsSpace implements Space {
 
     @Override
     public void shown() {
-        keys.refresh();
+        pages.refresh();
     }
 
     @Override
     public void hidden() {
         general.keepScorerName();
-        keys.stopBinding();
+        pages.leave();
     }
 
     @Override

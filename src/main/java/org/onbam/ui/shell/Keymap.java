@@ -99,10 +99,16 @@ public final class Keymap {
     /// Another command that already answers to a chord where `command` would: of the same context, or where one of both
     /// is global.
     public Optional<Command> conflict(Command command, KeyChord chord) {
+        return taken(command.context(), chord, command.id());
+    }
+
+    /// The command that answers to a chord somewhere.
+    ///
+    /// @param but the id of a command that may have it
+    public Optional<Command> taken(Context where, KeyChord chord, String but) {
         return commands.values().stream()
-                .filter(other -> !other.id().equals(command.id()))
-                .filter(other -> other.context() == command.context() || other.context() == Context.GLOBAL
-                        || command.context() == Context.GLOBAL)
+                .filter(other -> !other.id().equals(but))
+                .filter(other -> other.context() == where || other.context() == Context.GLOBAL || where == Context.GLOBAL)
                 .filter(other -> keys(other).contains(chord))
                 .findFirst();
     }

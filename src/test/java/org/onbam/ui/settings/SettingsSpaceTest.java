@@ -41,7 +41,7 @@ class SettingsSpaceTest extends AppTest {
         return show(() -> {
             around = Surroundings.of(app, theme);
             new Shell(around, List.of(new SettingsSpace(around)));
-            keys = new KeySettings(around);
+            keys = new KeySettings(around, new javafx.scene.control.Label());
             return new javafx.scene.layout.StackPane(keys.node());
         }, 700, 600);
     }
