@@ -26,6 +26,7 @@ final class ScorePane extends Region implements AutoCloseable {
     private final EventsPane events;
     private final SpectrumPanel spectrum;
     private final Overview overview;
+    private final SeriesReading series;
     private final ReadTrouble trouble;
 
     /// @param share the lower pane's part of the height of both
@@ -51,11 +52,12 @@ final class ScorePane extends Region implements AutoCloseable {
         getStyleClass().add("score-pane");
         getChildren().addAll(pages, strip, toolbar, events, spectrum);
         this.overview = new Overview(score.model(), around.app().jobs(), pages::isAwaited,
-                () -> pages.views().forEach(PageView::overviewGrew), strip::show,
-                trouble);
+                () -> pages.views().forEach(PageView::overviewGrew), trouble);
+        this.series = new SeriesReading(score.model(), score.plans(), around.app().jobs(), pages::isAwaited);
         trouble.onTryAgain(() -> {
             pages.views().forEach(PageView::tryAgain);
             overview.tryAgain();
+            series.tryAgain();
         });
     }
 
@@ -95,6 +97,7 @@ final class ScorePane extends Region implements AutoCloseable {
     public void close() {
         trouble.close();
         overview.close();
+        series.close();
         spectrum.close();
         pages.close();
         screen.close();
