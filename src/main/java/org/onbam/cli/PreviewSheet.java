@@ -40,7 +40,7 @@ final class PreviewSheet {
     }
 
     private String name(String type) {
-        return vocabulary.find(type).isPresent() ? console.text("vocabulary." + type) : type;
+        return vocabulary.typeOf(type).name(console.messages());
     }
 
     private void printUnknown(Map<String, Integer> texts) {

@@ -75,7 +75,7 @@ public final class Messages {
             if (c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}') {
                 int n = pattern.charAt(i + 1) - '0';
                 if (n >= 0 && n < args.length) {
-                    out.append(args[n] instanceof Message nested ? text(nested) : String.valueOf(args[n]));
+                    out.append(args[n] instanceof Worded nested ? nested.in(this) : String.valueOf(args[n]));
                     i += 2;
                     continue;
                 }

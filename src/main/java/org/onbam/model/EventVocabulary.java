@@ -15,19 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The event types in the order of the menus, read from `assets/vocabulary/events.tsv`: a new type is a line there and
-/// two strings.
+/// The event types in the order of the menus: those of `assets/vocabulary/events.tsv`, where a new type is a line and
+/// two strings, then those that a person added. Immutable.
 public final class EventVocabulary {
 
-    private final Map<String, EventType> types = new LinkedHashMap<>();
+    private final Map<String, EventType> types;
+    private final List<EventType> own;
 
-    private EventVocabulary(BufferedReader lines) throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                EventType type = parse(line.split("\t", -1));
-                if (types.put(type.code(), type) != null) {
-                    throw new IllegalStateException("event type twice: " + type.code());
-                }
+    private EventVocabulary(Map<String, EventType> types, List<EventType> own) {
+        this.types = types;
+        this.own = own;
+        for (EventType type : types.values()) {
+            if (!type.parent().isEmpty() && !types.containsKey(type.parent())) {
+                throw new IllegalArgumentException(type.code() + " is a case of " + type.parent() + ", which is not there");
             }
         }
     }
@@ -38,33 +38,78 @@ public final class EventVocabulary {
             if (in == null) {
                 throw new IllegalStateException("no event vocabulary on the class path");
             }
-            return new EventVocabulary(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            Map<String, EventType> types = new LinkedHashMap<>();
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> add(types, parse(line.split("\t", -1))));
+            return new EventVocabulary(types, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static EventType parse(String[] column) {
-        if (column.length != 7) {
+        if (column.length != 10) {
             throw new IllegalStateException("event type with " + column.length + " columns: " + column[0]);
         }
-        List<ChannelKind> lanes = column[5].isBlank() ? List.of() : Stream.of(column[5].split(","))
+        EventLook look = new EventLook(column[3], EventShape.valueOf(column[7].toUpperCase(Locale.ROOT)), TraceColour.BY_KIND);
+        List<ChannelKind> lanes = column[8].isBlank() ? List.of() : Stream.of(column[8].split(","))
                 .map(kind -> ChannelKind.valueOf(kind.strip().toUpperCase(Locale.ROOT))).toList();
-        return new EventType(column[0], EventFamily.valueOf(column[1].toUpperCase(Locale.ROOT)), column[2],
-                Double.parseDouble(column[3]), Double.parseDouble(column[4]), lanes, column[6]);
+        return new EventType(column[0], column[1], EventFamily.valueOf(column[2].toUpperCase(Locale.ROOT)), look, column[4],
+                Double.parseDouble(column[5]), Double.parseDouble(column[6]), lanes, EventWords.inMessages(column[9]));
+    }
+
+    private static void add(Map<String, EventType> types, EventType type) {
+        if (types.put(type.code(), type) != null) {
+            throw new IllegalArgumentException("event type twice: " + type.code());
+        }
+    }
+
+    /// The types of the program and these of a person.
+    ///
+    /// @throws IllegalArgumentException if a code is there twice, or a parent is not there
+    public EventVocabulary withOwn(List<EventType> added) {
+        Map<String, EventType> all = new LinkedHashMap<>(types);
+        own.forEach(type -> all.remove(type.code()));
+        added.forEach(type -> add(all, type));
+        return new EventVocabulary(all, List.copyOf(added));
     }
 
     public Collection<EventType> types() {
         return Collections.unmodifiableCollection(types.values());
     }
 
+    /// The types that a person added, in the order of adding.
+    public List<EventType> own() {
+        return own;
+    }
+
     public Optional<EventType> find(String code) {
         return Optional.ofNullable(types.get(code));
     }
 
-    /// The type of an event, or a stand-in of family `OTHER` for a code that a newer or foreign vocabulary brought.
+    /// The type of an event, or a stand-in of family `OTHER` for a code that is not here.
     public EventType typeOf(ScoredEvent event) {
-        EventType type = types.get(event.type());
-        return type != null ? type : new EventType(event.type(), EventFamily.OTHER, "", 0, 0, List.of(), event.type());
+        return typeOf(event.type());
+    }
+
+    /// As [#typeOf(ScoredEvent)].
+    public EventType typeOf(String code) {
+        EventType type = types.get(code);
+        return type != null ? type : EventType.foreign(code);
+    }
+
+    /// Whether events of a type are also of another: `plm_left` is `plm_left`, `plm` and `lm`. A code that is not here
+    /// is itself only.
+    public boolean isA(String code, String ancestor) {
+        String at = code;
+        // no longer than there are types, should two be each other's parent
+        for (int steps = 0; steps <= types.size() && !at.isEmpty(); steps++) {
+            if (at.equals(ancestor)) {
+                return true;
+            }
+            at = typeOf(at).parent();
+        }
+        return false;
     }
 }

@@ -176,7 +176,7 @@ final class EventBands {
             return "";
         }
         String letter = band.type().letter();
-        String name = shortName(band.type(), overlay);
+        String name = band.type().shortName(overlay.messages());
         if (chip.width(name) > room) {
             return !letter.isEmpty() && chip.width(letter) <= room ? letter : "";
         }
@@ -185,11 +185,5 @@ final class EventBands {
         List<String> choices = letter.isEmpty() ? List.of(timed)
                 : List.of(letter + "  " + timed, letter + "  " + name, timed);
         return choices.stream().filter(c -> chip.width(c) <= room).findFirst().orElse(name);
-    }
-
-    /// The short name of a type; a type the vocabulary does not know by its own text.
-    static String shortName(EventType type, PageOverlay overlay) {
-        String key = "vocabulary." + type.code() + ".short";
-        return overlay.messages().has(key) ? overlay.messages().text(key) : type.edfText();
     }
 }

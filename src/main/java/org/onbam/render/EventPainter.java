@@ -78,7 +78,7 @@ public final class EventPainter {
             boolean selected = overlay.selected().filter(event.id()::equals).isPresent();
             int top = request.layout().headerPx();
             Ink.fill(out, x, top, x + (selected ? 2 : 1) * line(request), out.height(), colour, selected ? 1 : 0.7);
-            String label = EventBands.shortName(type, overlay);
+            String label = type.shortName(overlay.messages());
             if (x >= free) {
                 double width = chip.width(label);
                 double left = x + width > out.width() ? x - width : x;

@@ -192,9 +192,9 @@ final class EdfFormatTest {
     void labels_of_other_systems_are_known_and_what_they_say_more_is_kept() throws Exception {
         ImportPreview preview = readAnnotations(Facts.ofSeconds(60), START,
                 EdfAnnotation.lasting(0, TimeSpan.SECOND, "SpO2 desaturation"),
-                EdfAnnotation.lasting(TimeSpan.SECOND, TimeSpan.SECOND, "PLM (Left)"));
-        assertEquals(Map.of("desat", 1, "plm", 1), preview.eventsByType());
-        assertEquals(List.of("", "PLM (Left)"), preview.scoring().events().stream().map(ScoredEvent::comment).toList());
+                EdfAnnotation.lasting(TimeSpan.SECOND, TimeSpan.SECOND, "AROUSAL-SNORE"));
+        assertEquals(Map.of("desat", 1, "arousal", 1), preview.eventsByType());
+        assertEquals(List.of("", "AROUSAL-SNORE"), preview.scoring().events().stream().map(ScoredEvent::comment).toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.onbam.message.Messages;
+import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
 import org.onbam.ui.scoring.ScoreModel;
 
@@ -44,7 +45,8 @@ final class EventFilter {
     }
 
     private String typeText(ScoredEvent event) {
-        return lower(String.join(" ", name(messages, event), event.type(), model.vocabulary().typeOf(event).letter()));
+        EventType kind = model.vocabulary().typeOf(event);
+        return lower(String.join(" ", kind.name(messages), kind.code(), kind.letter()));
     }
 
     private String stageOf(ScoredEvent event) {
@@ -54,11 +56,5 @@ final class EventFilter {
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    /// The name of an event's type, or its code where this program has no name for it.
-    static String name(Messages messages, ScoredEvent event) {
-        String key = "vocabulary." + event.type();
-        return messages.has(key) ? messages.text(key) : event.type();
     }
 }

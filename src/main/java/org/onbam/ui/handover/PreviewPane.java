@@ -85,7 +85,7 @@ final class PreviewPane {
     }
 
     private String nameOf(String type) {
-        return vocabulary.find(type).isPresent() ? messages.text("vocabulary." + type) : type;
+        return vocabulary.typeOf(type).name(messages);
     }
 
     private static Node table(String id, List<Map.Entry<String, Integer>> rows) {

@@ -56,7 +56,7 @@ final class EmptyLibrary {
     }
 
     private Button button(Command command, String styleClass) {
-        Button button = new Button(messages.text(command.nameKey()));
+        Button button = new Button(command.name(messages));
         button.setId("empty-" + command.id().replace('.', '-'));
         button.getStyleClass().add(styleClass);
         button.disableProperty().bind(command.enabled().not());

@@ -123,12 +123,12 @@ final class LibraryToolbar {
     }
 
     private Button button(Command command) {
-        Button button = new Button(messages.text(command.nameKey()));
+        Button button = new Button(command.name(messages));
         button.setId("toolbar-" + command.id().replace('.', '-'));
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.disableProperty().bind(command.enabled().not());
-        button.setTooltip(new Tooltip(messages.text(command.helpKey())));
+        button.setTooltip(new Tooltip(command.help(messages)));
         button.setOnAction(event -> command.run());
         return button;
     }

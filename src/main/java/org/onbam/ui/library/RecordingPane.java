@@ -164,7 +164,7 @@ final class RecordingPane {
     }
 
     private Button button(String id, Command command, String styleClass) {
-        Button button = new Button(messages.text(command.nameKey()));
+        Button button = new Button(command.name(messages));
         button.setId(id);
         button.getStyleClass().add(styleClass);
         button.disableProperty().bind(command.enabled().not());

@@ -56,6 +56,6 @@ final class ArmedChip extends HBox implements AutoCloseable {
 
     private void show(EventType type) {
         colour.setStyle("-fx-background-color: -onbam-event-" + type.family().name().toLowerCase(Locale.ROOT));
-        text.setText(messages.text("score.armed", messages.text("vocabulary." + type.code())));
+        text.setText(messages.text("score.armed", type.name(messages)));
     }
 }

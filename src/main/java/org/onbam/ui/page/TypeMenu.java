@@ -61,9 +61,9 @@ final class TypeMenu {
     }
 
     private MenuItem item(EventType type) {
-        String name = messages.text("vocabulary." + type.code());
-        MenuItem item = new MenuItem(type.letter().isEmpty() ? name
-                : messages.text("score.menu.type", name, type.letter()));
+        String name = type.name(messages);
+        MenuItem item = new MenuItem(type.key().isEmpty() ? name
+                : messages.text("score.menu.type", name, type.key()));
         item.setOnAction(event -> editing.apply(type));
         return item;
     }

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanExpression;
 import org.onbam.app.Settings;
 import org.onbam.app.StageKeys;
+import org.onbam.message.Message;
 import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.SleepStage;
@@ -17,6 +19,7 @@ import org.onbam.ui.scoring.Paging;
 import org.onbam.ui.scoring.StageEditing.Advance;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.Command.Context;
+import org.onbam.ui.shell.CommandWords;
 
 /// What a person can do in the Score space. The list is the same whether a night is open or not; without one the
 /// commands are disabled.
@@ -65,8 +68,10 @@ final class ScoreCommands {
     }
 
     private void event(EventType type) {
-        add("score.event." + type.code(), score -> score.events().apply(type),
-                type.letter().isEmpty() ? java.util.stream.Stream.<String>of() : java.util.stream.Stream.of(type.letter()));
+        add("score.event." + type.code(), score -> score.events().apply(type), Stream.of(type.key()).filter(key -> !key.isEmpty()));
+        Command made = list.removeLast();
+        list.add(made.withWords(new CommandWords(Message.of("command.score.event.mark", type),
+                Message.of("command.score.event.mark.help"), made.words().whyNot())));
     }
 
     private void events() {
@@ -116,10 +121,10 @@ final class ScoreCommands {
     }
 
     private void add(String id, Consumer<OpenScore> action, String... keys) {
-        add(id, action, java.util.stream.Stream.of(keys));
+        add(id, action, Stream.of(keys));
     }
 
-    private void add(String id, Consumer<OpenScore> action, java.util.stream.Stream<String> keys) {
+    private void add(String id, Consumer<OpenScore> action, Stream<String> keys) {
         list.add(Command.of(id, Context.SCORE, () -> open.get().ifPresent(action), isOpen,
                 keys.toArray(String[]::new)));
     }

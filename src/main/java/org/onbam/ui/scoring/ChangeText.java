@@ -41,10 +41,8 @@ public final class ChangeText {
     }
 
     private Message event(String key, ScoredEvent event) {
-        Object name = model.vocabulary().find(event.type()).isPresent()
-                ? Message.of("vocabulary." + event.type()) : event.type();
         String onset = model.clockAt(event.span().startNanos()).map(CLOCK::format)
                 .orElseGet(() -> Long.toString(event.span().startNanos() / 1_000_000_000L) + " s");
-        return Message.of(key, name, onset);
+        return Message.of(key, model.vocabulary().typeOf(event), onset);
     }
 }

@@ -37,7 +37,7 @@ final class KeyBindingCell extends ListCell<Command> {
             setTooltip(null);
             return;
         }
-        setTooltip(new Tooltip(messages.text(command.helpKey())));
+        setTooltip(new Tooltip(command.help(messages)));
         Optional<KeySettings.Binding> binding =
                 settings.binding().filter(now -> now.command().id().equals(command.id()));
         row.show(command, messages, binding.map(this::binding).orElseGet(() -> keys(command)));
@@ -49,7 +49,7 @@ final class KeyBindingCell extends ListCell<Command> {
         if (binding.conflict().isPresent()) {
             prompt.setText(messages.text("settings.keys.conflict",
                     binding.tried().map(KeyChord::display).orElse(""),
-                    messages.text(binding.conflict().get().nameKey())));
+                    binding.conflict().get().name(messages)));
             prompt.getStyleClass().add("conflict");
         }
         return List.of(prompt);
@@ -76,7 +76,7 @@ final class KeyBindingCell extends ListCell<Command> {
         keymap.conflict(command, chord).ifPresent(other -> {
             cap.getStyleClass().add("conflict");
             cap.setTooltip(new Tooltip(messages.text("settings.keys.conflict", chord.display(),
-                    messages.text(other.nameKey()))));
+                    other.name(messages))));
         });
         cap.setOnAction(event -> settings.remove(command, chord));
         return cap;

@@ -86,7 +86,7 @@ final class KeySettings {
     void refresh() {
         String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
         List<Command> found = new ArrayList<>(keymap.commands());
-        found.removeIf(command -> !(messages.text(command.nameKey()) + " " + keyText(command))
+        found.removeIf(command -> !(command.name(messages) + " " + keyText(command))
                 .toLowerCase(Locale.ROOT).contains(wanted));
         list.getItems().setAll(found);
     }

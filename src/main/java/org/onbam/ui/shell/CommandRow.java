@@ -30,7 +30,7 @@ public final class CommandRow extends HBox {
 
     /// @param shown what stands for the keys: caps, or what sets them
     public void show(Command command, Messages messages, List<? extends Node> shown) {
-        name.setText(messages.text(command.nameKey()));
+        name.setText(command.name(messages));
         place.setText(messages.text(command.context().nameKey()));
         keys.getChildren().setAll(shown);
     }

@@ -31,8 +31,8 @@ final class CommandSearch {
         Messages korean = new Messages(Locale.KOREAN);
         Messages english = new Messages(Locale.ENGLISH);
         for (Command command : commands) {
-            entries.add(new Entry(command, folded(korean.text(command.nameKey())),
-                    folded(english.text(command.nameKey()))));
+            entries.add(new Entry(command, folded(command.name(korean)),
+                    folded(command.name(english))));
         }
     }
 

@@ -117,7 +117,7 @@ final class KeyHelp {
     }
 
     private Node line(Command command) {
-        Label name = new Label(messages.text(command.nameKey()));
+        Label name = new Label(command.name(messages));
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
