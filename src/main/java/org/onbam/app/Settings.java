@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.onbam.scoring.rules.RuleChoice;
 
 /// What a person has chosen. Immutable; [AppContext#change] makes the next one and saves it.
 ///
@@ -16,10 +17,12 @@ import java.util.TreeMap;
 /// @param spectrogram       what the night strip shows of it
 /// @param keys              chord texts by command id, where they differ from the defaults; an empty list unbinds
 /// @param screens           device pixels in a millimetre, above 0, by the key of a screen that somebody measured
+/// @param dock              how the dock beside the page was left
+/// @param rules             which scoring rules are looked after
 public record Settings(Language language, Look look, String scorerName, StageKeys stageKeys, boolean numberRowAdvances,
                        Optional<Path> libraryFile, SecondPane secondPane,
                        SpectrogramChoice spectrogram, Map<String, List<String>> keys,
-                       Map<String, Double> screens) {
+                       Map<String, Double> screens, DockChoice dock, RuleChoice rules) {
 
     public Settings {
         if (scorerName.isBlank()) {
@@ -37,56 +40,57 @@ public record Settings(Language language, Look look, String scorerName, StageKey
     /// @param scorerName the name to begin with, such as the account's
     public static Settings defaults(String scorerName) {
         return new Settings(Language.SYSTEM, Look.LIGHT, scorerName.isBlank() ? "scorer" : scorerName,
-                StageKeys.STANDARD, true, Optional.empty(), SecondPane.HIDDEN, SpectrogramChoice.FIRST, Map.of(), Map.of());
+                StageKeys.STANDARD, true, Optional.empty(), SecondPane.HIDDEN, SpectrogramChoice.FIRST, Map.of(), Map.of(),
+                DockChoice.FIRST, RuleChoice.STANDARD);
     }
 
     public Settings withLanguage(Language next) {
-        return new Settings(next, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens);
+        return new Settings(next, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens, dock, rules);
     }
 
     public Settings withLook(Look next) {
-        return new Settings(language, next, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens);
+        return new Settings(language, next, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens, dock, rules);
     }
 
     public Settings withScorerName(String next) {
-        return new Settings(language, look, next, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens);
+        return new Settings(language, look, next, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens, dock, rules);
     }
 
     public Settings withStageKeys(StageKeys next) {
-        return new Settings(language, look, scorerName, next, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens);
+        return new Settings(language, look, scorerName, next, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens, dock, rules);
     }
 
     public Settings withNumberRowAdvances(boolean next) {
-        return new Settings(language, look, scorerName, stageKeys, next, libraryFile, secondPane, spectrogram, keys, screens);
+        return new Settings(language, look, scorerName, stageKeys, next, libraryFile, secondPane, spectrogram, keys, screens, dock, rules);
     }
 
     public Settings withLibraryFile(Path next) {
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, Optional.of(next), secondPane, spectrogram, keys, screens);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, Optional.of(next), secondPane, spectrogram, keys, screens, dock, rules);
     }
 
     public Settings withSecondPane(SecondPane next) {
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, next, spectrogram, keys, screens);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, next, spectrogram, keys, screens, dock, rules);
     }
 
     public Settings withSpectrogram(SpectrogramChoice next) {
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, next, keys, screens);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, next, keys, screens, dock, rules);
     }
 
     public Settings withKeys(String commandId, List<String> chords) {
         Map<String, List<String>> next = new TreeMap<>(keys);
         next.put(commandId, chords);
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, next, screens);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, next, screens, dock, rules);
     }
 
     /// The command's own keys again.
     public Settings withDefaultKeys(String commandId) {
         Map<String, List<String>> next = new TreeMap<>(keys);
         next.remove(commandId);
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, next, screens);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, next, screens, dock, rules);
     }
 
     public Settings withAllDefaultKeys() {
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, Map.of(), screens);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, Map.of(), screens, dock, rules);
     }
 
     /// A screen that somebody has measured.
@@ -95,13 +99,21 @@ public record Settings(Language language, Look look, String scorerName, StageKey
     public Settings withScreen(String screen, double devicePxPerMm) {
         Map<String, Double> next = new TreeMap<>(screens);
         next.put(screen, devicePxPerMm);
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, next);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, next, dock, rules);
     }
 
     /// The system's own account of a screen again.
     public Settings withoutScreen(String screen) {
         Map<String, Double> next = new TreeMap<>(screens);
         next.remove(screen);
-        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, next);
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, next, dock, rules);
+    }
+
+    public Settings withDock(DockChoice next) {
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens, next, rules);
+    }
+
+    public Settings withRules(RuleChoice next) {
+        return new Settings(language, look, scorerName, stageKeys, numberRowAdvances, libraryFile, secondPane, spectrogram, keys, screens, dock, next);
     }
 }

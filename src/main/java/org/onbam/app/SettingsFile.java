@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.onbam.message.Finding;
 import org.onbam.message.Message;
+import org.onbam.scoring.rules.Edition;
+import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.rules.RuleChoice;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,7 +89,9 @@ public final class SettingsFile {
                 secondPane(fields, defaults.secondPane()),
                 spectrogram(fields, defaults.spectrogram()),
                 keys(root.path("keys"), findings),
-                screens(root.path("screens"), findings));
+                screens(root.path("screens"), findings),
+                dock(fields, defaults.dock()),
+                rules(fields, root.path("rules"), defaults.rules(), findings));
     }
 
     private static SecondPane secondPane(Fields fields, SecondPane otherwise) {
@@ -127,6 +132,24 @@ public final class SettingsFile {
             }
         });
         return screens;
+    }
+
+    private static DockChoice dock(Fields fields, DockChoice otherwise) {
+        return new DockChoice(fields.read("dock", otherwise.isShown(), SettingsFile::truth),
+                fields.read("dockPane", otherwise.pane(), text -> text));
+    }
+
+    private static RuleChoice rules(Fields fields, JsonNode node, RuleChoice otherwise, List<Finding> findings) {
+        Map<String, Boolean> switched = new LinkedHashMap<>();
+        node.properties().forEach(entry -> {
+            if (entry.getValue().isBoolean()) {
+                switched.put(entry.getKey(), entry.getValue().asBoolean());
+            } else {
+                findings.add(Finding.warning("rules", "app.settings.wrong", entry.getKey(), entry.getValue()));
+            }
+        });
+        return new RuleChoice(fields.read("ruleEdition", otherwise.edition(), Edition::valueOf),
+                fields.read("hypopneaRule", otherwise.hypopnea(), HypopneaRule::valueOf), switched);
     }
 
     private static String notBlank(String text) {
@@ -173,6 +196,11 @@ public final class SettingsFile {
         fields.put("spectrogramChannel", settings.spectrogram().channel());
         fields.put("keys", settings.keys());
         fields.put("screens", settings.screens());
+        fields.put("dock", settings.dock().isShown());
+        fields.put("dockPane", settings.dock().pane());
+        fields.put("ruleEdition", settings.rules().edition().name());
+        fields.put("hypopneaRule", settings.rules().hypopnea().name());
+        fields.put("rules", settings.rules().switched());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(fields) + "\n";
     }
 

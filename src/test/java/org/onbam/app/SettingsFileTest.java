@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onbam.message.Finding;
+import org.onbam.scoring.rules.Edition;
+import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.rules.RuleChoice;
 
 class SettingsFileTest {
 
@@ -49,6 +53,19 @@ class SettingsFileTest {
         assertEquals(DEFAULTS.withScreen("c", 4), loaded.settings());
         assertEquals(2, loaded.findings().size());
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withScreen("d", 0));
+    }
+
+    @Test
+    void the_dock_and_the_rules_are_read_again_and_a_switch_that_is_none_is_passed_over() throws Exception {
+        Settings settings = DEFAULTS.withDock(new DockChoice(false, "notes")).withRules(
+                new RuleChoice(Edition.AASM_2_6, HypopneaRule.B, Map.of("tooLong", false, "of.tomorrow", true)));
+        file().save(settings);
+        assertEquals(new SettingsFile.Loaded(settings, List.of()), file().load(DEFAULTS));
+        write("{\"rules\": {\"tooLong\": \"perhaps\", \"tooShort\": false}, \"hypopneaRule\": \"C\"}");
+        SettingsFile.Loaded loaded = file().load(DEFAULTS);
+        assertEquals(DEFAULTS.withRules(new RuleChoice(Edition.AASM_3, HypopneaRule.A, Map.of("tooShort", false))),
+                loaded.settings());
+        assertEquals(2, loaded.findings().size());
     }
 
     @Test

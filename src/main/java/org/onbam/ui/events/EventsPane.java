@@ -3,10 +3,13 @@ package org.onbam.ui.events;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -17,12 +20,14 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.onbam.message.Messages;
 import org.onbam.model.EventId;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.render.Palette;
+import org.onbam.ui.dock.DockPane;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
 import org.onbam.ui.theme.EventBadge;
@@ -30,7 +35,7 @@ import org.onbam.ui.theme.EventBadge;
 /// The events of the open scoring: a filter and a table; a click jumps to the event, the page's selection shows here.
 ///
 /// An edit changes only the rows it touches, and scrolls only to what is out of sight.
-public final class EventsPane extends VBox {
+public final class EventsPane extends VBox implements DockPane {
 
     private static final double ROW_HEIGHT = 28;
 
@@ -44,7 +49,9 @@ public final class EventsPane extends VBox {
     private final ObservableList<ScoredEvent> shown = FXCollections.observableArrayList();
     // Held here, because the palette outlives the pane and holds it only weakly.
     private final InvalidationListener repaint = property -> table.refresh();
+    private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
     private List<ScoredEvent> all = List.of();
+    private boolean seen = true;
 
     /// @param leave gives the keys back to the page
     public EventsPane(ScoreModel model, Messages messages, ObservableValue<Palette> palette, Runnable leave) {
@@ -65,6 +72,38 @@ public final class EventsPane extends VBox {
         palette.addListener(new WeakInvalidationListener(repaint));
     }
 
+    @Override
+    public String id() {
+        return "events";
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public ReadOnlyStringProperty badge() {
+        return badge.getReadOnlyProperty();
+    }
+
+    @Override
+    public void shown() {
+        seen = true;
+        follow(model.scoring());
+        followSelection();
+    }
+
+    @Override
+    public void hidden() {
+        seen = false;
+    }
+
+    @Override
+    public void close() {
+        hidden();
+    }
+
     /// Goes to the filter.
     public void focusFilter() {
         typed.requestFocus();
@@ -72,11 +111,11 @@ public final class EventsPane extends VBox {
     }
 
     private void build() {
-        Label title = new Label(messages.text("score.events.title"));
-        title.getStyleClass().add("dock-title");
         count.getStyleClass().add("dock-count");
-        HBox head = new HBox(8, title, count);
-        head.setAlignment(Pos.BASELINE_LEFT);
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(typed, Priority.ALWAYS);
+        HBox head = new HBox(8, typed, count);
+        head.setAlignment(Pos.CENTER_LEFT);
         Label empty = new Label(messages.text("score.events.empty"));
         empty.setWrapText(true);
         empty.getStyleClass().add("dock-hint");
@@ -90,11 +129,15 @@ public final class EventsPane extends VBox {
         table.getColumns().add(textColumn("score.events.duration", 46, event -> EventText.seconds(event.span())));
         table.setRowFactory(view -> row());
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head, typed, table);
+        getChildren().addAll(head, table);
     }
 
     // A stage key leaves the events as they are; only a filter may look at stages.
     private void follow(Scoring now) {
+        badge.set(now.events().isEmpty() ? "" : Integer.toString(now.events().size()));
+        if (!seen) {
+            return;
+        }
         if (now.events() != all || !typed.getText().isBlank()) {
             refill();
         }
@@ -113,7 +156,7 @@ public final class EventsPane extends VBox {
             tail++;
         }
         replace(same, shown.size() - tail, next.subList(same, next.size() - tail));
-        count.setText(shown.size() == all.size() ? Integer.toString(all.size()) : shown.size() + " / " + all.size());
+        count.setText(all.isEmpty() ? "" : shown.size() == all.size() ? Integer.toString(all.size()) : shown.size() + " / " + all.size());
         followSelection();
     }
 
@@ -127,6 +170,9 @@ public final class EventsPane extends VBox {
     }
 
     private void followSelection() {
+        if (!seen) {
+            return;
+        }
         if (model.selection() instanceof Selection.OfEvent(EventId id)) {
             int at = indexOf(id);
             if (at < 0) {
@@ -193,7 +239,7 @@ public final class EventsPane extends VBox {
     private TableColumn<ScoredEvent, String> textColumn(String key, double width,
                                                         java.util.function.Function<ScoredEvent, String> text) {
         TableColumn<ScoredEvent, String> column = new TableColumn<>(messages.text(key));
-        column.setCellValueFactory(row -> new javafx.beans.property.ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.getStyleClass().add("number-column");
         column.setMinWidth(width);
         column.setMaxWidth(width);

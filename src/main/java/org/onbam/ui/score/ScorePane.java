@@ -1,7 +1,10 @@
 package org.onbam.ui.score;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.layout.Region;
+import org.onbam.ui.dock.Dock;
+import org.onbam.ui.dock.DockChoices;
 import org.onbam.ui.events.EventsPane;
 import org.onbam.ui.montage.LaneTools;
 import org.onbam.ui.montage.MontageEditor;
@@ -12,7 +15,7 @@ import org.onbam.ui.screen.ScreenScale;
 import org.onbam.ui.shell.Surroundings;
 import org.onbam.ui.spectrum.SpectrumPanel;
 
-/// The open night on the screen: toolbar above, pages and night strip below, events at the right.
+/// The open night on the screen: toolbar above, pages and night strip below, the dock at the right.
 final class ScorePane extends Region implements AutoCloseable {
 
     private static final double TOOLBAR_HEIGHT = 48;
@@ -24,15 +27,16 @@ final class ScorePane extends Region implements AutoCloseable {
     private final PanesView pages;
     private final NightStrip strip;
     private final EventsPane events;
+    private final Dock dock;
     private final SpectrumPanel spectrum;
     private final Overview overview;
+    private final SeriesReading series;
     private final ReadTrouble trouble;
 
     /// @param share the lower pane's part of the height of both
-    ScorePane(OpenScore score, NightChoices choices, Surroundings around, double share) {
+    ScorePane(OpenScore score, NightChoices choices, DockChoices docked, Surroundings around, double share) {
         var messages = around.app().messages();
         var palette = around.theme().palette();
-        this.toolbar = new Toolbar(score, messages, around.keymap());
         this.trouble = new ReadTrouble(around.errors(), messages);
         this.screen = new ScreenScale(around.app(), this);
         this.editor = new MontageEditor(score.plans(), around);
@@ -46,16 +50,26 @@ final class ScorePane extends Region implements AutoCloseable {
                 });
         this.strip = new NightStrip(score.model(), messages, palette, choices, around.app().jobs(), trouble);
         this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
+        this.dock = new Dock(List.of(events), docked, messages, pane -> messages.text("command.score.dock." + pane));
+        this.toolbar = new Toolbar(score, messages, around.keymap(), dock.visibleProperty());
         this.spectrum = new SpectrumPanel(score.model(), messages, palette, around.app().jobs(), trouble);
         score.onEscape(spectrum::hide);
         getStyleClass().add("score-pane");
-        getChildren().addAll(pages, strip, toolbar, events, spectrum);
+        getChildren().addAll(pages, strip, toolbar, dock, spectrum);
         this.overview = new Overview(score.model(), around.app().jobs(), pages::isAwaited,
-                () -> pages.views().forEach(PageView::overviewGrew), strip::show,
-                trouble);
+                () -> pages.views().forEach(PageView::overviewGrew), trouble);
+        this.series = new SeriesReading(score.model(), score.plans(), around.app().jobs(), pages::isAwaited);
+        // Hidden with the focus in it: the page has the keys again.
+        dock.visibleProperty().subscribe(shown -> {
+            if (!shown && dock.isFocusWithin()) {
+                pages.active().requestFocus();
+            }
+            requestLayout();
+        });
         trouble.onTryAgain(() -> {
             pages.views().forEach(PageView::tryAgain);
             overview.tryAgain();
+            series.tryAgain();
         });
     }
 
@@ -95,23 +109,25 @@ final class ScorePane extends Region implements AutoCloseable {
     public void close() {
         trouble.close();
         overview.close();
+        series.close();
         spectrum.close();
         pages.close();
         screen.close();
         editor.close();
+        dock.close();
         strip.close();
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double dock = Math.round(Math.clamp(width * 0.165, 264, 320));
+        double docked = dock.widthIn(width);
         double night = Math.round(Math.clamp(getHeight() * 0.2, 128, 220) + strip.spectrogramHeight(getHeight()));
-        double left = width - dock;
+        double left = width - docked;
         toolbar.resizeRelocate(0, 0, width, TOOLBAR_HEIGHT);
         pages.resizeRelocate(0, TOOLBAR_HEIGHT, left, Math.max(0, getHeight() - TOOLBAR_HEIGHT - night));
         strip.resizeRelocate(0, getHeight() - night, left, night);
-        events.resizeRelocate(left, TOOLBAR_HEIGHT, dock, Math.max(0, getHeight() - TOOLBAR_HEIGHT));
+        dock.resizeRelocate(left, TOOLBAR_HEIGHT, docked, Math.max(0, getHeight() - TOOLBAR_HEIGHT));
         double wide = Math.ceil(spectrum.prefWidth(-1));
         double high = Math.ceil(spectrum.prefHeight(wide));
         spectrum.resizeRelocate(spectrum.prefersLeft() ? PageView.GUTTER_WIDTH + PANEL_MARGIN : left - wide - PANEL_MARGIN,

@@ -19,6 +19,7 @@ import org.onbam.message.UserException;
 import org.onbam.model.Montage;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ViewState;
+import org.onbam.ui.dock.DockChoices;
 import org.onbam.ui.montage.LaneCommands;
 import org.onbam.ui.montage.MontageCommands;
 import org.onbam.ui.montage.NightPlans;
@@ -41,6 +42,7 @@ public final class ScoreSpace implements Space {
     private final ScoreCommands commands;
     private final PauseTransition viewTimer = new PauseTransition(VIEW_SAVED_AFTER);
     private final NightChoices nightChoices;
+    private final DockChoices dockChoices;
     private Optional<OpenScore> score = Optional.empty();
     private Optional<ScorePane> pane = Optional.empty();
     private long opening;
@@ -52,6 +54,8 @@ public final class ScoreSpace implements Space {
                 around.app().vocabulary());
         this.nightChoices = new NightChoices(around.app().settings().spectrogram(), chosen ->
                 around.app().change(settings -> settings.withSpectrogram(chosen), around.errors()::show));
+        this.dockChoices = new DockChoices(around.app().settings().dock(), chosen ->
+                around.app().change(settings -> settings.withDock(chosen), around.errors()::show));
         root.setId("score");
         root.getChildren().setAll(empty);
         viewTimer.setOnFinished(event -> saveView());
@@ -79,12 +83,18 @@ public final class ScoreSpace implements Space {
                 signals -> pane.ifPresent(shown -> shown.editMontage(signals)), isOpen.getReadOnlyProperty()).list());
         all.addAll(new LaneCommands(() -> pane.map(ScorePane::page), isOpen.getReadOnlyProperty()).list());
         all.add(Command.of("score.event.filter", Command.Context.SCORE,
-                () -> pane.ifPresent(ScorePane::focusEventFilter), isOpen.getReadOnlyProperty(), "/", "Ctrl+F"));
+                this::filterEvents, isOpen.getReadOnlyProperty(), "/", "Ctrl+F"));
         all.add(Command.of("score.spectrum", Command.Context.SCORE, () -> pane.ifPresent(ScorePane::toggleSpectrum),
                 isOpen.getReadOnlyProperty(), "P"));
         all.add(Command.of("score.spectrogram", Command.Context.SCORE, this::toggleSpectrogram,
                 isOpen.getReadOnlyProperty()));
+        all.addAll(new DockCommands(dockChoices, isOpen.getReadOnlyProperty()).list());
         return all;
+    }
+
+    private void filterEvents() {
+        dockChoices.open("events");
+        pane.ifPresent(ScorePane::focusEventFilter);
     }
 
     private void toggleSpectrogram() {
@@ -152,7 +162,7 @@ public final class ScoreSpace implements Space {
             model.panes().lowerShownProperty().set(true);
             next.fitLower();
         }
-        ScorePane shown = new ScorePane(next, nightChoices, around, second.share());
+        ScorePane shown = new ScorePane(next, nightChoices, dockChoices, around, second.share());
         score = Optional.of(next);
         pane = Optional.of(shown);
         root.getChildren().setAll(shown);

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -43,7 +44,8 @@ final class Toolbar extends HBox {
     private final ToggleGroup timeBases = new ToggleGroup();
     private final ComboBox<Montage> montages = new ComboBox<>();
 
-    Toolbar(OpenScore score, Messages messages, Keymap keymap) {
+    /// @param dockShown whether the dock is shown; lives no longer than this
+    Toolbar(OpenScore score, Messages messages, Keymap keymap, ReadOnlyBooleanProperty dockShown) {
         this.score = score;
         this.model = score.model();
         this.messages = messages;
@@ -53,10 +55,11 @@ final class Toolbar extends HBox {
         setFillHeight(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(subject(), place(), timeBaseButtons(), montageBox(), lowerPaneButton(), gap,
+        getChildren().addAll(subject(), place(), timeBaseButtons(), montageBox(),
+                toggle("score.pane.lower", 90, model.panes().lowerShownProperty()), gap,
                 button("score.undo", "fth-corner-up-left"), button("score.redo", "fth-corner-up-right"),
                 button("score.import", "fth-download"), button("score.export", "fth-upload"),
-                findButton());
+                findButton(), toggle("score.dock", 0, dockShown));
         model.epochProperty().subscribe(now -> showPlace());
         for (PaneModel pane : List.of(model.panes().upper(), model.panes().lower())) {
             pane.pageProperty().subscribe(now -> showTimeBase());
@@ -152,16 +155,18 @@ final class Toolbar extends HBox {
         }
     }
 
-    private ToggleButton lowerPaneButton() {
+    // A pane beside the page or, turned, below it.
+    private ToggleButton toggle(String command, double turned, ReadOnlyBooleanProperty shown) {
         ToggleButton button = new ToggleButton("", new FontIcon("fth-columns"));
-        button.getGraphic().setRotate(90);
-        button.setId("score-pane-lower");
+        button.getGraphic().setRotate(turned);
+        button.setId(command.replace('.', '-'));
         button.getStyleClass().addAll("icon-button", "pane-toggle");
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("command.score.pane.lower")));
-        button.setOnAction(event -> keymap.command("score.pane.lower").ifPresent(found -> found.run()));
-        model.panes().lowerShownProperty().subscribe(button::setSelected);
+        button.setTooltip(new Tooltip(messages.text("command." + command)));
+        button.setAccessibleText(messages.text("command." + command));
+        button.setOnAction(event -> keymap.command(command).ifPresent(found -> found.run()));
+        shown.subscribe(button::setSelected);
         return button;
     }
 

@@ -1,0 +1,11 @@
+package org.onbam.app;
+
+/// How the dock beside the page was left: kept for all nights, since it belongs to how a person works.
+///
+/// @param isShown whether it takes a part of the window
+/// @param pane    id of the pane that is open in it; one that is not there means the first
+public record DockChoice(boolean isShown, String pane) {
+
+    /// Shown, with its first pane.
+    public static final DockChoice FIRST = new DockChoice(true, "");
+}

@@ -1,0 +1,27 @@
+package org.onbam.scoring.rules;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Which rules a laboratory goes by.
+///
+/// @param switched by id of the rule whether it is looked after, where that differs from its default; ids that are not
+///                 known are kept
+public record RuleChoice(Edition edition, HypopneaRule hypopnea, Map<String, Boolean> switched) {
+
+    /// The current edition with the recommended rule, every rule as it comes.
+    public static final RuleChoice STANDARD = new RuleChoice(Edition.AASM_3, HypopneaRule.A, Map.of());
+
+    public RuleChoice {
+        switched = Collections.unmodifiableMap(new TreeMap<>(switched));
+    }
+
+    public RuleChoice withEdition(Edition next) {
+        return new RuleChoice(next, hypopnea, switched);
+    }
+
+    public RuleChoice withHypopnea(HypopneaRule next) {
+        return new RuleChoice(edition, next, switched);
+    }
+}

@@ -1,0 +1,44 @@
+package org.onbam.ui.dock;
+
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.onbam.app.DockChoice;
+
+/// What a scorer wants beside the page, from one night to the next. FX thread.
+public final class DockChoices {
+
+    private final BooleanProperty shown;
+    private final StringProperty pane;
+
+    /// @param keep told what is chosen from now on
+    public DockChoices(DockChoice first, Consumer<DockChoice> keep) {
+        this.shown = new SimpleBooleanProperty(first.isShown());
+        this.pane = new SimpleStringProperty(first.pane());
+        Runnable changed = () -> keep.accept(new DockChoice(shown.get(), pane.get()));
+        shown.addListener((property, before, after) -> changed.run());
+        pane.addListener((property, before, after) -> changed.run());
+    }
+
+    /// Whether there is a dock at all.
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /// Id of the open pane; empty until one is chosen.
+    public StringProperty paneProperty() {
+        return pane;
+    }
+
+    /// Opens a pane, and the dock with it.
+    public void open(String id) {
+        pane.set(id);
+        shown.set(true);
+    }
+
+    public void toggle() {
+        shown.set(!shown.get());
+    }
+}
