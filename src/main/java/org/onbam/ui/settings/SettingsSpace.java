@@ -17,6 +17,8 @@ import org.onbam.ui.shell.Surroundings;
 /// The Settings space: every choice acts at once and is saved; there is nothing to confirm. FX thread only.
 public final class SettingsSpace implements Space {
 
+    private static final double CHOICES_PX = 532;
+
     private final AppContext app;
     private final BiConsumer<Settings, Settings> onSettings = (before, after) -> show(after);
     private final GeneralSettings general;
@@ -43,6 +45,8 @@ public final class SettingsSpace implements Space {
         ScrollPane choices = new ScrollPane(general.node());
         choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         choices.setFitToWidth(true);
+        choices.setMinWidth(CHOICES_PX);
+        choices.setMaxWidth(CHOICES_PX);
         choices.getStyleClass().add("settings-choices");
         HBox content = new HBox(choices, pages);
         HBox.setHgrow(pages, Priority.ALWAYS);

@@ -57,9 +57,13 @@ final class TypeCell extends ListCell<EventType> {
         keys.getStyleClass().add("keys");
         keys.setAlignment(Pos.CENTER_RIGHT);
         tools.setAlignment(Pos.CENTER_RIGHT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        line = new HBox(badge, name, other, gap, family, rule, keys, tools);
+        HBox names = new HBox(name, other);
+        names.setAlignment(Pos.CENTER_LEFT);
+        names.getStyleClass().add("command-line");
+        names.setMinWidth(0);
+        names.setPrefWidth(0);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        line = new HBox(badge, names, family, rule, keys, tools);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("command-line");
         // as wide as the list and no wider: the second name gives way
