@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The event types that a person added, as the file `vocabulary.json`, written whole or not at all.
 ///
 /// Reading forgives: a type that is not understood is left out and is a finding; a file that is no JSON leaves all out.
-/// Either way the file as it was is kept as `vocabulary.json.damaged`, and the program starts. Not thread-safe.
+/// Either way [#load] keeps the file as it was as `vocabulary.json.damaged`, and the program starts. Not thread-safe.
 final class EventTypeFile {
 
     private static final int VERSION = 1;
@@ -42,7 +42,26 @@ final class EventTypeFile {
     record Loaded(EventVocabulary vocabulary, List<Finding> findings) {
     }
 
+    /// Reads the file; one that is not wholly understood is kept aside, and what was understood is written in its place,
+    /// so that it is said once.
     Loaded load() {
+        Loaded loaded = read();
+        if (loaded.findings().isEmpty()) {
+            return loaded;
+        }
+        try {
+            Files.move(file, aside(), StandardCopyOption.REPLACE_EXISTING);
+            if (!loaded.vocabulary().own().isEmpty()) {
+                save(loaded.vocabulary().own());
+            }
+            return loaded;
+        } catch (IOException | SettingsException e) {
+            return new Loaded(loaded.vocabulary(), List.of(Finding.warning(file.toString(), "app.types.unreadable", file)));
+        }
+    }
+
+    /// Reads the file and leaves it as it is.
+    Loaded read() {
         EventVocabulary vocabulary = EventVocabulary.standard();
         List<Finding> findings = new ArrayList<>();
         if (!Files.exists(file)) {
@@ -56,11 +75,8 @@ final class EventTypeFile {
             for (JsonNode node : types) {
                 vocabulary = with(vocabulary, node, findings);
             }
-            if (!findings.isEmpty()) {
-                Files.copy(file, aside(), StandardCopyOption.REPLACE_EXISTING);
-            }
         } catch (IOException | JacksonException | IllegalArgumentException e) {
-            keepAside(findings);
+            findings.add(Finding.warning(file.toString(), "app.types.damaged", aside()));
         }
         return new Loaded(vocabulary, List.copyOf(findings));
     }
@@ -104,15 +120,6 @@ final class EventTypeFile {
 
     private Path aside() {
         return file.resolveSibling(file.getFileName() + ".damaged");
-    }
-
-    private void keepAside(List<Finding> findings) {
-        try {
-            Files.move(file, aside(), StandardCopyOption.REPLACE_EXISTING);
-            findings.add(Finding.warning(file.toString(), "app.types.damaged", aside()));
-        } catch (IOException e) {
-            findings.add(Finding.warning(file.toString(), "app.types.unreadable", file));
-        }
     }
 
     /// @throws SettingsException if the file cannot be written; an old one is then untouched

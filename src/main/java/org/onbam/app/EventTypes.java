@@ -35,9 +35,10 @@ public final class EventTypes {
         this.saved = vocabulary.own();
     }
 
-    /// The vocabulary of a folder, for a program without a window. Reads the disk; what is odd there is left out.
+    /// The vocabulary of a folder, for a program without a window. Reads the disk; what is odd
+    /// there is left out and stays as it is.
     public static EventVocabulary read(AppHome home) {
-        return new EventTypeFile(home.eventTypesFile()).load().vocabulary();
+        return new EventTypeFile(home.eventTypesFile()).read().vocabulary();
     }
 
     public EventVocabulary vocabulary() {

@@ -67,7 +67,7 @@ final class EventBands {
                 wide.add(new Band(event, type, left, right, lanes[from], lanes[to - 1] + 1, all.get(lanes[from]).top(),
                         all.get(lanes[to - 1]).bottom(), selected, from == 0));
             } else {
-                ticks.add(lanes[from], request.palette().event(type), left, right);
+                ticks.add(lanes[from], type, left, right);
             }
             from = to;
         }
@@ -79,7 +79,7 @@ final class EventBands {
         for (Band band : bands) {
             int colour = request.palette().event(band.type());
             int cap = Math.max(1, (int) Math.round((isSlim(band, request) ? 1 : 2) * request.scale()));
-            // the caps of many slim bands would hide the traces: they are faint, and a bar at the head carries the colour
+            // the caps of many slim bands would hide the traces: they are faint, and a bar at the head carries colour and shape
             double strength = isSlim(band, request) ? 0.4 : 1;
             for (int lane = band.from(); lane < band.to(); lane++) {
                 if (rows[lane] == null) {
@@ -97,8 +97,8 @@ final class EventBands {
         }
         for (Band band : bands) {
             if (isSlim(band, request)) {
-                int bar = Math.min((int) Math.round(4 * request.scale()), (band.bottom() - band.top()) / 4);
-                Ink.fill(out, band.left(), band.top(), band.right(), band.top() + bar,
+                int bar = Math.min((int) Math.round(6 * request.scale()), (band.bottom() - band.top()) / 4);
+                ShapeInk.fill(out, band.type().look().shape(), band.left(), band.top(), band.right(), band.top() + bar,
                         request.palette().event(band.type()));
             }
         }

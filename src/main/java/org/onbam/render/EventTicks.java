@@ -1,48 +1,55 @@
 package org.onbam.render;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onbam.model.EventType;
 
-/// Events too narrow for a band: which columns of which lane hold one, and in which colour.
+/// Events too narrow for a band: which columns of which lane hold one, and of which type.
 final class EventTicks {
 
     private final PageRequest request;
-    private final int[][] colours;
+    private final @Nullable EventType[][] types;
+    private final Map<EventType, Integer> colours = new IdentityHashMap<>();
     private int count;
 
     EventTicks(PageRequest request) {
         this.request = request;
-        this.colours = new int[request.layout().lanes().size()][];
+        this.types = new EventType[request.layout().lanes().size()][];
     }
 
-    void add(int lane, int colour, int left, int right) {
-        if (colours[lane] == null) {
-            colours[lane] = new int[request.viewport().widthPx()];
+    void add(int lane, EventType type, int left, int right) {
+        if (types[lane] == null) {
+            types[lane] = new EventType[request.viewport().widthPx()];
         }
         int least = (int) Math.round(2 * request.scale());
-        int from = Math.clamp(left, 0, colours[lane].length);
-        int to = Math.clamp(Math.max(right, left + least), from, colours[lane].length);
-        Arrays.fill(colours[lane], from, to, colour);
+        int from = Math.clamp(left, 0, types[lane].length);
+        int to = Math.clamp(Math.max(right, left + least), from, types[lane].length);
+        Arrays.fill(types[lane], from, to, type);
+        colours.computeIfAbsent(type, request.palette()::event);
         count++;
     }
 
     void paint(Raster out) {
-        for (int lane = 0; lane < colours.length; lane++) {
-            if (colours[lane] != null) {
-                paintLane(request.layout().lanes().get(lane), colours[lane], out);
+        for (int lane = 0; lane < types.length; lane++) {
+            if (types[lane] != null) {
+                paintLane(request.layout().lanes().get(lane), types[lane], out);
             }
         }
     }
 
-    private void paintLane(PageLayout.Lane lane, int[] columns, Raster out) {
+    private void paintLane(PageLayout.Lane lane, @Nullable EventType[] columns, Raster out) {
         int tall = Math.min(lane.height() / 3, (int) Math.round(6 * request.scale()));
         for (int from = 0; from < columns.length; ) {
             int to = from + 1;
             while (to < columns.length && columns[to] == columns[from]) {
                 to++;
             }
-            if (columns[from] != 0) {
-                int colour = columns[from];
-                Ink.fill(out, from, lane.top(), to, lane.top() + tall, colour);
+            EventType type = columns[from];
+            if (type != null) {
+                int colour = colours.get(type);
+                ShapeInk.fill(out, type.look().shape(), from, lane.top(), to, lane.top() + tall, colour);
                 if (count < 200) {
                     Ink.fill(out, from, lane.top() + tall, to, lane.bottom(), colour, 0.3);
                 }

@@ -85,8 +85,21 @@ class EventTypeFileTest {
         for (String text : List.of(Files.readString(path).replace("sleep_spindle", "arousal"),
                 Files.readString(path).replace("\"parent\" : \"\"", "\"parent\" : \"gone\""))) {
             Files.writeString(path, text);
-            assertEquals(List.of(), file.load().vocabulary().own());
-            assertEquals(1, file.load().findings().size(), text);
+            EventTypeFile.Loaded loaded = file.load();
+            assertEquals(List.of(), loaded.vocabulary().own());
+            assertEquals(1, loaded.findings().size(), text);
         }
+    }
+
+    @Test
+    void what_is_odd_is_said_once_and_a_program_without_a_window_leaves_the_file_alone() throws Exception {
+        file.save(List.of(SPINDLE, CUE));
+        String wrong = Files.readString(path).replace("\"marker\"", "\"marks\"");
+        Files.writeString(path, wrong);
+        assertEquals(List.of(SPINDLE), file.read().vocabulary().own());
+        assertEquals(wrong, Files.readString(path));
+        assertEquals(1, file.load().findings().size());
+        assertEquals(List.of(), file.load().findings());
+        assertEquals(List.of(SPINDLE), file.load().vocabulary().own());
     }
 }
