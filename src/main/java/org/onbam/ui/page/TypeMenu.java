@@ -1,7 +1,7 @@
 package org.onbam.ui.page;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +68,7 @@ final class TypeMenu {
 
     /// What does not suit the lane, by family: more types than a screen is high.
     private Collection<Menu> others(Optional<ChannelKind> kind) {
-        Map<EventFamily, Menu> families = new LinkedHashMap<>();
+        Map<EventFamily, Menu> families = new EnumMap<>(EventFamily.class);
         model.vocabulary().types().stream().filter(type -> !suits(type, kind)).forEach(type -> families.computeIfAbsent(
                 type.family(), family -> new Menu(messages.text("vocabulary.family." + family.name().toLowerCase(Locale.ROOT))))
                 .getItems().add(item(type)));
