@@ -22,8 +22,9 @@ import org.onbam.ui.shell.CommandMenu;
 /// The menu of event types on a lane: what suits the lane first, then all the others by family.
 final class TypeMenu {
 
-    /// What is done to a selected event, as far as there is a command for it.
-    private static final List<String> FOR_EVENT = List.of("score.event.delete");
+    /// What is done to a selected event.
+    private static final List<String> FOR_EVENT = List.of("score.event.comment", "score.event.link", "score.event.split",
+            "score.event.merge", "score.event.duplicate", "score.event.delete");
 
     private final ScoreModel model;
     private final PaneModel pane;

@@ -33,6 +33,7 @@ final class ScorePane extends Region implements AutoCloseable {
     private final Overview overview;
     private final SeriesReading series;
     private final ReadTrouble trouble;
+    private final Writing writing;
 
     /// @param share the lower pane's part of the height of both
     ScorePane(OpenScore score, NightChoices choices, DockChoices docked, Surroundings around, double share) {
@@ -50,6 +51,7 @@ final class ScorePane extends Region implements AutoCloseable {
                     view.offer(new CommandMenu(around.keymap(), messages));
                     return view;
                 });
+        this.writing = new Writing(score, pages::active, around);
         this.strip = new NightStrip(score.model(), messages, palette, choices, around.app().jobs(), trouble);
         this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
         this.dock = new Dock(List.of(events), docked, messages, pane -> messages.text("command.score.dock." + pane));
@@ -91,6 +93,11 @@ final class ScorePane extends Region implements AutoCloseable {
     /// @param signals whether to begin with what the signals are
     void editMontage(boolean signals) {
         editor.open(pages.active().laneEditing(), signals);
+    }
+
+    /// Where comments and notes are written.
+    Writing writing() {
+        return writing;
     }
 
     void focusEventFilter() {
