@@ -19,6 +19,7 @@ import org.onbam.montage.LabelCorrections;
 import org.onbam.montage.MatchedMontage;
 import org.onbam.montage.MontagePlan;
 import org.onbam.montage.PlanReader;
+import org.onbam.montage.PositionCodes;
 import org.onbam.montage.SignalMeaning;
 import org.onbam.montage.SignalName;
 import org.onbam.montage.StandardMontages;
@@ -156,6 +157,12 @@ public final class Montages {
     public void correct(Device device, SignalName signal, SignalMeaning meaning, Consumer<UserException> failed) {
         change(now -> new MontageFolder.Kept(now.kept().plans(),
                 now.kept().corrections().with(device, signal, meaning)), failed);
+    }
+
+    /// Remembers what the position codes of a device mean; [PositionCodes#NONE] forgets it.
+    public void correctPositions(Device device, PositionCodes codes, Consumer<UserException> failed) {
+        change(now -> new MontageFolder.Kept(now.kept().plans(),
+                now.kept().corrections().withPositions(device, codes)), failed);
     }
 
     /// Remembers by which montage recordings of a device are looked at: the next one opens with it. The montage that

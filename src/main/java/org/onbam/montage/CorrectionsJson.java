@@ -3,9 +3,12 @@ package org.onbam.montage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onbam.message.Finding;
+import org.onbam.model.BodyPosition;
 
 /// What was said about the labels of devices, as JSON.
 public final class CorrectionsJson {
@@ -30,13 +33,14 @@ public final class CorrectionsJson {
         List<Finding> findings = new ArrayList<>();
         LabelCorrections corrections = LabelCorrections.NONE;
         for (JsonPlace place : JsonPlace.top(json, "devices", VERSION, findings).list("devices")) {
-            place.only("id", "name", "montage", "signals");
+            place.only("id", "name", "montage", "signals", "positions");
             Device device = new Device(place.text("id", ""), place.text("name", ""));
             if (device.id().isEmpty()) {
                 place.at("id").wrong();
                 continue;
             }
-            corrections = corrections.withMontage(device, place.text("montage", ""));
+            corrections = corrections.withMontage(device, place.text("montage", ""))
+                    .withPositions(device, positions(place));
             for (JsonPlace signal : place.list("signals")) {
                 Optional<SignalMeaning> meaning = meaning(signal);
                 if (meaning.isPresent()) {
@@ -47,6 +51,39 @@ public final class CorrectionsJson {
             }
         }
         return new Read(corrections, findings);
+    }
+
+    private static PositionCodes positions(JsonPlace place) {
+        PositionCodes codes = PositionCodes.NONE;
+        for (JsonPlace entry : place.list("positions")) {
+            entry.only("value", "direction", "position");
+            BodyPosition position = entry.choice("position", BodyPosition.class, BodyPosition.UNKNOWN);
+            String direction = entry.text("direction", "");
+            Optional<PositionCodes.Direction> known = Stream.of(PositionCodes.Direction.values())
+                    .filter(d -> d.code().equals(direction)).findFirst();
+            if (known.isPresent()) {
+                codes = codes.withDirection(known.get(), position);
+            } else if (entry.has("value")) {
+                codes = codes.withNumber(entry.number("value", 0), position);
+            } else {
+                entry.wrong();
+            }
+        }
+        return codes;
+    }
+
+    private static List<Map<String, Object>> positions(PositionCodes codes) {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        codes.numbers().forEach((value, position) -> entries.add(entry("value", value, position)));
+        codes.directions().forEach((direction, position) -> entries.add(entry("direction", direction.code(), position)));
+        return entries;
+    }
+
+    private static Map<String, Object> entry(String key, Object code, BodyPosition position) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(key, code);
+        fields.put("position", position.name().toLowerCase(Locale.ROOT));
+        return fields;
     }
 
     private static Optional<SignalMeaning> meaning(JsonPlace place) {
@@ -79,6 +116,9 @@ public final class CorrectionsJson {
             device.put("montage", known.montage());
             device.put("signals", known.signals().entrySet().stream()
                     .map(entry -> signal(entry.getKey(), entry.getValue())).toList());
+            if (!known.positions().isEmpty()) {
+                device.put("positions", positions(known.positions()));
+            }
             devices.add(device);
         });
         root.put("devices", devices);

@@ -8,6 +8,7 @@ import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Montage;
 import org.onbam.model.ScoredEvent;
+import org.onbam.scoring.Notes;
 
 /// On which lanes of a page an event lies: for drawing it and for finding it under the pointer.
 public final class EventLanes {
@@ -19,10 +20,11 @@ public final class EventLanes {
     ///
     /// An event marked on a channel lies there, if the montage shows it. Otherwise it lies on the lanes of the kind of channel
     /// that its type prefers and the montage shows; an event of no particular kind on all of them. Empty for a point in time, which is
-    /// drawn over the whole height, and for an event that none of the lanes suits.
+    /// drawn over the whole height, for an event that none of the lanes suits, and for a note on an epoch or on the
+    /// recording, which is about no signal.
     public static int[] lanesOf(ScoredEvent event, EventVocabulary vocabulary, Montage montage) {
         EventType type = vocabulary.typeOf(event);
-        if (type.isPoint()) {
+        if (type.isPoint() || Notes.isNote(event)) {
             return new int[0];
         }
         int[] named = event.channel().isBlank() ? new int[0] : named(event.channel(), montage);

@@ -1,9 +1,13 @@
 package org.onbam.render;
 
+import org.onbam.signal.SlowSeries;
+
 /// A slow number over a whole night, such as SpO2, as its least and greatest value in equal parts of the recording.
 ///
 /// Immutable: the arrays are copied in. A part without data is `NaN`.
 public final class NightTrace {
+
+    private static final int PARTS = 2000;
 
     private final String label;
     private final int argb;
@@ -28,6 +32,24 @@ public final class NightTrace {
         this.top = top;
         this.lows = lows.clone();
         this.highs = highs.clone();
+    }
+
+    /// As the least and greatest values of a series in 2,000 equal parts of the night.
+    public NightTrace(String label, int argb, double bottom, double top, SlowSeries series, long nightNanos) {
+        this(label, argb, bottom, top, extremes(series, nightNanos, false), extremes(series, nightNanos, true));
+    }
+
+    private static float[] extremes(SlowSeries series, long nightNanos, boolean highest) {
+        float[] parts = new float[PARTS];
+        java.util.Arrays.fill(parts, Float.NaN);
+        for (int i = 0; i < series.values().length; i++) {
+            int part = (int) Math.clamp((double) i * series.stepNanos() / nightNanos * PARTS, 0, PARTS - 1);
+            float value = series.values()[i];
+            if (!Float.isNaN(value) && (Float.isNaN(parts[part]) || highest == value > parts[part])) {
+                parts[part] = value;
+            }
+        }
+        return parts;
     }
 
     String label() {

@@ -1,6 +1,8 @@
 package org.onbam.scoring;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +23,7 @@ public final class ScoringSession {
     private final ChangeSink sink;
     private final Clock clock;
     private final EditJournal journal;
+    private final List<LogEntry> log;
     private final List<Consumer<Edit>> listeners = new CopyOnWriteArrayList<>();
     private Scoring current;
     private long revision;
@@ -28,6 +31,7 @@ public final class ScoringSession {
     public ScoringSession(OpenedScoring opened, ChangeSink sink, Clock clock) {
         this.id = opened.id();
         this.current = opened.scoring();
+        this.log = new ArrayList<>(opened.log());
         this.journal = EditJournal.replay(opened.log());
         this.revision = opened.log().isEmpty() ? 0 : opened.log().getLast().revision();
         this.sink = sink;
@@ -44,6 +48,11 @@ public final class ScoringSession {
 
     public EditJournal journal() {
         return journal;
+    }
+
+    /// All that was done, undone and done again, from the first change of the scoring on; grows with it.
+    public List<LogEntry> log() {
+        return Collections.unmodifiableList(log);
     }
 
     public long revision() {
@@ -82,6 +91,7 @@ public final class ScoringSession {
         revision = entry.revision();
         current = after;
         journal.record(entry);
+        log.add(entry);
         Edit edit = new Edit(before, after, entry);
         listeners.forEach(listener -> listener.accept(edit));
         return edit;

@@ -3,6 +3,7 @@ package org.onbam.scoring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onbam.model.EpochGrid;
@@ -35,6 +36,43 @@ class ScoringChangeTest {
             assertEquals(scoring, change.inverse().applyTo(next), "seed " + seed + ", edit " + i + ": " + change);
             assertEquals(change, change.inverse().inverse(), "seed " + seed);
             scoring = next;
+        }
+    }
+
+    @Test
+    void many_changes_in_one_come_to_the_same_as_one_after_the_other() {
+        long seed = System.nanoTime();
+        RandomEdits edits = new RandomEdits(seed);
+        Scoring start = edits.scoring(40, 20);
+        Scoring oneByOne = start;
+        List<ScoringChange> parts = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            ScoringChange change = edits.fitting(oneByOne);
+            oneByOne = change.applyTo(oneByOne);
+            parts.add(change);
+        }
+        Compound all = new Compound("x.y.z", parts);
+        assertEquals(oneByOne, all.applyTo(start), "seed " + seed);
+        assertEquals(start, all.inverse().applyTo(oneByOne), "seed " + seed);
+    }
+
+    @Test
+    void one_of_many_changes_that_does_not_fit_is_refused() {
+        ScoredEvent other = new ScoredEvent(EventId.random(), "desat", new TimeSpan(20, 40), "SpO2", "");
+        EventLink link = new EventLink(apnea.id(), other.id());
+        Scoring linked = empty.withEvents(List.of(apnea, other)).withLink(link);
+        ScoredEvent unknown = new ScoredEvent(EventId.random(), "desat", new TimeSpan(20, 40), "SpO2", "");
+        for (ScoringChange wrong : List.of(new AddEvent(apnea), new RemoveEvent(apnea), new RemoveEvent(unknown),
+                new RemoveEvent(other.withComment("x")), new AddLink(link), new ReplaceEvent(unknown, unknown.withType("x")),
+                new AddLink(new EventLink(apnea.id(), unknown.id())),
+                new ScoringChange.RemoveLink(new EventLink(other.id(), apnea.id())),
+                new SetStages(3, List.of(SleepStage.W), List.of(SleepStage.N1)))) {
+            List<ScoringChange> parts = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                parts.add(new AddEvent(new ScoredEvent(EventId.random(), "arousal", new TimeSpan(i, i + 3), "", "")));
+            }
+            parts.add(wrong);
+            assertThrows(IllegalArgumentException.class, () -> new Compound("x.y.z", parts).applyTo(linked), wrong.toString());
         }
     }
 

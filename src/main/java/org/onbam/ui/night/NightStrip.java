@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.Jobs;
-import org.onbam.app.SlowTrace;
+import org.onbam.app.NightSeries;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
 import org.onbam.model.Channel;
@@ -49,7 +49,6 @@ public final class NightStrip extends Region implements AutoCloseable {
     private final NightChoices choices;
     private final SpectrogramLane spectrogram;
     private final Button spectrogramLabel = new Button();
-    private Optional<SlowTrace> saturation = Optional.empty();
 
     public NightStrip(ScoreModel model, Messages messages, ObservableValue<Palette> palette, NightChoices choices,
                       Jobs jobs, Consumer<UserException> failed) {
@@ -71,6 +70,7 @@ public final class NightStrip extends Region implements AutoCloseable {
                 .show(raster, event.getScreenX(), event.getScreenY()));
         model.scoringProperty().subscribe(now -> raster.repaint());
         model.pageProperty().subscribe(now -> raster.repaint());
+        model.seriesProperty().subscribe(now -> raster.repaint());
         this.looks = Subscription.combine(palette.subscribe(now -> raster.repaint()),
                 choices.spectrogramShownProperty().subscribe(now -> changedLook()),
                 choices.spectrogramChannelProperty().subscribe(now -> changedLook()));
@@ -109,12 +109,6 @@ public final class NightStrip extends Region implements AutoCloseable {
         return spectrogram.isWhole();
     }
 
-    /// Shows a saturation trace beneath the events from now on.
-    public void show(SlowTrace trace) {
-        saturation = Optional.of(trace);
-        raster.repaint();
-    }
-
     /// Whether the picture on the screen is the one last asked for.
     public boolean isSettled() {
         return raster.isSettled();
@@ -137,7 +131,7 @@ public final class NightStrip extends Region implements AutoCloseable {
         int gutter = Math.min((int) Math.round(PageView.GUTTER_WIDTH * size.scale()), size.widthPx() - 1);
         return new NightRequest(model.recording(), model.scoring(), model.vocabulary(), messages, model.page(),
                 size.widthPx(), size.heightPx(), size.scale(), palette.getValue())
-                .withGutter(gutter).withTraces(saturation.map(this::trace).map(List::of).orElse(List.of()))
+                .withGutter(gutter).withTraces(traces())
                 .withSpectrum(spectrogram.spectrogram());
     }
 
@@ -147,10 +141,15 @@ public final class NightStrip extends Region implements AutoCloseable {
                 Math.max(1, (int) Math.round(raster.getHeight() * scale)), scale));
     }
 
-    private NightTrace trace(SlowTrace slow) {
-        Channel.Range range = slow.channel().range().orElse(new Channel.Range(60, 100));
-        return new NightTrace(slow.channel().name(), palette.getValue().trace(slow.channel().kind()), range.bottom(),
-                range.top(), slow.lows(), slow.highs());
+    private List<NightTrace> traces() {
+        return model.seriesProperty().get().saturation().map(this::trace).map(List::of).orElse(List.of());
+    }
+
+    private NightTrace trace(NightSeries.Slow slow) {
+        Channel channel = slow.channel();
+        Channel.Range range = channel.range().orElse(new Channel.Range(60, 100));
+        return new NightTrace(channel.name(), palette.getValue().trace(channel.kind()), range.bottom(), range.top(),
+                slow.series(), model.recording().durationNanos());
     }
 
     private void goTo(MouseEvent event) {

@@ -14,9 +14,11 @@ import javafx.scene.input.ScrollEvent;
 import org.onbam.message.Messages;
 import org.onbam.model.TimeSpan;
 import org.onbam.ui.scoring.EventEditing;
+import org.onbam.ui.scoring.EventShaping;
 import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.shell.CommandMenu;
 
 /// The mouse on the page: drags on empty signal select or mark, drags on events move or resize them, the wheel turns
 /// pages, Ctrl+wheel zooms about the pointer, Shift+wheel changes the sensitivity of the lane under it. Esc gives up a
@@ -33,6 +35,7 @@ final class PageMouse {
     private final ScoreModel model;
     private final PaneModel pane;
     private final EventEditing editing;
+    private final EventShaping shaping;
     private final TypeMenu types;
     private PageGesture gesture = new PageGesture.Idle();
     private final EventHandler<KeyEvent> escape = this::escaped;
@@ -48,6 +51,7 @@ final class PageMouse {
         this.model = model;
         this.pane = pane;
         this.editing = new EventEditing(model);
+        this.shaping = new EventShaping(model);
         this.types = new TypeMenu(model, pane, editing, messages);
         raster.setOnMousePressed(this::pressed);
         raster.setOnMouseDragged(this::dragged);
@@ -55,6 +59,10 @@ final class PageMouse {
         raster.setOnMouseMoved(this::moved);
         raster.setOnMouseExited(event -> point(OptionalDouble.empty()));
         raster.setOnScroll(this::scrolled);
+    }
+
+    void offer(CommandMenu commands) {
+        types.offer(commands);
     }
 
     PageGesture gesture() {
@@ -127,7 +135,7 @@ final class PageMouse {
         end();
         switch (done) {
             case PageGesture.Selecting selecting -> editing.dragged(pane.channelName(selecting.lane()), selecting.span());
-            case PageGesture.Reshaping reshaping -> editing.reshape(reshaping.event(), reshaping.span());
+            case PageGesture.Reshaping reshaping -> shaping.reshape(reshaping.event(), reshaping.span());
             case PageGesture.Idle() -> { }
         }
         moved(event);
@@ -147,6 +155,7 @@ final class PageMouse {
                 .orElse(lane < 0 ? Cursor.DEFAULT : Cursor.CROSSHAIR));
         point(OptionalDouble.of(event.getX()));
         page.laneEditing().touch(lane);
+        model.panes().pointedChannelProperty().set(pane.channelName(lane));
     }
 
     private void point(OptionalDouble x) {
@@ -156,6 +165,7 @@ final class PageMouse {
             pointAgain();
         } else if (was) {
             model.panes().cursorProperty().set(OptionalLong.empty());
+            model.panes().pointedChannelProperty().set("");
         }
     }
 

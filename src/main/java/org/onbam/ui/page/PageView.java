@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.onbam.message.Messages;
@@ -14,6 +16,7 @@ import org.onbam.model.Montage;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.TimeSpan;
+import org.onbam.render.EventLanes;
 import org.onbam.render.PageLayout;
 import org.onbam.render.PageOverlay;
 import org.onbam.render.PageRequest;
@@ -26,6 +29,7 @@ import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.shell.CommandMenu;
 
 /// One pane of an open night: gutter and signals, kept in step with a [ScoreModel], touched with the mouse.
 ///
@@ -107,6 +111,11 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
         });
     }
 
+    /// Gives the menu of a lane the commands with their keys.
+    public void offer(CommandMenu commands) {
+        mouse.offer(commands);
+    }
+
     /// Whether the picture on the screen is the one last asked for.
     public boolean isSettled() {
         return raster.isSettled();
@@ -155,6 +164,25 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
     /// Reads a page that could not be read again, now.
     public void tryAgain() {
         raster.tryAgain();
+    }
+
+    /// Where an event lies, in the scene: its part of its first lane, or of the page's head where none shows it.
+    public Bounds placeOf(ScoredEvent event) {
+        int[] shown = EventLanes.lanesOf(event, model.vocabulary(), pane.montage());
+        return placeOf(shown.length == 0 ? -1 : shown[0], event.span());
+    }
+
+    /// Where a stretch of time lies in the page's head, in the scene.
+    public Bounds placeOf(TimeSpan span) {
+        return placeOf(-1, span);
+    }
+
+    private Bounds placeOf(int lane, TimeSpan span) {
+        double scale = raster.renderScale();
+        double left = Math.clamp(viewport().pxAt(span.startNanos()) / scale, 0, raster.getWidth());
+        double right = Math.clamp(viewport().pxAt(span.endNanos()) / scale, left, raster.getWidth());
+        double top = lane < 0 ? HEADER_HEIGHT : lanes().lanes().get(lane).top() / scale;
+        return raster.localToScene(new BoundingBox(left, top, right - left, 0));
     }
 
     /// Where the lanes lie now, in device pixels.
@@ -233,8 +261,13 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
         if (gesture instanceof PageGesture.Selecting selecting) {
             return Optional.of(selection(selecting.lane(), selecting.span()));
         }
-        return model.selection() instanceof Selection.OfSpan(String channel, TimeSpan span) && pane.laneOf(channel) >= 0
-                ? Optional.of(selection(pane.laneOf(channel), span)) : Optional.empty();
+        return switch (model.selection()) {
+            case Selection.OfSpan(String channel, TimeSpan span) when pane.laneOf(channel) >= 0 ->
+                    Optional.of(selection(pane.laneOf(channel), span));
+            case Selection.OfEpochs(int first, int end) -> Optional.of(new PageOverlay.Selection(-1,
+                    new TimeSpan(model.grid().span(first).startNanos(), model.grid().span(end - 1).endNanos()), ""));
+            case Selection.None(), Selection.OfEvent(var _), Selection.OfSpan(var _, var _) -> Optional.empty();
+        };
     }
 
     private PageOverlay.Selection selection(int lane, TimeSpan span) {

@@ -2,6 +2,7 @@ package org.onbam.ui.score;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -9,10 +10,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.onbam.message.Message;
 import org.onbam.model.Montage;
+import org.onbam.scoring.Pace;
 import org.onbam.scoring.ScoringSession;
 import org.onbam.ui.montage.NightPlans;
 import org.onbam.ui.scoring.ChangeText;
+import org.onbam.ui.scoring.EpochRange;
 import org.onbam.ui.scoring.EventEditing;
+import org.onbam.ui.scoring.EventLinking;
+import org.onbam.ui.scoring.EventShaping;
+import org.onbam.ui.scoring.EventTravel;
+import org.onbam.ui.scoring.NoteEditing;
 import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.PaneMontages;
 import org.onbam.ui.scoring.Panes;
@@ -25,7 +32,12 @@ final class OpenScore {
     private final ScoreModel model;
     private final NightPlans plans;
     private final StageEditing stages;
+    private final EpochRange range;
     private final EventEditing events;
+    private final EventShaping shaping;
+    private final EventLinking linking;
+    private final EventTravel travel;
+    private final NoteEditing notes;
     private final ChangeText text;
     private final Consumer<Message> say;
     private final BiConsumer<Montage, Consumer<Montage>> fit;
@@ -42,9 +54,15 @@ final class OpenScore {
         this.fit = fit;
         this.model = model;
         this.stages = new StageEditing(model);
+        this.range = new EpochRange(model);
         this.events = new EventEditing(model);
+        this.shaping = new EventShaping(model);
+        this.linking = new EventLinking(model);
+        this.travel = new EventTravel(model);
+        this.notes = new NoteEditing(model);
         this.text = new ChangeText(model);
         this.say = say;
+        model.onSaid(say);
         model.onRefused(() -> say.accept(Message.of("score.readOnly")));
     }
 
@@ -60,8 +78,29 @@ final class OpenScore {
         return stages;
     }
 
+    /// What selects epochs by keys.
+    EpochRange range() {
+        return range;
+    }
+
     EventEditing events() {
         return events;
+    }
+
+    EventShaping shaping() {
+        return shaping;
+    }
+
+    EventLinking linking() {
+        return linking;
+    }
+
+    EventTravel travel() {
+        return travel;
+    }
+
+    NoteEditing notes() {
+        return notes;
     }
 
     void undo() {
@@ -85,6 +124,16 @@ final class OpenScore {
         model.reveal(edit.applied().change().focus(model.scoring()));
         var named = key.equals("score.undone") ? edit.applied().change().inverse() : edit.applied().change();
         say.accept(Message.of(key, text.of(named)));
+    }
+
+    /// Says how fast this scoring came about, in the status line.
+    void sayPace() {
+        Pace pace = Pace.of(model.session().log(), Pace.PAUSE);
+        String edits = Integer.toString(pace.edits());
+        String undone = String.format(Locale.ROOT, "%.0f", 100 * pace.undoneShare());
+        say.accept(pace.median().map(median -> Message.of("score.pace", String.format(Locale.ROOT, "%.1f", median.toMillis() / 1e3),
+                pace.epochs().size(), Math.round(pace.active().toSeconds() / 60.0), edits, undone))
+                .orElseGet(() -> Message.of("score.pace.none")));
     }
 
     /// Asked first at Esc: something open that it closes, and then nothing else.

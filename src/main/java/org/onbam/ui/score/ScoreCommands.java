@@ -25,8 +25,6 @@ import org.onbam.ui.shell.CommandWords;
 /// commands are disabled.
 final class ScoreCommands {
 
-    /// One step of Alt+arrow, 0.1 s: the resolution at which event borders are stated.
-    private static final long NUDGE_NANOS = TimeSpan.SECOND / 10;
     private static final double ZOOM_STEP = 1.5;
 
     private final Supplier<Optional<OpenScore>> open;
@@ -40,8 +38,10 @@ final class ScoreCommands {
         this.isOpen = isOpen;
         this.settings = settings;
         stages(settings.get().stageKeys());
+        stageAsBefore();
         vocabulary.types().forEach(this::event);
-        events();
+        history();
+        ranges();
         moving();
         timeBases();
     }
@@ -63,6 +63,12 @@ final class ScoreCommands {
         }
     }
 
+    /// The same again: the point lies beside the 0 of the number pad, and on a row key that no preset uses.
+    private void stageAsBefore() {
+        add("score.stage.asBefore", score -> score.stages().scoreAsBefore(advance(SleepStage.W)), ".");
+        add("score.stage.asBefore.pad", score -> score.stages().scoreAsBefore(Advance.NEXT_EPOCH), "Num.");
+    }
+
     private Advance advance(SleepStage stage) {
         return settings.get().numberRowAdvances() && stage != SleepStage.UNSCORED ? Advance.NEXT_EPOCH : Advance.STAY;
     }
@@ -71,21 +77,27 @@ final class ScoreCommands {
         add("score.event." + type.code(), score -> score.events().apply(type), Stream.of(type.key()).filter(key -> !key.isEmpty()));
         Command made = list.removeLast();
         list.add(made.withWords(new CommandWords(Message.of("command.score.event.mark", type),
-                Message.of("command.score.event.mark.help"), made.words().whyNot())));
+                Message.of("command.score.event.mark.help"), made.words().whyNot(),
+                List.of(Message.of("command.group.score.type"), familyOf(type)))));
     }
 
-    private void events() {
+    private static Message familyOf(EventType type) {
+        return Message.of("vocabulary.family." + type.family().name().toLowerCase(Locale.ROOT));
+    }
+
+    private void history() {
+        add("score.pace", OpenScore::sayPace);
         add("score.undo", OpenScore::undo, "Ctrl+Z");
         add("score.redo", OpenScore::redo, "Ctrl+Shift+Z", "Ctrl+Y");
-        add("score.event.next", score -> score.events().jump(1), "N");
-        add("score.event.previous", score -> score.events().jump(-1), "Shift+N");
-        add("score.event.delete", score -> score.events().deleteSelected(), "Delete");
-        add("score.event.deleteNext", score -> score.events().deleteAndGoOn(), "Shift+Delete");
-        add("score.event.earlier", score -> score.events().nudge(-NUDGE_NANOS), "Alt+Left");
-        add("score.event.later", score -> score.events().nudge(NUDGE_NANOS), "Alt+Right");
-        add("score.event.shorter", score -> score.events().nudgeEnd(-NUDGE_NANOS), "Alt+Shift+Left");
-        add("score.event.longer", score -> score.events().nudgeEnd(NUDGE_NANOS), "Alt+Shift+Right");
         add("score.selection.clear", OpenScore::escape, "Esc");
+    }
+
+    private void ranges() {
+        // Shift and a direction in time selects, as in a text; up and down belong to the lanes.
+        add("score.stage.range.later", score -> score.range().extend(1), "Shift+Right");
+        add("score.stage.range.earlier", score -> score.range().extend(-1), "Shift+Left");
+        add("score.stage.range.last", score -> score.range().extendToLast(), "Shift+End");
+        add("score.stage.range.first", score -> score.range().extendToFirst(), "Shift+Home");
     }
 
     private void moving() {

@@ -12,6 +12,7 @@ import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.screen.ScreenScale;
+import org.onbam.ui.shell.CommandMenu;
 import org.onbam.ui.shell.Surroundings;
 import org.onbam.ui.spectrum.SpectrumPanel;
 
@@ -30,7 +31,9 @@ final class ScorePane extends Region implements AutoCloseable {
     private final Dock dock;
     private final SpectrumPanel spectrum;
     private final Overview overview;
+    private final SeriesReading series;
     private final ReadTrouble trouble;
+    private final Writing writing;
 
     /// @param share the lower pane's part of the height of both
     ScorePane(OpenScore score, NightChoices choices, DockChoices docked, Surroundings around, double share) {
@@ -45,8 +48,10 @@ final class ScorePane extends Region implements AutoCloseable {
                 pane -> {
                     PageView view = new PageView(score.model(), pane, messages, palette, tools, trouble);
                     view.onRecovered(trouble::recovered);
+                    view.offer(new CommandMenu(around.keymap(), messages));
                     return view;
                 });
+        this.writing = new Writing(score, pages::active, around);
         this.strip = new NightStrip(score.model(), messages, palette, choices, around.app().jobs(), trouble);
         this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
         this.dock = new Dock(List.of(events), docked, messages, pane -> messages.text("command.score.dock." + pane));
@@ -56,8 +61,8 @@ final class ScorePane extends Region implements AutoCloseable {
         getStyleClass().add("score-pane");
         getChildren().addAll(pages, strip, toolbar, dock, spectrum);
         this.overview = new Overview(score.model(), around.app().jobs(), pages::isAwaited,
-                () -> pages.views().forEach(PageView::overviewGrew), strip::show,
-                trouble);
+                () -> pages.views().forEach(PageView::overviewGrew), trouble);
+        this.series = new SeriesReading(score.model(), score.plans(), around.app().jobs(), pages::isAwaited);
         // Hidden with the focus in it: the page has the keys again.
         dock.visibleProperty().subscribe(shown -> {
             if (!shown && dock.isFocusWithin()) {
@@ -68,6 +73,7 @@ final class ScorePane extends Region implements AutoCloseable {
         trouble.onTryAgain(() -> {
             pages.views().forEach(PageView::tryAgain);
             overview.tryAgain();
+            series.tryAgain();
         });
     }
 
@@ -89,6 +95,11 @@ final class ScorePane extends Region implements AutoCloseable {
         editor.open(pages.active().laneEditing(), signals);
     }
 
+    /// Where comments and notes are written.
+    Writing writing() {
+        return writing;
+    }
+
     void focusEventFilter() {
         events.focusFilter();
     }
@@ -107,6 +118,7 @@ final class ScorePane extends Region implements AutoCloseable {
     public void close() {
         trouble.close();
         overview.close();
+        series.close();
         spectrum.close();
         pages.close();
         screen.close();

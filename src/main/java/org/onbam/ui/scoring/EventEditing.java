@@ -1,36 +1,57 @@
 package org.onbam.ui.scoring;
 
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.onbam.message.Message;
+import org.onbam.model.Channel;
+import org.onbam.model.EventFamily;
 import org.onbam.model.EventId;
+import org.onbam.model.EventLink;
 import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.EventChanges;
+import org.onbam.scoring.LinkRules;
+import org.onbam.scoring.Notes;
 import org.onbam.scoring.ScoringChange;
+import org.onbam.scoring.ScoringChange.AddEvent;
+import org.onbam.scoring.ScoringChange.AddLink;
+import org.onbam.scoring.ScoringChange.Compound;
 
-/// Marking events: what the event keys and the mouse do. FX thread.
+/// Marking, retyping and deleting events: what the event keys do, one or many at once. FX thread.
 public final class EventEditing {
 
-    /// A drag or nudge never makes an event shorter than this.
-    private static final long SHORTEST_NANOS = TimeSpan.SECOND / 10;
+    /// Of a type whose rule asks for no length.
+    private static final double PLACED_SECONDS = 3;
 
     private final ScoreModel model;
+    private final EventSpans spans;
+    private final LinkRules links;
 
     public EventEditing(ScoreModel model) {
         this.model = model;
+        this.spans = new EventSpans(model.recording().span());
+        this.links = new LinkRules(model.vocabulary());
     }
 
     /// What an event key does: gives a dragged span its type, retypes the selected event, or arms the type. A moment is
-    /// not retyped to an event with a duration, nor the other way round: such a key acts as if nothing were selected.
+    /// not retyped to an event with a duration, nor the other way round: such a key acts as if nothing were selected. A
+    /// bookmark is set where the pointer is, whatever is selected.
     public void apply(EventType type) {
         if (!model.mayEdit()) {
+            return;
+        }
+        if (type.code().equals(Notes.BOOKMARK)) {
+            new NoteEditing(model).bookmark();
             return;
         }
         switch (model.selection()) {
             case Selection.OfSpan(String channel, TimeSpan span) -> mark(type, channel, span);
             case Selection.OfEvent(EventId id) -> model.scoring().event(id)
-                    .filter(event -> isPoint(event) == type.isPoint())
+                    .filter(event -> model.vocabulary().typeOf(event).isPoint() == type.isPoint())
                     .ifPresentOrElse(event -> retype(event, type), () -> begin(type));
             case Selection.None(), Selection.OfEpochs(int _, int _) -> begin(type);
         }
@@ -45,19 +66,24 @@ public final class EventEditing {
         }
     }
 
-    private boolean isPoint(ScoredEvent event) {
-        return model.vocabulary().typeOf(event).isPoint();
-    }
-
-    /// Adds an event of a type and selects it.
+    /// Adds an event of a type and selects it. A desaturation or arousal that can be due to one event only is linked with
+    /// it in the same step.
     ///
     /// @param channel the channel it was dragged on; empty for the whole recording
     public void mark(EventType type, String channel, TimeSpan span) {
-        TimeSpan inside = type.isPoint() ? point(span.startNanos()) : within(span);
+        TimeSpan inside = type.isPoint() ? spans.point(span.startNanos()) : spans.within(span);
         ScoredEvent event = new ScoredEvent(EventId.random(), type.code(), inside, type.isPoint() ? "" : channel, "");
-        if (model.execute(new ScoringChange.AddEvent(event))) {
+        if (model.perform(marking(event, type))) {
             model.select(new Selection.OfEvent(event.id()));
         }
+    }
+
+    private ScoringChange marking(ScoredEvent event, EventType type) {
+        Optional<ScoredEvent> cause = type.family() == EventFamily.DESATURATION || type.family() == EventFamily.AROUSAL
+                ? links.onlyCause(model.scoring(), event) : Optional.empty();
+        return cause.<ScoringChange>map(by -> new Compound("score.change.added.linked",
+                List.of(new AddEvent(event), new AddLink(new EventLink(by.id(), event.id())))))
+                .orElseGet(() -> new AddEvent(event));
     }
 
     /// What the end of a drag on empty signal does: marks with the armed type, or leaves the span selected. Nothing where
@@ -70,85 +96,81 @@ public final class EventEditing {
         if (type.isPresent()) {
             mark(type.get(), channel, span);
         } else {
-            model.select(new Selection.OfSpan(channel, within(span)));
+            model.select(new Selection.OfSpan(channel, spans.within(span)));
         }
+    }
+
+    /// Marks without the mouse: an event of the armed type, as long as its rule asks at the least, in the middle of the
+    /// current epoch and on the first shown channel that suits it. It is selected, to be moved from there.
+    public void place() {
+        if (!model.mayEdit()) {
+            return;
+        }
+        model.vocabulary().find(model.armedProperty().get()).ifPresentOrElse(type -> {
+            long length = Math.round(Math.max(type.minSeconds(), PLACED_SECONDS) * TimeSpan.SECOND);
+            long start = model.epochStartNanos() + (model.grid().epochNanos() - length) / 2;
+            mark(type, channelFor(type), new TimeSpan(start, start + length));
+        }, () -> model.say(Message.of("score.place.arm")));
+    }
+
+    private String channelFor(EventType type) {
+        List<Channel> shown = model.panes().shown().stream().flatMap(pane -> pane.channels().stream())
+                .filter(channel -> !channel.isMissing()).toList();
+        return type.lanes().stream()
+                .flatMap(kind -> shown.stream().filter(channel -> channel.kind() == kind).limit(1))
+                .findFirst().map(Channel::name).orElse("");
     }
 
     public void retype(ScoredEvent event, EventType type) {
-        replace(event, event.withType(type.code()));
+        retypeAll(List.of(event.id()), type);
     }
 
-    /// Moves or resizes an event; a span beyond the recording is brought inside, a moment stays one.
-    public void reshape(ScoredEvent event, TimeSpan span) {
-        boolean moved = span.durationNanos() == event.span().durationNanos();
-        if (isPoint(event) && !moved) {
-            return;
-        }
-        replace(event, event.withSpan(moved ? span.clampedInto(model.recording().span()) : within(span)));
+    /// Gives events another type, in one step; those that are gone are passed over. A moment stays a moment. Links to what
+    /// an event of this type cannot bring about or follow are undone with it.
+    public void retypeAll(List<EventId> ids, EventType type) {
+        perform(EventChanges.retyping(model.scoring(), model.vocabulary(), events(ids), type));
     }
 
-    /// Moves the selected event by some nanoseconds.
-    public void nudge(long nanos) {
-        model.selectedEvent().ifPresent(event -> reshape(event, event.span().shift(nanos)));
+    /// Deletes events and their links, in one step; those that are gone are passed over.
+    public void deleteAll(List<EventId> ids) {
+        perform(EventChanges.removal(model.scoring(), events(ids)));
     }
 
-    /// Moves the end of the selected event.
-    public void nudgeEnd(long nanos) {
-        model.selectedEvent().ifPresent(event -> reshape(event, new TimeSpan(event.span().startNanos(),
-                Math.max(event.span().startNanos() + SHORTEST_NANOS, event.span().endNanos() + nanos))));
-    }
-
-    public void comment(ScoredEvent event, String text) {
-        replace(event, event.withComment(text.strip()));
+    /// Gives events the same comment, in one step; those that are gone are passed over.
+    public void commentAll(List<EventId> ids, String text) {
+        perform(EventChanges.commenting(events(ids), text.strip()));
     }
 
     public void deleteSelected() {
-        model.selectedEvent().ifPresent(event -> model.execute(new ScoringChange.RemoveEvent(event)));
+        model.selectedEvent().ifPresent(event -> deleteAll(List.of(event.id())));
     }
 
     public void deleteAndGoOn() {
         model.selectedEvent().ifPresent(event -> {
-            Optional<ScoredEvent> next = neighbour(1);
-            if (model.execute(new ScoringChange.RemoveEvent(event))) {
-                next.filter(other -> !other.id().equals(event.id())).ifPresent(model::jumpTo);
+            Optional<ScoredEvent> next = new EventTravel(model).neighbour(1);
+            deleteAll(List.of(event.id()));
+            if (model.scoring().event(event.id()).isEmpty()) {
+                next.ifPresent(model::jumpTo);
             }
         });
     }
 
-    public void jump(int direction) {
-        neighbour(direction).ifPresent(model::jumpTo);
+    private void perform(Optional<ScoringChange> change) {
+        change.ifPresent(model::perform);
     }
 
-    /// The event after (1) or before (-1) the selected one, or after or before the current epoch when none is selected.
-    private Optional<ScoredEvent> neighbour(int direction) {
-        List<ScoredEvent> events = model.scoring().events();
-        Optional<ScoredEvent> selected = model.selectedEvent();
-        if (selected.isPresent()) {
-            int at = Collections.binarySearch(events, selected.get(), ScoredEvent.BY_TIME) + direction;
-            return at >= 0 && at < events.size() ? Optional.of(events.get(at)) : Optional.empty();
+    /// The events of these ids that are there, in the order of time.
+    private List<ScoredEvent> events(List<EventId> ids) {
+        if (ids.size() == 1) {
+            return model.scoring().event(ids.getFirst()).map(List::of).orElse(List.of());
         }
-        long here = model.epochStartNanos();
-        return direction > 0 ? events.stream().filter(e -> e.span().startNanos() >= here).findFirst()
-                : events.reversed().stream().filter(e -> e.span().startNanos() < here).findFirst();
-    }
-
-    // A key may have deleted or undone the event while the mouse was dragging it.
-    private void replace(ScoredEvent before, ScoredEvent after) {
-        if (!before.equals(after) && model.scoring().event(before.id()).filter(before::equals).isPresent()) {
-            model.execute(new ScoringChange.ReplaceEvent(before, after));
+        Set<EventId> wanted = new HashSet<>(ids);
+        List<ScoredEvent> found = new ArrayList<>();
+        for (ScoredEvent event : model.scoring().events()) {
+            if (wanted.contains(event.id())) {
+                found.add(event);
+            }
         }
-    }
-
-    /// A span cut to the recording and never shorter than a tenth of a second.
-    private TimeSpan within(TimeSpan span) {
-        TimeSpan bounds = model.recording().span();
-        long start = Math.clamp(span.startNanos(), 0, Math.max(0, bounds.endNanos() - SHORTEST_NANOS));
-        long end = Math.clamp(span.endNanos(), start, Math.max(start, bounds.endNanos()));
-        return new TimeSpan(start, Math.max(end, Math.min(start + SHORTEST_NANOS, bounds.endNanos())));
-    }
-
-    private TimeSpan point(long nanos) {
-        long inside = Math.clamp(nanos, 0, model.recording().durationNanos());
-        return new TimeSpan(inside, inside);
+        return found;
     }
 }

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.onbam.model.Channel;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.TimeSpan;
@@ -28,6 +30,7 @@ public final class Panes {
     private final BooleanProperty lowerShown = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<Integer> epoch;
     private final ObjectProperty<OptionalLong> cursor = new SimpleObjectProperty<>(OptionalLong.empty());
+    private final StringProperty pointed = new SimpleStringProperty("");
 
     Panes(Paging paging, PaneModel upper, PaneModel lower, int epoch) {
         this.paging = paging;
@@ -95,6 +98,11 @@ public final class Panes {
     /// The time under the pointer, shown in both panes; empty where the pointer is on neither.
     public ObjectProperty<OptionalLong> cursorProperty() {
         return cursor;
+    }
+
+    /// Name of the channel under the pointer; empty where it is on none.
+    public StringProperty pointedChannelProperty() {
+        return pointed;
     }
 
     // --- moving -----------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@ package org.onbam.ui.scoring;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +12,7 @@ import javafx.beans.property.StringProperty;
 import org.onbam.app.NightSeries;
 import org.onbam.app.OpenNight;
 import org.onbam.app.SecondPane;
+import org.onbam.message.Message;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Montage;
@@ -39,6 +41,7 @@ public final class ScoreModel {
     private final StringProperty armed = new SimpleStringProperty("");
     private final ObjectProperty<NightSeries> series = new SimpleObjectProperty<>(NightSeries.NONE);
     private Runnable refused = () -> { };
+    private Consumer<Message> said = message -> { };
 
     public ScoreModel(OpenNight night, EventVocabulary vocabulary) {
         this(night, vocabulary, SecondPane.HIDDEN);
@@ -236,6 +239,24 @@ public final class ScoreModel {
             session().execute(change);
         }
         return may;
+    }
+
+    /// Told in words what was done, or why it was not, for the status line.
+    public void onSaid(Consumer<Message> action) {
+        said = action;
+    }
+
+    void say(Message message) {
+        said.accept(message);
+    }
+
+    /// As [#execute], and says what was done.
+    boolean perform(ScoringChange change) {
+        boolean done = execute(change);
+        if (done) {
+            say(new ChangeText(this).of(change));
+        }
+        return done;
     }
 
     // An event key must not act on a span that is nowhere to be seen.

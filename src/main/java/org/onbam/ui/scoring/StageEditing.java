@@ -1,6 +1,7 @@
 package org.onbam.ui.scoring;
 
 import java.util.function.IntPredicate;
+import org.onbam.message.Message;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.SleepStage;
 import org.onbam.scoring.ScoringChange.SetStages;
@@ -14,17 +15,49 @@ public final class StageEditing {
         this.model = model;
     }
 
-    /// Scores the current epoch and, when told to, goes on to the next one. Scoring what is there already records nothing.
+    /// Scores the current epoch, or all that are selected, in one step; then, when told to, goes on to the epoch after.
+    /// Selected epochs are let go. Scoring what is there already records nothing.
     public void score(SleepStage stage, Advance advance) {
         if (model.grid().count() == 0 || !model.mayEdit()) {
             return;
         }
-        int epoch = model.epoch();
-        if (model.scoring().hypnogram().at(epoch) != stage) {
-            model.execute(SetStages.of(model.scoring(), epoch, epoch + 1, stage));
+        switch (model.selection()) {
+            case Selection.OfEpochs(int first, int end) -> {
+                paint(stage, Math.min(first, model.grid().count() - 1), Math.min(end, model.grid().count()));
+                model.select(new Selection.None());
+                if (advance == Advance.NEXT_EPOCH) {
+                    model.goToEpoch(end);
+                }
+            }
+            case Selection.None(), Selection.OfEvent(var _), Selection.OfSpan(var _, var _) -> {
+                int epoch = model.epoch();
+                if (model.scoring().hypnogram().at(epoch) != stage) {
+                    model.execute(SetStages.of(model.scoring(), epoch, epoch + 1, stage));
+                }
+                if (advance == Advance.NEXT_EPOCH) {
+                    model.goToEpoch(epoch + 1);
+                }
+            }
         }
-        if (advance == Advance.NEXT_EPOCH) {
-            model.goToEpoch(epoch + 1);
+    }
+
+    private void paint(SleepStage stage, int first, int end) {
+        if (model.scoring().hypnogram().range(first, end).stream().anyMatch(was -> was != stage)) {
+            model.perform(SetStages.of(model.scoring(), first, end, stage));
+        }
+    }
+
+    /// Scores as the epoch before the current one, or before the selected ones, was scored.
+    public void scoreAsBefore(Advance advance) {
+        if (!model.mayEdit()) {
+            return;
+        }
+        int first = model.selection() instanceof Selection.OfEpochs range ? range.first() : model.epoch();
+        SleepStage before = first > 0 ? model.scoring().hypnogram().at(first - 1) : SleepStage.UNSCORED;
+        if (before == SleepStage.UNSCORED) {
+            model.say(Message.of("score.stage.noneBefore"));
+        } else {
+            score(before, advance);
         }
     }
 

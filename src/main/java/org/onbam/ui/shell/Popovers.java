@@ -1,6 +1,7 @@
 package org.onbam.ui.shell;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -19,6 +20,9 @@ public final class Popovers {
 
     private static final double GAP = 6;
     private static final double MARGIN = 8;
+
+    /// How a box was closed: by Esc, or by whatever came next.
+    public enum Closing { ESCAPED, LEFT }
 
     private final class Place extends Region {
 
@@ -61,7 +65,7 @@ public final class Popovers {
     private Optional<Scene> scene = Optional.empty();
     private final EventHandler<MouseEvent> pressed = this::pressed;
     private final EventHandler<KeyEvent> keyPressed = this::keyPressed;
-    private Runnable onClosed = () -> { };
+    private Consumer<Closing> onClosed = how -> { };
     private final Place place = new Place();
 
     Popovers(Keymap keymap) {
@@ -82,6 +86,11 @@ public final class Popovers {
     /// @param next   what it stands beside, in the scene
     /// @param closed run when it is closed, by [#close] or by the person
     public void open(Region open, Node focus, Bounds next, Runnable closed) {
+        open(open, focus, next, how -> closed.run());
+    }
+
+    /// As [#open(Region, Node, Bounds, Runnable)], for a box that keeps what was typed unless the person gives it up.
+    public void open(Region open, Node focus, Bounds next, Consumer<Closing> closed) {
         close();
         beside = next;
         box = Optional.of(open);
@@ -102,6 +111,10 @@ public final class Popovers {
 
     /// Closes the box and gives the focus back.
     public void close() {
+        close(Closing.LEFT);
+    }
+
+    private void close(Closing how) {
         if (box.isEmpty()) {
             return;
         }
@@ -115,9 +128,9 @@ public final class Popovers {
         box = Optional.empty();
         place.empty();
         keymap.resume();
-        Runnable closed = onClosed;
-        onClosed = () -> { };
-        closed.run();
+        Consumer<Closing> closed = onClosed;
+        onClosed = left -> { };
+        closed.accept(how);
     }
 
     private void pressed(MouseEvent event) {
@@ -138,7 +151,7 @@ public final class Popovers {
 
     private void keyPressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            close();
+            close(Closing.ESCAPED);
             event.consume();
         } else {
             box.ifPresent(open -> new FocusRing(open).handle(event));

@@ -24,6 +24,7 @@ import org.onbam.model.TimeSpan;
 import org.onbam.render.Palette;
 import org.onbam.ui.FxTest;
 import org.onbam.ui.scoring.EventEditing;
+import org.onbam.ui.scoring.EventShaping;
 import org.onbam.ui.scoring.Nights;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
@@ -38,6 +39,7 @@ class EventsPaneTest extends FxTest {
 
     private final ScoreModel model = onFx(() -> Nights.of(3600).model());
     private final EventEditing editing = new EventEditing(model);
+    private final EventShaping shaping = new EventShaping(model);
     private final FxRobot robot = new FxRobot();
     private Scene scene;
     private TableView<ScoredEvent> table;
@@ -86,7 +88,7 @@ class EventsPaneTest extends FxTest {
         assertEquals(20, shown());
         filter("arousal flow");
         assertEquals(0, shown());
-        runFx(() -> editing.comment(event(4), "look again"));
+        runFx(() -> editing.commentAll(List.of(event(4).id()), "look again"));
         filter("again look");
         assertEquals(1, shown());
         assertEquals("1 / 40", ((Label) onFx(() -> scene.lookup(".dock-count"))).getText());
@@ -126,8 +128,8 @@ class EventsPaneTest extends FxTest {
         int first = firstInSight();
         assertEquals(20, onFx(() -> table.getSelectionModel().getSelectedIndex()));
         runFx(() -> model.jumpTo(event(22)));
-        runFx(() -> editing.nudge(S));
-        runFx(() -> editing.nudgeEnd(S));
+        runFx(() -> shaping.nudge(S));
+        runFx(() -> shaping.nudgeEnd(S));
         robot.interact(() -> { });
         assertEquals(first, firstInSight());
         assertEquals(event(22), onFx(() -> table.getSelectionModel().getSelectedItem()));
@@ -160,12 +162,12 @@ class EventsPaneTest extends FxTest {
     private void edit(Random random) {
         model.select(new Selection.OfEvent(event(random.nextInt(model.scoring().events().size())).id()));
         switch (random.nextInt(5)) {
-            case 0 -> editing.nudge((random.nextInt(600) - 300) * S);
+            case 0 -> shaping.nudge((random.nextInt(600) - 300) * S);
             case 1 -> editing.apply(model.vocabulary().find(random.nextBoolean() ? "hypopnea" : "arousal").orElseThrow());
             case 2 -> model.session().undo();
             case 3 -> editing.mark(model.vocabulary().find("hypopnea").orElseThrow(), "Flow",
                     new TimeSpan(random.nextInt(3500) * S, 3550 * S));
-            default -> editing.nudgeEnd(S);
+            default -> shaping.nudgeEnd(S);
         }
     }
 

@@ -25,6 +25,8 @@ import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.scoring.EventEditing;
+import org.onbam.ui.scoring.EventShaping;
+import org.onbam.ui.scoring.EventTravel;
 import org.onbam.ui.scoring.Nights;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.StageEditing;
@@ -76,8 +78,8 @@ class TenThousandEventsTest extends FxTest {
             runFx(() -> ((TextField) pane.lookup("#event-filter")).setText(typed));
             time(typed + " stage", () -> stages.score(model.epoch() % 2 == 0 ? SleepStage.N1 : SleepStage.W,
                     Advance.NEXT_EPOCH), page);
-            time(typed + " next event", () -> events.jump(1), page);
-            time(typed + " nudge", () -> events.nudge(S / 10), page);
+            time(typed + " next event", () -> new EventTravel(model).jump(1), page);
+            time(typed + " nudge", () -> new EventShaping(model).nudge(S / 10), page);
             time(typed + " retype", this::retype, page);
             time(typed + " mark", () -> events.mark(type("arousal"), "C4-M1",
                     new TimeSpan(model.page().startNanos(), model.page().startNanos() + 3 * S)), page);

@@ -41,8 +41,7 @@ class OverviewTest extends FxTest {
     private final List<UserException> told = new CopyOnWriteArrayList<>();
     private final Jobs jobs = new Jobs(FxThread::run);
     private final ScoreModel model = onFx(this::model);
-    private final Overview overview = onFx(() -> new Overview(model, jobs, awaited::get, () -> { },
-            trace -> { }, told::add));
+    private final Overview overview = onFx(() -> new Overview(model, jobs, awaited::get, () -> { }, told::add));
 
     private final class Waiting implements SignalSource {
 

@@ -17,6 +17,7 @@ class EventEditingTest {
     private final Nights.Night night = Nights.of(600);
     private final ScoreModel model = night.model();
     private final EventEditing editing = new EventEditing(model);
+    private final EventShaping shaping = new EventShaping(model);
 
     private EventType type(String code) {
         return model.vocabulary().find(code).orElseThrow();
@@ -60,22 +61,22 @@ class EventEditingTest {
     void a_span_beyond_the_recording_is_cut_and_a_moved_event_keeps_its_length() {
         editing.mark(type("arousal"), "C4-M1", new TimeSpan(-5 * S, 8 * S));
         assertEquals(new TimeSpan(0, 8 * S), only().span());
-        editing.reshape(only(), only().span().shift(10_000 * S));
+        shaping.reshape(only(), only().span().shift(10_000 * S));
         assertEquals(new TimeSpan(592 * S, 600 * S), only().span());
     }
 
     @Test
     void an_edge_dragged_onto_the_other_leaves_a_tenth_of_a_second() {
         editing.mark(type("arousal"), "C4-M1", new TimeSpan(20 * S, 25 * S));
-        editing.reshape(only(), new TimeSpan(20 * S, 20 * S));
+        shaping.reshape(only(), new TimeSpan(20 * S, 20 * S));
         assertEquals(S / 10, only().span().durationNanos());
     }
 
     @Test
     void nudging_moves_by_the_step_and_is_one_undo_each() {
         editing.mark(type("arousal"), "C4-M1", new TimeSpan(20 * S, 25 * S));
-        editing.nudge(S / 10);
-        editing.nudgeEnd(S / 10);
+        shaping.nudge(S / 10);
+        shaping.nudgeEnd(S / 10);
         assertEquals(new TimeSpan(20 * S + S / 10, 25 * S + S / 5), only().span());
         model.session().undo();
         model.session().undo();
@@ -109,11 +110,11 @@ class EventEditingTest {
         editing.mark(type("desat"), "SpO2", new TimeSpan(300 * S, 325 * S));
         model.select(new Selection.None());
         model.goToEpoch(2);
-        editing.jump(1);
+        new EventTravel(model).jump(1);
         assertEquals("desat", model.selectedEvent().orElseThrow().type());
-        editing.jump(1);
+        new EventTravel(model).jump(1);
         assertEquals("desat", model.selectedEvent().orElseThrow().type());
-        editing.jump(-1);
+        new EventTravel(model).jump(-1);
         assertEquals("arousal", model.selectedEvent().orElseThrow().type());
         assertEquals(0, model.epoch());
     }
@@ -122,10 +123,10 @@ class EventEditingTest {
     void a_moment_stays_a_moment_whatever_is_done_to_it() {
         model.goToEpoch(3);
         editing.apply(type("lights_off"));
-        editing.nudgeEnd(S);
-        editing.reshape(only(), new TimeSpan(90 * S, 95 * S));
+        shaping.nudgeEnd(S);
+        shaping.reshape(only(), new TimeSpan(90 * S, 95 * S));
         assertEquals(new TimeSpan(90 * S, 90 * S), only().span());
-        editing.reshape(only(), only().span().shift(10_000 * S));
+        shaping.reshape(only(), only().span().shift(10_000 * S));
         assertEquals(new TimeSpan(600 * S, 600 * S), only().span());
         editing.apply(type("lights_on"));
         assertEquals("lights_on", only().type());
@@ -165,7 +166,7 @@ class EventEditingTest {
         editing.mark(type("arousal"), "C4-M1", new TimeSpan(20 * S, 25 * S));
         ScoredEvent held = only();
         editing.deleteSelected();
-        editing.reshape(held, held.span().shift(S));
+        shaping.reshape(held, held.span().shift(S));
         assertTrue(model.scoring().events().isEmpty());
     }
 }

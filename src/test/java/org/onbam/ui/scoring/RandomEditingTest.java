@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onbam.model.EventId;
 import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
@@ -25,6 +26,7 @@ class RandomEditingTest {
     private final ScoreModel model = night.model();
     private final StageEditing stages = new StageEditing(model);
     private final EventEditing events = new EventEditing(model);
+    private final EventShaping shaping = new EventShaping(model);
     private final List<EventType> types = List.copyOf(model.vocabulary().types());
 
     @ParameterizedTest
@@ -66,17 +68,25 @@ class RandomEditingTest {
 
     private void act(Random random) {
         TimeSpan span = span(random);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(20)) {
             case 0, 1, 2 -> stages.score(SleepStage.values()[random.nextInt(6)],
                     random.nextBoolean() ? Advance.NEXT_EPOCH : Advance.STAY);
             case 3 -> model.goToEpoch(random.nextInt(model.grid().count()));
             case 4, 5 -> events.dragged(model.panes().upper().channelName(random.nextInt(3)), span);
             case 6 -> events.apply(types.get(random.nextInt(types.size())));
-            case 7 -> any(random).ifPresent(event -> events.reshape(event, random.nextBoolean() ? span
+            case 7 -> any(random).ifPresent(event -> shaping.reshape(event, random.nextBoolean() ? span
                     : event.span().shift(span.startNanos() - 1800 * S)));
-            case 8 -> events.nudge((random.nextInt(7) - 3) * S);
-            case 9 -> events.nudgeEnd((random.nextInt(7) - 3) * S);
+            case 8 -> shaping.nudge((random.nextInt(7) - 3) * S);
+            case 9 -> shaping.nudgeEnd((random.nextInt(7) - 3) * S);
             case 10 -> any(random).ifPresent(model::jumpTo);
+            case 11 -> new EpochRange(model).extend(random.nextInt(9) - 4);
+            case 12 -> stages.scoreAsBefore(Advance.NEXT_EPOCH);
+            case 13 -> shaping.split();
+            case 14 -> shaping.merge();
+            case 15 -> shaping.duplicate();
+            case 16 -> new EventLinking(model).toggle();
+            case 17 -> new NoteEditing(model).write(model.grid().span(model.epoch()), random.nextBoolean() ? "" : "메모");
+            case 18 -> bulk(random);
             default -> {
                 if (random.nextInt(3) == 0) {
                     events.deleteAndGoOn();
@@ -84,6 +94,16 @@ class RandomEditingTest {
                     model.clearSelection();
                 }
             }
+        }
+    }
+
+    private void bulk(Random random) {
+        List<EventId> ids = model.scoring().events().stream().filter(event -> random.nextInt(6) == 0)
+                .map(ScoredEvent::id).toList();
+        switch (random.nextInt(3)) {
+            case 0 -> events.retypeAll(ids, types.get(random.nextInt(types.size())));
+            case 1 -> events.commentAll(ids, "c" + random.nextInt(3));
+            default -> events.deleteAll(ids);
         }
     }
 

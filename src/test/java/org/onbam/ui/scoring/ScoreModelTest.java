@@ -82,12 +82,12 @@ class ScoreModelTest {
             stages.nextUnscored();
             stages.nextChange(-1);
             events.apply(lightsOff);
-            events.nudge(S);
-            events.nudgeEnd(S);
+            new EventShaping(model).nudge(S);
+            new EventShaping(model).nudgeEnd(S);
             model.clearSelection();
             events.apply(arousal);
             events.dragged("C4-M1", model.page());
-            events.jump(-1);
+            new EventTravel(model).jump(-1);
             events.deleteAndGoOn();
             model.clearSelection();
             model.goTo(seconds * S);

@@ -236,12 +236,17 @@ class ShellTest extends AppTest {
         runFx(() -> field.setText("폴더"));
         FxRobot robot = new FxRobot();
         Node list = find(scene, "palette-list");
+        // The list is as high as its rows only after a layout.
+        runFx(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
         var bounds = onFx(() -> list.localToScreen(list.getLayoutBounds()));
         robot.clickOn(bounds.getCenterX(), bounds.getMaxY() - 20);
         assertTrue(ShellTest.<Node>find(scene, "palette").isVisible());
         assertEquals(List.of("shown library"), heard);
         robot.clickOn(bounds.getCenterX(), bounds.getMinY() + 15);
-        assertEquals(List.of("shown library", "ran library.addFolder"), heard);
+        waitFor("the click on a row", () -> heard.equals(List.of("shown library", "ran library.addFolder")));
     }
 
     @Test

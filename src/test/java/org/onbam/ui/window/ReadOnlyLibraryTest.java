@@ -89,8 +89,9 @@ class ReadOnlyLibraryTest extends WindowTest {
     }
 
     private static boolean edits(String id) {
-        return id.startsWith("score.stage.") || id.equals("score.undo") || id.equals("score.redo")
-                || id.startsWith("score.event.") && !Set.of("score.event.next", "score.event.previous", "score.event.filter").contains(id);
+        return id.startsWith("score.stage.") && !id.startsWith("score.stage.range.") || id.equals("score.undo") || id.equals("score.redo")
+                || id.startsWith("score.event.") && !Set.of("score.event.next", "score.event.previous", "score.event.filter",
+                        "score.event.bookmark.next", "score.event.bookmark.previous").contains(id);
     }
 
     private org.onbam.ui.scoring.ScoreModel model0() {

@@ -1,0 +1,9 @@
+/// Where the edge of an event wants to lie: at the border of an epoch, at another event's edge, where a breath begins,
+/// where the saturation begins to fall or is lowest.
+///
+/// [SnapPoints] gathers such places around a time and finds the nearest; [Breaths] and [SaturationFall] find theirs in
+/// samples. Pure: it reads no signal and knows no screen.
+@NullMarked
+package org.onbam.scoring.snap;
+
+import org.jspecify.annotations.NullMarked;
