@@ -66,6 +66,7 @@ public final class Bench {
             var filtered = pages.measure(List.of(new PageTurns.Show(montage, empty)));
             return new BenchResult(montage.channels().size(), cold, Spread.quantile(warm, 0.5), asStored.get(0),
                     filtered.get(0), asStored.get(1), overview, filteredOverview, KeyToDurable.measure(recording, file),
+                    ProblemsAfterEdits.measure(BenchResult.EVENTS),
                     ResidentMemory.now());
         }
     }

@@ -26,14 +26,18 @@ final class CrowdedNight {
     }
 
     static Scoring of(Recording recording, int eventCount) {
-        EpochGrid grid = recording.defaultGrid();
+        return of(recording.durationNanos(), eventCount);
+    }
+
+    static Scoring of(long durationNanos, int eventCount) {
+        EpochGrid grid = EpochGrid.covering(durationNanos, EpochGrid.EPOCH_NANOS);
         Hypnogram stages = Hypnogram.of(IntStream.range(0, grid.count())
                 .mapToObj(epoch -> SleepStage.values()[1 + epoch / 20 % 5]).toList());
         Random random = new Random(1);
         List<ScoredEvent> events = new ArrayList<>();
         for (int i = 0; i < eventCount; i++) {
-            long start = (long) (random.nextDouble() * recording.durationNanos());
-            long end = Math.min(recording.durationNanos(), start + LONGEST / 6 + (long) (random.nextDouble() * LONGEST));
+            long start = (long) (random.nextDouble() * durationNanos);
+            long end = Math.min(durationNanos, start + LONGEST / 6 + (long) (random.nextDouble() * LONGEST));
             events.add(new ScoredEvent(new EventId(new UUID(i, random.nextLong())), TYPES.get(i % TYPES.size()),
                     new TimeSpan(start, end), "", ""));
         }

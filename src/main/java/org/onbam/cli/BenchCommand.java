@@ -52,6 +52,7 @@ public final class BenchCommand extends Subcommand {
         root.put("overview", result.overview());
         root.put("filteredOverview", result.filteredOverview());
         root.put("keyToDurable", result.keyToDurable());
+        root.put("problems", result.problems());
         root.put("residentMb", result.memory().mb());
         root.put("residentAnonymousMb", result.memory().anonymousMb());
         root.put("residentPeakMb", result.memory().peakMb());
@@ -76,6 +77,7 @@ public final class BenchCommand extends Subcommand {
             row(table, console().text("cli.bench.events", base, BenchResult.EVENTS), result.withEvents().get(base));
         });
         row(table, console().text("cli.bench.key"), result.keyToDurable());
+        row(table, console().text("cli.bench.problems", BenchResult.EVENTS), result.problems());
         table.lines().forEach(console().out()::println);
     }
 

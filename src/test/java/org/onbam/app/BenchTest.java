@@ -34,6 +34,7 @@ class BenchTest {
         }
         assertTrue(result.overview().mbPerSecond() > 0 && result.openToFirstPageMs() > 0);
         assertTrue(result.keyToDurable().p50Ms() > 0);
+        assertTrue(result.problems().cpuP50Ms() > 0 && result.problems().p50Ms() <= result.problems().p99Ms());
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.onbam.scoring.rules;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.onbam.model.ScoredEvent;
 
@@ -37,13 +36,14 @@ final class EventRow {
         return at < 0 ? -1 - at : at;
     }
 
-    /// Each event of which some moment, its ends included, lies in `[from, to]`, by time.
-    void between(long from, long to, Consumer<ScoredEvent> action) {
+    /// The first event of which some moment, its ends included, lies in `[from, to]` and that will do.
+    Optional<ScoredEvent> firstBetween(long from, long to, Predicate<ScoredEvent> which) {
         for (int i = firstEndingFrom(from); i < events.size() && events.get(i).span().startNanos() <= to; i++) {
-            if (events.get(i).span().endNanos() >= from) {
-                action.accept(events.get(i));
+            if (events.get(i).span().endNanos() >= from && which.test(events.get(i))) {
+                return Optional.of(events.get(i));
             }
         }
+        return Optional.empty();
     }
 
     /// The first of those that begin in `[from, to]` that will do.

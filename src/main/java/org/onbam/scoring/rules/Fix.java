@@ -11,6 +11,7 @@ import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.EventChanges;
 import org.onbam.scoring.ScoringChange;
 
 /// What mends a problem in one step that can be undone. Nothing here makes up what was not seen: no event is stretched to
@@ -33,7 +34,7 @@ public sealed interface Fix {
 
         @Override
         public Optional<ScoringChange> on(Scoring scoring) {
-            return scoring.event(id).map(event -> ScoringChange.remove(scoring, event, "rules.fix.removed"));
+            return scoring.event(id).flatMap(event -> EventChanges.removal(scoring, List.of(event)));
         }
     }
 

@@ -41,13 +41,10 @@ final class LimbCheck implements EventCheck {
                     Message.of("rules.plmAlone.found", type), retype));
         }
         if (night.has(Rule.PLM_RESPIRATORY)) {
-            boolean[] near = {false};
-            night.respiratory().between(event.span().startNanos() - NEAR_BREATH, event.span().endNanos() + NEAR_BREATH,
-                    other -> near[0] = true);
-            if (near[0]) {
+            night.respiratory().firstBetween(event.span().startNanos() - NEAR_BREATH, event.span().endNanos() + NEAR_BREATH,
+                    other -> true).ifPresent(other ->
                 found.accept(new Problem(Rule.PLM_RESPIRATORY, event.span(), List.of(event.id()),
-                        Message.of("rules.plmRespiratory.found", type), retype));
-            }
+                        Message.of("rules.plmRespiratory.found", type), retype)));
         }
     }
 

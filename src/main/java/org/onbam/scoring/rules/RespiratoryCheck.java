@@ -13,16 +13,13 @@ import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.LinkRules;
 
 /// Apneas, hypopneas and RERAs: asleep, one at a time, with what makes them such.
 ///
-/// What belongs to an event is what is linked to it; where nothing is, what its time makes likely: a desaturation that
-/// begins from the event's onset to 30 s after its end (blood takes that long from the lungs to the finger), an arousal from
-/// its onset to 5 s after its end. The manual states no such windows; these are ours.
+/// What belongs to an event is what is linked to it, and what lies so that it may be ([LinkRules]). Where no desaturation is
+/// marked and the saturation was recorded, its fall speaks for itself.
 final class RespiratoryCheck implements EventCheck {
-
-    static final long DESATURATION_AFTER = 30 * TimeSpan.SECOND;
-    static final long AROUSAL_AFTER = 5 * TimeSpan.SECOND;
 
     @Override
     public void look(ScoredEvent event, EventType type, ScoredNight night, Consumer<Problem> found) {
@@ -56,21 +53,15 @@ final class RespiratoryCheck implements EventCheck {
         if (!night.has(Rule.RESPIRATORY_OVERLAP)) {
             return;
         }
-        List<ScoredEvent> under = new ArrayList<>();
-        night.respiratory().between(event.span().startNanos(), event.span().startNanos(), other -> {
-            if (ScoredEvent.BY_TIME.compare(other, event) < 0 && other.span().overlaps(event.span())
-                    && !isTwin(other, event)) {
-                under.add(other);
-            }
-        });
-        if (!under.isEmpty()) {
-            ScoredEvent other = under.getFirst();
+        night.respiratory().firstBetween(event.span().startNanos(), event.span().startNanos(), other ->
+                ScoredEvent.BY_TIME.compare(other, event) < 0 && other.span().overlaps(event.span())
+                        && !isTwin(other, event)).ifPresent(other -> {
             List<Fix> fixes = new ArrayList<>();
             apart(other, event, night.typeOf(other), type).ifPresent(fixes::add);
             fixes.add(new Fix.Remove(event.id()));
             found.accept(new Problem(Rule.RESPIRATORY_OVERLAP, event.span(), List.of(event.id(), other.id()),
                     Message.of("rules.respiratoryOverlap.found", type, night.typeOf(other)), fixes));
-        }
+        });
     }
 
     private static boolean isTwin(ScoredEvent one, ScoredEvent other) {
@@ -92,7 +83,7 @@ final class RespiratoryCheck implements EventCheck {
     private static void alone(ScoredEvent event, EventType type, ScoredNight night, Consumer<Problem> found) {
         HypopneaRule rule = night.rules().hypopnea();
         if (type.family() == EventFamily.HYPOPNEA && night.has(Rule.HYPOPNEA_ALONE)) {
-            boolean kept = desaturation(event, night).isPresent() || rule.takesArousal() && arousal(event, night).isPresent();
+            boolean kept = hasFall(event, night) || rule.takesArousal() && arousal(event, night).isPresent();
             if (!kept) {
                 String key = rule.takesArousal() ? "rules.hypopneaAlone.found.A" : "rules.hypopneaAlone.found.B";
                 found.accept(new Problem(Rule.HYPOPNEA_ALONE, event.span(), List.of(event.id()),
@@ -117,18 +108,31 @@ final class RespiratoryCheck implements EventCheck {
         }
     }
 
+    private static boolean hasFall(ScoredEvent event, ScoredNight night) {
+        Optional<ScoredEvent> marked = nearest(event, night, EventFamily.DESATURATION, fall -> true);
+        return marked.isPresent() ? desaturation(event, night).isPresent() : night.facts().saturation()
+                .flatMap(series -> SaturationFall.after(series, event.span()))
+                .filter(fall -> fall.reaches(night.rules().hypopnea().percent())).isPresent();
+    }
+
     private static Optional<ScoredEvent> desaturation(ScoredEvent event, ScoredNight night) {
-        int percent = night.rules().hypopnea().percent();
-        Predicate<ScoredEvent> deep = fall -> night.facts().saturation()
-                .flatMap(series -> SaturationFall.of(series, fall.span())).map(measured -> measured.reaches(percent)).orElse(true);
-        return night.effectsOf(event.id()).filter(other -> night.typeOf(other).family() == EventFamily.DESATURATION)
-                .filter(deep).findFirst().or(() -> night.desaturations().beginning(event.span().startNanos(),
-                        event.span().endNanos() + DESATURATION_AFTER, deep));
+        return nearest(event, night, EventFamily.DESATURATION, fall -> night.facts().saturation()
+                .flatMap(series -> SaturationFall.of(series, fall.span()))
+                .map(measured -> measured.reaches(night.rules().hypopnea().percent())).orElse(true));
     }
 
     private static Optional<ScoredEvent> arousal(ScoredEvent event, ScoredNight night) {
-        return night.effectsOf(event.id()).filter(other -> night.typeOf(other).family() == EventFamily.AROUSAL)
-                .findFirst().or(() -> night.arousals().beginning(event.span().startNanos(),
-                        event.span().endNanos() + AROUSAL_AFTER, other -> true));
+        return nearest(event, night, EventFamily.AROUSAL, arousal -> true);
+    }
+
+    /// The linked effect of a family, else the first that lies so that it may be one.
+    private static Optional<ScoredEvent> nearest(ScoredEvent event, ScoredNight night, EventFamily family,
+                                                 Predicate<ScoredEvent> which) {
+        Optional<ScoredEvent> linked = night.effectsOf(event.id())
+                .filter(other -> night.typeOf(other).family() == family).filter(which).findFirst();
+        EventRow row = family == EventFamily.AROUSAL ? night.arousals() : night.desaturations();
+        return linked.isPresent() ? linked : row.firstBetween(event.span().startNanos(),
+                event.span().endNanos() + Rule.HYPOPNEA_ALONE.reachNanos(),
+                other -> night.links().fits(event, other) && which.test(other));
     }
 }

@@ -19,11 +19,11 @@ public enum Rule {
     /// Two of apnea, hypopnea and RERA at one time would be counted twice.
     RESPIRATORY_OVERLAP("respiratoryOverlap", Severity.WARNING, 0),
     /// AASM VIII.D.1: the desaturation or arousal that makes it a hypopnea, linked or near it.
-    HYPOPNEA_ALONE("hypopneaAlone", Severity.WARNING, 30),
+    HYPOPNEA_ALONE("hypopneaAlone", Severity.WARNING, 45),
     /// AASM VIII.E: a RERA ends in an arousal, linked or near its end.
-    RERA_ALONE("reraAlone", Severity.WARNING, 5),
+    RERA_ALONE("reraAlone", Severity.WARNING, 45),
     /// What belongs together by its time is not linked.
-    UNLINKED("unlinked", Severity.INFO, 30, false),
+    UNLINKED("unlinked", Severity.INFO, 45, false),
     /// A desaturation in which the saturation does not fall.
     DESATURATION_FLAT("desaturationFlat", Severity.WARNING, 0),
     /// AASM V.A: ten seconds of stable sleep come before an arousal, so also between two.

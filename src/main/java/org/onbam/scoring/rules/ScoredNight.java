@@ -15,6 +15,7 @@ import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
+import org.onbam.scoring.LinkRules;
 
 /// A scoring sorted out for the rules: events by what they are, the lights, what is linked. Made anew for each scoring in
 /// one pass over its events.
@@ -30,6 +31,7 @@ final class ScoredNight {
     private final EventRow arousals;
     private final EventRow limbs;
     private final Lights lights;
+    private final LinkRules links;
     private final Map<EventId, ScoredEvent> effects = new HashMap<>();
 
     ScoredNight(Scoring scoring, EventVocabulary vocabulary, NightFacts facts, RuleSet rules) {
@@ -37,6 +39,7 @@ final class ScoredNight {
         this.vocabulary = vocabulary;
         this.facts = facts;
         this.rules = rules;
+        this.links = new LinkRules(vocabulary);
         List<ScoredEvent> breathing = new ArrayList<>();
         List<ScoredEvent> falls = new ArrayList<>();
         List<ScoredEvent> awake = new ArrayList<>();
@@ -119,6 +122,11 @@ final class ScoredNight {
 
     Lights lights() {
         return lights;
+    }
+
+    /// Which events may belong together.
+    LinkRules links() {
+        return links;
     }
 
     /// What an event is said to have brought about.

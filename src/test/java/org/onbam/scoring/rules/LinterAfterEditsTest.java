@@ -20,6 +20,7 @@ import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.EventChanges;
 import org.onbam.scoring.ScoringChange;
 import org.onbam.signal.SlowSeries;
 
@@ -126,7 +127,7 @@ class LinterAfterEditsTest {
         long shift = random.nextLong(-20 * S, 20 * S);
         return switch (random.nextInt(12)) {
             case 0 -> new ScoringChange.AddEvent(event(random, one.type()));
-            case 1 -> ScoringChange.remove(scoring, one, "rules.fix.removed");
+            case 1 -> EventChanges.removal(scoring, List.of(one)).orElseThrow();
             case 2 -> new ScoringChange.ReplaceEvent(one, one.withSpan(one.span().shift(shift)));
             case 3 -> new ScoringChange.ReplaceEvent(one, one.withSpan(event(random, one.type()).span()));
             case 4 -> new ScoringChange.ReplaceEvent(one, one.withType(other.type()));
@@ -144,7 +145,7 @@ class LinterAfterEditsTest {
                     : new ScoringChange.AddLink(new EventLink(one.id(), other.id()));
             default -> {
                 ScoringChange first = edit(scoring, random);
-                yield new ScoringChange.Compound("rules.fix.removed",
+                yield new ScoringChange.Compound("score.change.split",
                         List.of(first, edit(first.applyTo(scoring), random)));
             }
         };
