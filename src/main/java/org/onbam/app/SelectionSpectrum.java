@@ -6,9 +6,7 @@ import org.onbam.dsp.Welch;
 import org.onbam.message.UserException;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
-import org.onbam.model.Segment;
 import org.onbam.model.TimeSpan;
-import org.onbam.signal.DerivedSignal;
 import org.onbam.signal.SignalSource;
 
 /// The spectrum of a stretch of one channel, as it is shown: derivation and filters.
@@ -33,43 +31,21 @@ public record SelectionSpectrum(Channel channel, TimeSpan span, PowerDensity den
     /// Reads and computes; empty where the stretch holds fewer than 16 samples.
     public static Optional<SelectionSpectrum> of(SignalSource source, Channel channel, TimeSpan wanted)
             throws UserException {
-        Optional<Segment> longest = Optional.empty();
-        for (Segment segment : source.recording().segments()) {
-            if (common(segment, wanted) > longest.map(other -> common(other, wanted)).orElse(0L)) {
-                longest = Optional.of(segment);
-            }
-        }
-        if (longest.isEmpty() || channel.isMissing()) {
-            return Optional.empty();
-        }
-        return of(new DerivedSignal(source, DerivedSignal.Key.of(channel)), channel, longest.get(), wanted);
+        return SignalStretch.longest(source, channel, wanted, LONGEST_SECONDS)
+                .filter(stretch -> stretch.values().length >= LEAST_SAMPLES).map(stretch -> of(channel, stretch));
     }
 
-    private static long common(Segment segment, TimeSpan span) {
-        return Math.max(0, Math.min(segment.endNanos(), span.endNanos()) - Math.max(segment.startNanos(), span.startNanos()));
-    }
-
-    private static Optional<SelectionSpectrum> of(DerivedSignal signal, Channel channel, Segment segment, TimeSpan wanted)
-            throws UserException {
-        double rateHz = signal.rate().hertz();
-        long start = Math.max(segment.startNanos(), wanted.startNanos()) - segment.startNanos();
-        long first = signal.rate().indexAtOrAfter(start);
-        long end = Math.min(signal.sampleCount(segment), signal.rate().indexAtOrAfter(start + common(segment, wanted)));
-        int count = (int) Math.min(end - first, Math.round(LONGEST_SECONDS * rateHz));
-        if (count < LEAST_SAMPLES) {
-            return Optional.empty();
-        }
-        float[] values = new float[count];
-        signal.read(segment, first, count, values, 0);
+    private static SelectionSpectrum of(Channel channel, SignalStretch stretch) {
+        double rateHz = stretch.rateHz();
+        float[] values = stretch.values();
+        int count = values.length;
         double seconds = channel.kind().isRespiratory() ? BREATHING_WINDOW_SECONDS : WINDOW_SECONDS;
         int window = Math.clamp(Math.round(seconds * rateHz), LEAST_SAMPLES, count);
         // zeros draw a short window's curve smooth; they add no resolution
         PowerDensity density = Welch.density(values, count, window, rateHz, window < count ? 2 : 4);
         double lowPass = channel.band().lowPassHz();
         double top = Math.min(rateHz / 2, lowPass > 0 ? lowPass : USUAL_TOP_HZ);
-        long from = segment.startNanos() + signal.rate().nanosAt(first);
-        TimeSpan span = new TimeSpan(from, segment.startNanos() + signal.rate().nanosAt(first + count));
-        return Optional.of(new SelectionSpectrum(channel, span, density, window / rateHz, top, extent(values)));
+        return new SelectionSpectrum(channel, stretch.span(), density, window / rateHz, top, extent(values));
     }
 
     private static double extent(float[] values) {

@@ -5,8 +5,9 @@ import java.util.List;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.Notes;
 
-/// The strip over the lanes: stage, number and clock of every epoch in view.
+/// The strip over the lanes: stage, number and clock of every epoch in view, and whether there is a note on it.
 ///
 /// As epochs grow narrower it gives up first the clock, then the number; on pages of many minutes it is a ribbon of stage
 /// colours with clock times, and the code of a stage wherever a stretch of it has room.
@@ -22,7 +23,7 @@ final class EpochHeader {
         this.text = text;
     }
 
-    void paint(PageRequest request, PageOverlay overlay, Raster out) {
+    void paint(PageRequest request, PageOverlay overlay, EventIndex events, Raster out) {
         EpochGrid grid = overlay.scoring().grid();
         TimeSpan view = request.viewport().span();
         if (request.layout().headerPx() < 1) {
@@ -41,6 +42,7 @@ final class EpochHeader {
         }
         for (int epoch = first; epoch <= last; epoch++) {
             paintEpoch(request, overlay, epoch, out);
+            paintNote(request, grid.span(epoch), events, out);
         }
     }
 
@@ -78,6 +80,18 @@ final class EpochHeader {
         if (x + text.width(clock, TextPainter.Weight.REGULAR, size) + 6 * scale <= right) {
             text.draw(out, clock, TextPainter.Weight.REGULAR, size, x, baseline, palette.mutedText());
         }
+    }
+
+    /// At the right of an epoch that has a note of its own stands the note's letter.
+    private void paintNote(PageRequest request, TimeSpan epoch, EventIndex events, Raster out) {
+        events.visit(epoch, (event, type) -> {
+            Chip chip = new Chip(text, request.scale());
+            double right = Math.min(out.width(), request.viewport().pxAt(epoch.endNanos()));
+            if (Notes.isNote(event) && event.span().equals(epoch) && !type.letter().isEmpty()) {
+                chip.draw(out, type.letter(), right - chip.width(type.letter()) - 3 * request.scale(),
+                        Math.round((request.layout().headerPx() - chip.height()) / 2), request.palette().event(type));
+            }
+        });
     }
 
     private void drawStage(Raster out, Chip chip, SleepStage stage, double x, double top, Palette palette) {

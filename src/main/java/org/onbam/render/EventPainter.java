@@ -23,7 +23,7 @@ public final class EventPainter {
     public void paint(PageRequest request, PageOverlay overlay, Raster base, Raster out) {
         EventIndex index = index(overlay);
         out.copyFrom(base);
-        header.paint(request, overlay, out);
+        header.paint(request, overlay, index, out);
         paintMissing(request, overlay, out);
         bands.paint(request, overlay, index, out);
         paintPoints(request, overlay, index, out);

@@ -2,7 +2,8 @@
 ///
 /// A [ScoringChange] says what happened with values and ids and knows its inverse. A [ScoringSession] applies changes to
 /// the current [org.onbam.model.Scoring], keeps the [EditJournal] and hands every step to a [ChangeSink], which makes it
-/// durable. [ScoringLibrary] is the port that `store` implements. Nothing here knows SQL, threads or screens.
+/// durable. [EventChanges] makes the changes that are more than one step, [LinkRules] says which events belong together,
+/// [Notes] what a note is, [Pace] how a scorer worked. [ScoringLibrary] is the port that `store` implements. Nothing here knows SQL, threads or screens.
 @NullMarked
 package org.onbam.scoring;
 

@@ -204,4 +204,15 @@ class EventPainterTest {
         PageOverlay overlay = overlay(scoring(event("hypopnea", 10, 10)), 0, Optional.empty());
         assertArrayEquals(paint(page(0, 30), overlay).pixels(), paint(page(0, 30), overlay).pixels());
     }
+
+    @Test
+    void a_note_on_an_epoch_is_a_letter_in_its_head_and_one_on_the_recording_is_nowhere_on_the_page() {
+        int colour = LIGHT.event(EventVocabulary.standard().find("note").orElseThrow());
+        Raster noted = paint(page(0, 90), overlay(scoring(event("note", 30, 30)), 2, Optional.empty()));
+        assertTrue(has(noted, 570, 0, 600, HEADER, colour), "at the right of the second of three epochs");
+        assertFalse(has(noted, 0, 0, 560, HEADER, colour));
+        assertFalse(has(noted, 0, HEADER, 600, HEADER + 300, colour));
+        Raster night = paint(page(0, 90), overlay(scoring(event("note", 0, 960 * 30)), 2, Optional.empty()));
+        assertArrayEquals(paint(page(0, 90), overlay(scoring(), 2, Optional.empty())).pixels(), night.pixels());
+    }
 }

@@ -38,20 +38,20 @@ public final class Breaths {
         }
         boolean below = false;
         int trough = 0;
-        int crossed = 0;
+        int low = 0;
         for (int i = 0; i < samples.length; i++) {
             double value = samples[i] - middle;
             if (value < -reach) {
                 trough = !below || samples[i] < samples[trough] ? i : trough;
                 below = true;
             }
-            if (i > 0 && value >= 0 && samples[i - 1] < middle) {
-                crossed = i;
+            if (value <= 0) {
+                low = i;
             }
             if (value > reach && below) {
                 points.add(at(trough, firstNanos, rateHz));
-                double share = (middle - samples[crossed - 1]) / ((double) samples[crossed] - samples[crossed - 1]);
-                points.add(at(crossed - 1 + share, firstNanos, rateHz));
+                double share = (middle - samples[low]) / ((double) samples[low + 1] - samples[low]);
+                points.add(at(low + share, firstNanos, rateHz));
                 below = false;
             }
         }

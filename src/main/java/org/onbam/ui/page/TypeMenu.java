@@ -23,8 +23,8 @@ import org.onbam.ui.shell.CommandMenu;
 final class TypeMenu {
 
     /// What is done to a selected event.
-    private static final List<String> FOR_EVENT = List.of("score.event.comment", "score.event.link", "score.event.split",
-            "score.event.merge", "score.event.duplicate", "score.event.delete");
+    private static final List<String> FOR_EVENT = List.of("score.event.comment", "score.event.link", "score.event.snap",
+            "score.event.split", "score.event.merge", "score.event.duplicate", "score.event.delete");
 
     private final ScoreModel model;
     private final PaneModel pane;

@@ -18,13 +18,13 @@ final class EventCommands {
     private static final long LEAP_NANOS = TimeSpan.SECOND;
 
     private final Supplier<Optional<OpenScore>> open;
-    private final Supplier<Optional<Writing>> writing;
+    private final Supplier<Optional<ScorePane>> pane;
     private final BooleanExpression isOpen;
     private final List<Command> list = new ArrayList<>();
 
-    EventCommands(Supplier<Optional<OpenScore>> open, Supplier<Optional<Writing>> writing, BooleanExpression isOpen) {
+    EventCommands(Supplier<Optional<OpenScore>> open, Supplier<Optional<ScorePane>> pane, BooleanExpression isOpen) {
         this.open = open;
-        this.writing = writing;
+        this.pane = pane;
         this.isOpen = isOpen;
         travel();
         shape();
@@ -62,16 +62,17 @@ final class EventCommands {
     }
 
     private void write() {
-        write("score.event.comment", Writing::comment, "Enter");
-        write("score.event.note.epoch", Writing::noteOnEpoch, "Shift+M");
-        write("score.event.note.recording", Writing::noteOnRecording, "Alt+N");
+        show("score.event.snap", ScorePane::snapSelected, "Shift+S");
+        show("score.event.comment", shown -> shown.writing().comment(), "Enter");
+        show("score.event.note.epoch", shown -> shown.writing().noteOnEpoch(), "Shift+M");
+        show("score.event.note.recording", shown -> shown.writing().noteOnRecording(), "Alt+N");
     }
 
     private void add(String id, Consumer<OpenScore> action, String... keys) {
         list.add(Command.of(id, Context.SCORE, () -> open.get().ifPresent(action), isOpen, keys));
     }
 
-    private void write(String id, Consumer<Writing> action, String key) {
-        list.add(Command.of(id, Context.SCORE, () -> writing.get().ifPresent(action), isOpen, key));
+    private void show(String id, Consumer<ScorePane> action, String key) {
+        list.add(Command.of(id, Context.SCORE, () -> pane.get().ifPresent(action), isOpen, key));
     }
 }

@@ -126,6 +126,11 @@ final class OpenScore {
         say.accept(Message.of(key, text.of(named)));
     }
 
+    /// Shows a sentence in the status line.
+    void say(Message message) {
+        say.accept(message);
+    }
+
     /// Says how fast this scoring came about, in the status line.
     void sayPace() {
         Pace pace = Pace.of(model.session().log(), Pace.PAUSE);

@@ -34,6 +34,7 @@ final class ScorePane extends Region implements AutoCloseable {
     private final SeriesReading series;
     private final ReadTrouble trouble;
     private final Writing writing;
+    private final Snapping snapping;
 
     /// @param share the lower pane's part of the height of both
     ScorePane(OpenScore score, NightChoices choices, DockChoices docked, Surroundings around, double share) {
@@ -52,6 +53,7 @@ final class ScorePane extends Region implements AutoCloseable {
                     return view;
                 });
         this.writing = new Writing(score, pages::active, around);
+        this.snapping = new Snapping(score.model(), around.app().jobs(), score::say, trouble);
         this.strip = new NightStrip(score.model(), messages, palette, choices, around.app().jobs(), trouble);
         this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
         this.dock = new Dock(List.of(events), docked, messages, pane -> messages.text("command.score.dock." + pane));
@@ -100,6 +102,11 @@ final class ScorePane extends Region implements AutoCloseable {
         return writing;
     }
 
+    /// Draws the edges of the selected event to where they belong.
+    void snapSelected() {
+        snapping.snapSelected();
+    }
+
     void focusEventFilter() {
         events.focusFilter();
     }
@@ -117,6 +124,7 @@ final class ScorePane extends Region implements AutoCloseable {
     @Override
     public void close() {
         trouble.close();
+        snapping.close();
         overview.close();
         series.close();
         spectrum.close();

@@ -79,7 +79,7 @@ public final class ScoreSpace implements Space {
     @Override
     public List<Command> commands() {
         List<Command> all = new ArrayList<>(commands.list());
-        all.addAll(new EventCommands(() -> score, () -> pane.map(ScorePane::writing), isOpen.getReadOnlyProperty()).list());
+        all.addAll(new EventCommands(() -> score, () -> pane, isOpen.getReadOnlyProperty()).list());
         all.addAll(new MontageCommands(key -> score.ifPresent(open -> open.plans().onKey(key).ifPresent(open::show)),
                 signals -> pane.ifPresent(shown -> shown.editMontage(signals)), isOpen.getReadOnlyProperty()).list());
         all.addAll(new LaneCommands(() -> pane.map(ScorePane::page), isOpen.getReadOnlyProperty()).list());

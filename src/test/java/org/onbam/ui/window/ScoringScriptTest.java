@@ -128,7 +128,7 @@ class ScoringScriptTest extends ScriptedNight {
         comment();
         type(KeyCode.N, ALT_DOWN);
         waitForNode("note-text");
-        robot.write("calm");
+        write("calm");
         type(KeyCode.ENTER);
         assertEquals("calm", events().getFirst().comment());
         type(KeyCode.SPACE);
@@ -171,13 +171,13 @@ class ScoringScriptTest extends ScriptedNight {
     private void comment() {
         type(KeyCode.ENTER);
         waitForNode("note-text");
-        robot.write("w12");
+        write("w12");
         type(KeyCode.ENTER);
         waitFor("the box is gone", () -> scene.lookup("#note-text") == null);
         assertEquals("w12", selected().comment());
         type(KeyCode.ENTER);
         waitForNode("note-text");
-        robot.write("5");
+        write("5");
         type(KeyCode.ESCAPE);
         waitFor("the box is gone", () -> scene.lookup("#note-text") == null);
         assertEquals("w12", selected().comment(), "Esc leaves it as it was");

@@ -2,6 +2,8 @@ package org.onbam.ui.window;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -9,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.Modifier;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +86,17 @@ abstract class ScriptedNight extends WindowTest {
         } else {
             robot.push(new KeyCodeCombination(key, modifiers));
         }
+    }
+
+    /// Writes into what has the focus. The robot writes to the window that it takes for the one in front, which may be
+    /// one of another test.
+    void write(String text) {
+        text.chars().mapToObj(Character::toString).forEach(each -> runFx(() -> {
+            Node field = scene.getFocusOwner();
+            KeyCode code = KeyCode.getKeyCode(each.toUpperCase(Locale.ROOT));
+            Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, each, each, code, false, false, false, false));
+            Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_TYPED, each, each, KeyCode.UNDEFINED, false, false, false, false));
+        }));
     }
 
     /// Drags over a lane from one share of the page's width to another.
