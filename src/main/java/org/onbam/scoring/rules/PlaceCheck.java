@@ -27,7 +27,7 @@ final class PlaceCheck implements EventCheck {
                                     ? List.of(new Fix.Remove(event.id())) : List.of())));
         }
         if (night.has(Rule.CHANNEL_MISSING) && !event.channel().isEmpty() && !night.facts().channels().isEmpty()
-                && !night.facts().channels().contains(event.channel())) {
+                && !night.facts().hasChannel(event.channel())) {
             found.accept(new Problem(Rule.CHANNEL_MISSING, span, List.of(event.id()),
                     Message.of("rules.channelMissing.found", type, event.channel()), List.of()));
         }

@@ -10,7 +10,10 @@ import org.onbam.ui.montage.LaneTools;
 import org.onbam.ui.montage.MontageEditor;
 import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.night.NightStrip;
+import org.onbam.ui.notes.NotesPane;
 import org.onbam.ui.page.PageView;
+import org.onbam.ui.problems.ProblemsModel;
+import org.onbam.ui.problems.ProblemsPane;
 import org.onbam.ui.screen.ScreenScale;
 import org.onbam.ui.shell.CommandMenu;
 import org.onbam.ui.shell.Surroundings;
@@ -28,6 +31,7 @@ final class ScorePane extends Region implements AutoCloseable {
     private final PanesView pages;
     private final NightStrip strip;
     private final EventsPane events;
+    private final ProblemsModel problems;
     private final Dock dock;
     private final SpectrumPanel spectrum;
     private final Overview overview;
@@ -56,7 +60,11 @@ final class ScorePane extends Region implements AutoCloseable {
         this.snapping = new Snapping(score.model(), around.app().jobs(), score::say, trouble);
         this.strip = new NightStrip(score.model(), messages, palette, choices, around.app().jobs(), trouble);
         this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
-        this.dock = new Dock(List.of(events), docked, messages, pane -> messages.text("command.score.dock." + pane));
+        this.problems = new ProblemsModel(score.model(), around.app().settings().rules(),
+                rules -> around.app().change(settings -> settings.withRules(rules), around.errors()::show));
+        Runnable leave = () -> pages.active().requestFocus();
+        this.dock = new Dock(List.of(events, new ProblemsPane(score.model(), problems, messages, leave),
+                new NotesPane(score.model(), score.notes(), messages, palette, leave)), docked, messages, pane -> messages.text("command.score.dock." + pane));
         this.toolbar = new Toolbar(score, messages, around.keymap(), dock.visibleProperty());
         this.spectrum = new SpectrumPanel(score.model(), messages, palette, around.app().jobs(), trouble);
         score.onEscape(spectrum::hide);
@@ -105,6 +113,10 @@ final class ScorePane extends Region implements AutoCloseable {
     /// Draws the edges of the selected event to where they belong.
     void snapSelected() {
         snapping.snapSelected();
+    }
+
+    ProblemsModel problems() {
+        return problems;
     }
 
     void focusEventFilter() {

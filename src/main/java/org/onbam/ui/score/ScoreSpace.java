@@ -24,6 +24,7 @@ import org.onbam.ui.montage.LaneCommands;
 import org.onbam.ui.montage.MontageCommands;
 import org.onbam.ui.montage.NightPlans;
 import org.onbam.ui.night.NightChoices;
+import org.onbam.ui.problems.ProblemCommands;
 import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.Command;
@@ -90,6 +91,7 @@ public final class ScoreSpace implements Space {
         all.add(Command.of("score.spectrogram", Command.Context.SCORE, this::toggleSpectrogram,
                 isOpen.getReadOnlyProperty()));
         all.addAll(new DockCommands(dockChoices, isOpen.getReadOnlyProperty()).list());
+        all.addAll(new ProblemCommands(() -> pane.map(ScorePane::problems), dockChoices, isOpen.getReadOnlyProperty()).list());
         return all;
     }
 

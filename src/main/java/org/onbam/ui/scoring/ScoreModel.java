@@ -246,12 +246,13 @@ public final class ScoreModel {
         said = action;
     }
 
-    void say(Message message) {
+    /// Says something in the status line.
+    public void say(Message message) {
         said.accept(message);
     }
 
     /// As [#execute], and says what was done.
-    boolean perform(ScoringChange change) {
+    public boolean perform(ScoringChange change) {
         boolean done = execute(change);
         if (done) {
             say(new ChangeText(this).of(change));

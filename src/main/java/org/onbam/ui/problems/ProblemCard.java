@@ -1,0 +1,74 @@
+package org.onbam.ui.problems;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.onbam.message.Messages;
+import org.onbam.scoring.rules.Fix;
+import org.onbam.scoring.rules.Problem;
+
+/// The problem that the scorer is at: its rule, why that is a rule, and what would mend it.
+final class ProblemCard extends VBox {
+
+    private final ProblemsModel model;
+    private final Messages messages;
+    private final SeverityIcon icon = new SeverityIcon();
+    private final Label name = new Label();
+    private final Label why = new Label();
+    private final FlowPane fixes = new FlowPane(6, 6);
+    private final Hyperlink off;
+
+    /// @param done gives the keys back to the page
+    ProblemCard(ProblemsModel model, Messages messages, Runnable done) {
+        this.model = model;
+        this.messages = messages;
+        this.off = new Hyperlink(messages.text("rules.off"));
+        setId("problem-card");
+        getStyleClass().add("problem-card");
+        name.getStyleClass().add("problem-rule");
+        name.setWrapText(true);
+        why.getStyleClass().add("problem-why");
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        off.setId("problem-off");
+        off.setFocusTraversable(false);
+        off.setOnAction(event -> {
+            model.currentProperty().get().ifPresent(problem -> model.switchOff(problem.rule()));
+            done.run();
+        });
+        HBox head = new HBox(8, icon, name);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, why, fixes, off);
+        setMinHeight(Region.USE_PREF_SIZE);
+        model.currentProperty().subscribe(now -> {
+            setVisible(now.isPresent());
+            setManaged(now.isPresent());
+            now.ifPresent(problem -> show(problem, done));
+        });
+    }
+
+    private void show(Problem problem, Runnable done) {
+        icon.show(problem.rule().severity());
+        name.setText(messages.text(problem.rule().nameKey()));
+        why.setText(messages.text(problem.rule().whyKey()));
+        fixes.getChildren().clear();
+        for (Fix fix : problem.fixes()) {
+            Button button = new Button(messages.text(fix.label()));
+            button.setId("problem-fix-" + fixes.getChildren().size());
+            button.getStyleClass().add("problem-fix");
+            button.setFocusTraversable(false);
+            button.setOnAction(event -> {
+                model.fix(problem, fix);
+                done.run();
+            });
+            fixes.getChildren().add(button);
+        }
+        fixes.setVisible(!problem.fixes().isEmpty());
+        fixes.setManaged(!problem.fixes().isEmpty());
+    }
+}

@@ -1,0 +1,211 @@
+package org.onbam.ui.problems;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.onbam.message.Messages;
+import org.onbam.model.EpochGrid;
+import org.onbam.model.TimeSpan;
+import org.onbam.scoring.rules.Problem;
+import org.onbam.ui.dock.DockPane;
+import org.onbam.ui.scoring.ScoreModel;
+
+/// The problems as a list; a click goes to one and shows below why it is one and what would mend it.
+///
+/// While another pane is open only the number of problems is kept up. An edit replaces only the rows it touches.
+public final class ProblemsPane extends StackPane implements DockPane {
+
+    private static final double ROW_PX = 54;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final ScoreModel night;
+    private final ProblemsModel model;
+    private final Messages messages;
+    private final Runnable leave;
+    private final ObservableList<Problem> rows = FXCollections.observableArrayList();
+    private final ListView<Problem> list = new ListView<>(rows);
+    private final Label empty = new Label();
+    private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
+    private final VBox found = new VBox();
+    private Optional<RulesView> rules = Optional.empty();
+    private boolean seen = true;
+
+    /// @param leave gives the keys back to the page
+    public ProblemsPane(ScoreModel night, ProblemsModel model, Messages messages, Runnable leave) {
+        this.night = night;
+        this.model = model;
+        this.messages = messages;
+        this.leave = leave;
+        found.getStyleClass().add("dock-pane");
+        list.setId("problems");
+        list.getStyleClass().add("dock-list");
+        list.setFixedCellSize(ROW_PX);
+        list.setFocusTraversable(false);
+        list.setCellFactory(view -> new ProblemCell(messages, this::placeOf, this::chosen));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("dock-hint");
+        list.setPlaceholder(empty);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        found.getChildren().addAll(head(), list, new ProblemCard(model, messages, leave));
+        getChildren().add(found);
+        model.problemsProperty().subscribe(now -> follow());
+        model.currentProperty().subscribe(now -> followCurrent());
+        night.scoringProperty().subscribe(now -> sayWhyEmpty());
+    }
+
+    private HBox head() {
+        HBox orders = new HBox();
+        orders.getStyleClass().add("segments");
+        for (ProblemOrder order : ProblemOrder.values()) {
+            ToggleButton button = new ToggleButton(messages.text("rules.order." + order.name()));
+            button.setId("problems-" + order.name());
+            button.setFocusTraversable(false);
+            button.setOnAction(event -> {
+                model.orderProperty().set(order);
+                button.setSelected(true);
+            });
+            model.orderProperty().subscribe(now -> button.setSelected(now == order));
+            orders.getChildren().add(button);
+        }
+        orders.getChildren().getFirst().getStyleClass().add("first");
+        orders.getChildren().getLast().getStyleClass().add("last");
+        Button settings = new Button(messages.text("rules.open"), new FontIcon("fth-sliders"));
+        settings.setId("rules-open");
+        settings.getStyleClass().add("problem-tool");
+        settings.setFocusTraversable(false);
+        settings.setOnAction(event -> showRules());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(orders, gap, settings);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    @Override
+    public String id() {
+        return "problems";
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public ReadOnlyStringProperty badge() {
+        return badge.getReadOnlyProperty();
+    }
+
+    @Override
+    public void shown() {
+        seen = true;
+        follow();
+        followCurrent();
+    }
+
+    @Override
+    public void hidden() {
+        seen = false;
+    }
+
+    @Override
+    public void close() {
+        hidden();
+    }
+
+    private void showRules() {
+        RulesView view = new RulesView(model, messages, this::showProblems);
+        view.getStyleClass().add("dock-pane");
+        rules = Optional.of(view);
+        getChildren().setAll(view);
+    }
+
+    private void showProblems() {
+        rules = Optional.empty();
+        getChildren().setAll(found);
+        leave.run();
+    }
+
+    private void chosen(Problem problem) {
+        model.goTo(problem);
+        leave.run();
+    }
+
+    private void follow() {
+        List<Problem> next = model.problems();
+        badge.set(next.isEmpty() ? "" : Integer.toString(next.size()));
+        if (!seen) {
+            return;
+        }
+        sayWhyEmpty();
+        int same = 0;
+        while (same < Math.min(rows.size(), next.size()) && rows.get(same).equals(next.get(same))) {
+            same++;
+        }
+        int tail = 0;
+        while (tail < Math.min(rows.size(), next.size()) - same
+                && rows.get(rows.size() - 1 - tail).equals(next.get(next.size() - 1 - tail))) {
+            tail++;
+        }
+        rows.remove(same, rows.size() - tail);
+        rows.addAll(same, next.subList(same, next.size() - tail));
+        followCurrent();
+    }
+
+    private void sayWhyEmpty() {
+        boolean begun = night.scoring().hypnogram().scoredCount() > 0 || !night.scoring().events().isEmpty();
+        empty.setText(messages.text(begun ? "rules.empty" : "rules.empty.begin"));
+    }
+
+    private void followCurrent() {
+        if (!seen) {
+            return;
+        }
+        int at = model.currentProperty().get().map(rows::indexOf).orElse(-1);
+        if (at < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (list.getSelectionModel().getSelectedIndex() != at) {
+            list.getSelectionModel().clearAndSelect(at);
+            if (!isInSight(at)) {
+                list.scrollTo(Math.max(0, at - 2));
+            }
+        }
+        if (at >= 0 && rules.isPresent()) {
+            showProblems();
+        }
+    }
+
+    private boolean isInSight(int row) {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() < row && row < flow.getLastVisibleCell().getIndex();
+    }
+
+    /// Clock or time, and the epoch: `02:14:30 · epoch 412`.
+    private String placeOf(Problem problem) {
+        long start = problem.span().startNanos();
+        EpochGrid grid = night.grid();
+        String time = night.clockAt(start).map(CLOCK::format).orElseGet(() -> {
+            long seconds = Math.floorDiv(start, TimeSpan.SECOND);
+            return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        });
+        return grid.count() == 0 ? time : messages.text("rules.place", time, grid.epochAt(start) + 1);
+    }
+}
