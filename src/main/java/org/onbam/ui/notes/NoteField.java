@@ -1,6 +1,7 @@
 package org.onbam.ui.notes;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
@@ -46,12 +47,12 @@ final class NoteField {
 
     /// Turns to another thing, once what was typed about the last is kept.
     ///
-    /// @param text what is written about it now
+    /// @param text what is written about it; asked once the other is kept
     /// @param next keeps what is typed about it
-    void turnTo(String text, Consumer<String> next) {
+    void turnTo(Supplier<String> text, Consumer<String> next) {
         commit();
         keep = next;
-        show(text);
+        show(text.get());
     }
 
     /// What is written about the same thing has changed: shown unless something else is being typed.

@@ -61,7 +61,7 @@ public final class NotesPane extends VBox implements DockPane {
         getStyleClass().add("dock-pane");
         build(palette);
         TimeSpan night = model.recording().span();
-        recording.turnTo(editing.noteOn(night), text -> editing.write(night, text));
+        recording.turnTo(() -> editing.noteOn(night), text -> editing.write(night, text));
         model.scoringProperty().subscribe(now -> follow());
         model.epochProperty().subscribe(now -> turn());
         model.selectionProperty().subscribe(now -> turn());
@@ -183,11 +183,12 @@ public final class NotesPane extends VBox implements DockPane {
         if (mark.isPresent()) {
             ScoredEvent event = mark.get();
             heading.setText(messages.text("notes.at", model.vocabulary().typeOf(event).name(messages), timeOf(event)));
-            here.turnTo(event.comment(), text -> editing.comment(event.id(), text));
+            here.turnTo(() -> model.scoring().event(event.id()).map(ScoredEvent::comment).orElse(""),
+                    text -> editing.comment(event.id(), text));
         } else if (model.grid().count() > 0) {
             TimeSpan epoch = model.grid().span(model.epoch());
             heading.setText(messages.text("notes.epoch", model.epoch() + 1));
-            here.turnTo(onEpoch(), text -> editing.write(epoch, text));
+            here.turnTo(this::onEpoch, text -> editing.write(epoch, text));
         }
         choose();
     }
