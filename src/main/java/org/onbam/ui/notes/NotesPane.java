@@ -75,7 +75,6 @@ public final class NotesPane extends VBox implements DockPane {
         heading.setId("notes-heading");
         Label hint = new Label(messages.text("notes.hint"));
         hint.getStyleClass().add("note-hint");
-        hint.setWrapText(true);
         recording.setEditable(model.isEditable());
         here.setEditable(model.isEditable());
         list.setId("notes");

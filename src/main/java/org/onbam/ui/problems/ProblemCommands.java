@@ -24,9 +24,9 @@ public final class ProblemCommands {
 
     public List<Command> list() {
         return List.of(
-                of("score.problem.next", model -> model.step(1), "."),
-                of("score.problem.previous", model -> model.step(-1), ","),
-                of("score.problem.fix", ProblemsModel::fix, "Ctrl+."));
+                of("score.problem.next", model -> model.step(1), ";"),
+                of("score.problem.previous", model -> model.step(-1), "Shift+;"),
+                of("score.problem.fix", ProblemsModel::fix, "Ctrl+;"));
     }
 
     private Command of(String id, Consumer<ProblemsModel> action, String key) {

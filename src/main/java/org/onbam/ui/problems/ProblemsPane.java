@@ -63,6 +63,8 @@ public final class ProblemsPane extends StackPane implements DockPane {
         empty.setWrapText(true);
         empty.getStyleClass().add("dock-hint");
         list.setPlaceholder(empty);
+        // The card below takes as much as it has to say.
+        list.heightProperty().subscribe(now -> bringInSight());
         VBox.setVgrow(list, Priority.ALWAYS);
         found.getChildren().addAll(head(), list, new ProblemCard(model, messages, leave));
         getChildren().add(found);
@@ -184,12 +186,17 @@ public final class ProblemsPane extends StackPane implements DockPane {
             list.getSelectionModel().clearSelection();
         } else if (list.getSelectionModel().getSelectedIndex() != at) {
             list.getSelectionModel().clearAndSelect(at);
-            if (!isInSight(at)) {
-                list.scrollTo(Math.max(0, at - 2));
-            }
+            bringInSight();
         }
         if (at >= 0 && rules.isPresent()) {
             showProblems();
+        }
+    }
+
+    private void bringInSight() {
+        int at = list.getSelectionModel().getSelectedIndex();
+        if (at >= 0 && !isInSight(at)) {
+            list.scrollTo(Math.max(0, at - 2));
         }
     }
 

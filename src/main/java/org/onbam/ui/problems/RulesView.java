@@ -86,7 +86,7 @@ final class RulesView extends VBox {
                                             BiFunction<RuleChoice, T, RuleChoice> with) {
         HBox box = new HBox();
         box.getStyleClass().add("segments");
-        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMaxWidth(USE_PREF_SIZE);
         for (T value : values) {
             ToggleButton button = new ToggleButton(messages.text("rules." + id + "." + value.name()));
             button.setId("rules-" + id + "-" + value.name());

@@ -112,9 +112,9 @@ class LinterTest {
         add("lm", 500, 0.4);
         add("lm", 600, 0.5);
         assertFound(Rule.TOO_SHORT, 3);
-        assertEquals("Central apnea: 9.9 s, at least 10 s",
+        assertEquals("Central apnea: 9.9 s (min. 10)",
                 new Messages(Locale.ENGLISH).text(of(Rule.TOO_SHORT).getFirst().sentence()));
-        assertEquals("중추성 무호흡: 9.9초, 10초 이상이어야 해요",
+        assertEquals("중추성 무호흡: 9.9초 (최소 10초)",
                 new Messages(Locale.KOREAN).text(of(Rule.TOO_SHORT).getFirst().sentence()));
     }
 
@@ -273,7 +273,7 @@ class LinterTest {
         add("arousal", 114.9, 5);
         add("arousal", 129.9, 5);
         assertFound(Rule.AROUSAL_SPACING, 1);
-        assertEquals("Arousal: 9.9 s after the one before, at least 10 s",
+        assertEquals("Arousal: 9.9 s after the last (min. 10)",
                 new Messages(Locale.ENGLISH).text(of(Rule.AROUSAL_SPACING).getFirst().sentence()));
     }
 
