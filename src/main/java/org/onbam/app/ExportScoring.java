@@ -105,7 +105,8 @@ public final class ExportScoring {
         return format.write(target, copy.request());
     }
 
-    private ScoringSummary choose(Path recordingFile, Optional<String> scorerName) throws UserException {
+    /// The scoring that is meant; `scorerName` as in [#export].
+    ScoringSummary choose(Path recordingFile, Optional<String> scorerName) throws UserException {
         List<ScoringSummary> all = library.scorings(ContentDigest.of(recordingFile));
         if (all.isEmpty()) {
             throw new InterchangeException(Message.of("interchange.export.none", recordingFile),

@@ -14,7 +14,8 @@ public final class StandardCommands {
     public static List<Subcommand> list(Console console) {
         EventVocabulary vocabulary = EventTypes.read(AppHome.standard());
         return List.of(new InfoCommand(console), new CheckCommand(console),
-                new ImportCommand(console, vocabulary), new ExportCommand(console, vocabulary), new MontageCommand(console),
+                new ImportCommand(console, vocabulary), new ExportCommand(console, vocabulary),
+                new StatsCommand(console, vocabulary), new MontageCommand(console),
                 new SimulateCommand(console, vocabulary));
     }
 }

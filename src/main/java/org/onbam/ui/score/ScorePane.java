@@ -18,6 +18,8 @@ import org.onbam.ui.screen.ScreenScale;
 import org.onbam.ui.shell.CommandMenu;
 import org.onbam.ui.shell.Surroundings;
 import org.onbam.ui.spectrum.SpectrumPanel;
+import org.onbam.ui.statistics.HypopneaSetting;
+import org.onbam.ui.statistics.StatisticsPane;
 
 /// The open night on the screen: toolbar above, pages and night strip below, the dock at the right.
 final class ScorePane extends Region implements AutoCloseable {
@@ -63,8 +65,11 @@ final class ScorePane extends Region implements AutoCloseable {
         this.problems = new ProblemsModel(score.model(), around.app().settings().rules(),
                 rules -> around.app().change(settings -> settings.withRules(rules), around.errors()::show));
         Runnable leave = () -> pages.active().requestFocus();
-        this.dock = new Dock(List.of(events, new ProblemsPane(score.model(), problems, messages, leave),
-                new NotesPane(score.model(), score.notes(), messages, palette, leave)), docked, messages, pane -> messages.text("command.score.dock." + pane));
+        StatisticsPane statistics = new StatisticsPane(score.model(), messages,
+                HypopneaSetting.of(problems.choiceProperty(), problems::choose), around.app().jobs(), around.errors()::show, leave);
+        this.dock = new Dock(List.of(events, new ProblemsPane(score.model(), problems, messages, leave), statistics,
+                new NotesPane(score.model(), score.notes(), messages, palette, leave)), docked, messages,
+                pane -> messages.text("command.score.dock." + pane));
         this.toolbar = new Toolbar(score, messages, around.keymap(), dock.visibleProperty());
         this.spectrum = new SpectrumPanel(score.model(), messages, palette, around.app().jobs(), trouble);
         score.onEscape(spectrum::hide);

@@ -37,6 +37,7 @@ import org.onbam.scoring.LibraryRecording;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
 import org.onbam.ui.spectrum.SpectrumPanel;
+import org.onbam.ui.statistics.StatisticsPane;
 import org.onbam.ui.task.FxThread;
 
 /// Pictures of the main screens, in both languages and both looks, drawn without a display.
@@ -116,6 +117,12 @@ public final class Shots {
             model.goToEpoch(firstRespiratoryEpoch(model));
             model.setTimeBase(EpochGrid.EPOCH_NANOS);
         });
+        shots.take("score-statistics", () -> statistics(window).statisticsProperty().get().isPresent(),
+                () -> run(window, "score.dock.statistics"));
+        onFx(() -> {
+            run(window, "score.dock.events");
+            return window;
+        });
         shots.take("score-spectrum", () -> spectrum(window).shownProperty().getValue().isPresent(), () -> {
             model.select(new Selection.OfSpan(model.montage().channels().getFirst().name(), new TimeSpan(model.page().startNanos() + 2 * TimeSpan.SECOND,
                     model.page().startNanos() + 12 * TimeSpan.SECOND)));
@@ -152,6 +159,10 @@ public final class Shots {
 
     private static SpectrumPanel spectrum(MainWindow window) {
         return (SpectrumPanel) window.scene().getRoot().lookup("#spectrum");
+    }
+
+    private static StatisticsPane statistics(MainWindow window) {
+        return (StatisticsPane) window.scene().getRoot().lookup("#statistics");
     }
 
     private static void run(MainWindow window, String command) {
