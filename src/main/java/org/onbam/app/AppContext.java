@@ -34,7 +34,7 @@ public final class AppContext implements AutoCloseable {
     private final Montages montages;
     private final PlaceKeeper places;
     private final Overviews overviews;
-    private final EventVocabulary vocabulary = EventVocabulary.standard();
+    private final EventTypes eventTypes;
     private final List<BiConsumer<Settings, Settings>> listeners = new CopyOnWriteArrayList<>();
     private final List<Finding> startFindings;
     private Scorer scorer;
@@ -43,14 +43,16 @@ public final class AppContext implements AutoCloseable {
     /// @param scorer        the library's scorer of the settings' name
     /// @param jobs          closed with this
     /// @param montages      made with these jobs
+    /// @param eventTypes    made with these jobs
     /// @param startFindings what was odd about all of these
     public AppContext(KeptSettings settings, ScoringLibrary library, Scorer scorer, Jobs jobs, Montages montages,
-                      Overviews overviews, List<Finding> startFindings) {
+                      EventTypes eventTypes, Overviews overviews, List<Finding> startFindings) {
         this.settings = settings;
         this.library = library;
         this.scorer = scorer;
         this.jobs = jobs;
         this.montages = montages;
+        this.eventTypes = eventTypes;
         this.overviews = overviews;
         this.startFindings = List.copyOf(startFindings);
         this.places = new PlaceKeeper(library, jobs.reader());
@@ -113,11 +115,13 @@ public final class AppContext implements AutoCloseable {
             Scorer scorer = scorerOf(library, settings.now().scorerName());
             Jobs jobs = new Jobs(callbacks);
             Montages montages = new Montages(new MontageFolder(home), jobs);
+            EventTypes eventTypes = new EventTypes(new EventTypeFile(home.eventTypesFile()), jobs);
             findings.addAll(montages.findings());
+            findings.addAll(eventTypes.findings());
             // 60 ms of CPU that the first opening need not wait for
             jobs.work().execute(BuiltInPlans::all);
-            return new AppContext(settings, library, scorer, jobs, montages, new OverviewFolder(home.overviewFolder()),
-                    findings);
+            return new AppContext(settings, library, scorer, jobs, montages, eventTypes,
+                    new OverviewFolder(home.overviewFolder()), findings);
         } catch (UserException e) {
             library.abandon();
             throw e;
@@ -142,8 +146,13 @@ public final class AppContext implements AutoCloseable {
         return settings.messages();
     }
 
+    /// The event types of the moment; others after [#eventTypes] changed.
     public EventVocabulary vocabulary() {
-        return vocabulary;
+        return eventTypes.vocabulary();
+    }
+
+    public EventTypes eventTypes() {
+        return eventTypes;
     }
 
     public ScoringLibrary library() {
@@ -234,6 +243,7 @@ public final class AppContext implements AutoCloseable {
         }
         try {
             montages.save();
+            eventTypes.save();
         } catch (UserException e) {
             LOG.log(System.Logger.Level.WARNING, e.getMessage(), e);
         }

@@ -54,6 +54,11 @@ public record AppHome(Path folder) {
         return folder.resolve("devices.json");
     }
 
+    /// The event types that the user added.
+    Path eventTypesFile() {
+        return folder.resolve("vocabulary.json");
+    }
+
     public Path libraryFile() {
         return folder.resolve("library.sqlite");
     }

@@ -1,4 +1,4 @@
 package org.onbam.app;
 
-/// How bright the screens are.
-public enum Look { LIGHT, DARK }
+/// How bright the screens are; `SYSTEM` as the desktop is, also when that changes.
+public enum Look { SYSTEM, LIGHT, DARK }

@@ -24,6 +24,8 @@ public record Settings(Language language, Look look, String scorerName, StageKey
                        NightChoice night, Map<String, List<String>> keys,
                        Map<String, Double> screens, DockChoice dock, RuleChoice rules) {
 
+    private static final String STAGE_COMMANDS = "score.stage.";
+
     public Settings {
         if (scorerName.isBlank()) {
             throw new IllegalArgumentException("scorer without a name");
@@ -39,7 +41,7 @@ public record Settings(Language language, Look look, String scorerName, StageKey
 
     /// @param scorerName the name to begin with, such as the account's
     public static Settings defaults(String scorerName) {
-        return new Settings(Language.SYSTEM, Look.LIGHT, scorerName.isBlank() ? "scorer" : scorerName,
+        return new Settings(Language.SYSTEM, Look.SYSTEM, scorerName.isBlank() ? "scorer" : scorerName,
                 StageKeys.STANDARD, true, Optional.empty(), SecondPane.HIDDEN, NightChoice.FIRST, Map.of(), Map.of(),
                 DockChoice.FIRST, RuleChoice.STANDARD);
     }
@@ -56,8 +58,11 @@ public record Settings(Language language, Look look, String scorerName, StageKey
         return new Settings(language, look, next, stageKeys, numberRowAdvances, libraryFile, secondPane, night, keys, screens, dock, rules);
     }
 
+    /// Another preset, which then holds as it is: keys of stages that the person has changed go back to it.
     public Settings withStageKeys(StageKeys next) {
-        return new Settings(language, look, scorerName, next, numberRowAdvances, libraryFile, secondPane, night, keys, screens, dock, rules);
+        Map<String, List<String>> others = new TreeMap<>(keys);
+        others.keySet().removeIf(command -> command.startsWith(STAGE_COMMANDS));
+        return new Settings(language, look, scorerName, next, numberRowAdvances, libraryFile, secondPane, night, others, screens, dock, rules);
     }
 
     public Settings withNumberRowAdvances(boolean next) {

@@ -74,11 +74,24 @@ public final class OnbamCommand {
         line.setErr(new PrintWriter(console.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(this::misunderstood);
+        line.setExecutionStrategy(this::execute);
         line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, at));
         speak(line.getCommandSpec());
         line.getCommandSpec().usageMessage().footerHeading("%n").footer(console.text("cli.onbam.footer"), console.text("cli.onbam.exit"));
         line.getSubcommands().values().forEach(sub -> speak(sub.getCommandSpec()));
         return line;
+    }
+
+    /// A word that is no command or argument is not understood, also where help is asked for: the parser would pass over
+    /// it there.
+    private int execute(CommandLine.ParseResult parsed) {
+        for (CommandLine.ParseResult at = parsed; at != null; at = at.subcommand()) {
+            if (!at.unmatched().isEmpty()) {
+                return misunderstood(new CommandLine.UnmatchedArgumentException(at.commandSpec().commandLine(), at.unmatched()),
+                        new String[0]);
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /// Replaces the description's key and picocli's English headings by sentences of the console's language.

@@ -36,6 +36,10 @@ public record EventType(String code, String parent, EventFamily family, EventLoo
                 List.of(), EventWords.inMessages(code));
     }
 
+    public EventType withParent(String next) {
+        return new EventType(code, next, family, look, key, minSeconds, maxSeconds, lanes, words);
+    }
+
     /// A point in time, such as lights off.
     public boolean isPoint() {
         return family == EventFamily.MARKER;

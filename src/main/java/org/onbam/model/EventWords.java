@@ -12,6 +12,11 @@ public record EventWords(String edfText, String korean, String english) {
         return new EventWords(edfText, "", "");
     }
 
+    /// Named by a person; one of both may be empty. The text in EDF+ annotations is the English name, else the Korean.
+    public static EventWords given(String korean, String english) {
+        return new EventWords(english.isEmpty() ? korean : english, korean, english);
+    }
+
     /// The name in one of the languages, or the other one where that is empty; empty where a person gave none.
     String given(boolean inKorean) {
         String wanted = inKorean ? korean : english;

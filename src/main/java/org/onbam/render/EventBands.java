@@ -67,7 +67,7 @@ final class EventBands {
                 wide.add(new Band(event, type, left, right, lanes[from], lanes[to - 1] + 1, all.get(lanes[from]).top(),
                         all.get(lanes[to - 1]).bottom(), selected, from == 0));
             } else {
-                ticks.add(lanes[from], type.family().ordinal(), left, right);
+                ticks.add(lanes[from], type, left, right);
             }
             from = to;
         }
@@ -77,9 +77,9 @@ final class EventBands {
         List<PageLayout.Lane> lanes = request.layout().lanes();
         BandRow[] rows = new BandRow[lanes.size()];
         for (Band band : bands) {
-            int colour = request.palette().event(band.type().family());
+            int colour = request.palette().event(band.type());
             int cap = Math.max(1, (int) Math.round((isSlim(band, request) ? 1 : 2) * request.scale()));
-            // the caps of many slim bands would hide the traces: they are faint, and a bar at the head carries the colour
+            // the caps of many slim bands would hide the traces: they are faint, and a bar at the head carries colour and shape
             double strength = isSlim(band, request) ? 0.4 : 1;
             for (int lane = band.from(); lane < band.to(); lane++) {
                 if (rows[lane] == null) {
@@ -97,9 +97,9 @@ final class EventBands {
         }
         for (Band band : bands) {
             if (isSlim(band, request)) {
-                int bar = Math.min((int) Math.round(4 * request.scale()), (band.bottom() - band.top()) / 4);
-                Ink.fill(out, band.left(), band.top(), band.right(), band.top() + bar,
-                        request.palette().event(band.type().family()));
+                int bar = Math.min((int) Math.round(6 * request.scale()), (band.bottom() - band.top()) / 4);
+                ShapeInk.fill(out, band.type().look().shape(), band.left(), band.top(), band.right(), band.top() + bar,
+                        request.palette().event(band.type()));
             }
         }
     }
@@ -109,7 +109,7 @@ final class EventBands {
     }
 
     private static void paintSelected(Band band, PageRequest request, Raster out) {
-        int colour = request.palette().event(band.type().family());
+        int colour = request.palette().event(band.type());
         int cap = Math.max(1, (int) Math.round(3 * request.scale()));
         Ink.fill(out, band.left(), band.top(), band.right(), band.bottom(), colour, FILL_SELECTED);
         Ink.fill(out, band.left(), band.top(), band.left() + cap, band.bottom(), colour);
@@ -159,7 +159,7 @@ final class EventBands {
             double[] box = {x, y, x + width, y + chip.height()};
             if (taken.stream().noneMatch(t -> overlap(t, box))) {
                 taken.add(box);
-                chip.draw(out, name, x, y, request.palette().event(band.type().family()));
+                chip.draw(out, name, x, y, request.palette().event(band.type()));
                 return;
             }
         }

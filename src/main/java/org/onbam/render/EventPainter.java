@@ -73,7 +73,7 @@ public final class EventPainter {
         double free = Double.NEGATIVE_INFINITY;
         for (ScoredEvent event : points) {
             EventType type = overlay.vocabulary().typeOf(event);
-            int colour = request.palette().event(type.family());
+            int colour = request.palette().event(type);
             int x = (int) Math.floor(request.viewport().pxAt(event.span().startNanos()));
             boolean selected = overlay.selected().filter(event.id()::equals).isPresent();
             int top = request.layout().headerPx();

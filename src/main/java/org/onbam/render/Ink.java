@@ -97,8 +97,8 @@ final class Ink {
         return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 
-    /// White wherever its contrast by WCAG 2.2 is near the 4.5 of body text or better, else near-black.
+    /// White wherever its contrast by WCAG 2.2 is the 4.5 of body text or better, else near-black.
     static int textOn(int argb) {
-        return 1.05 / (luminance(argb) + 0.05) >= 3.9 ? 0xFFFFFFFF : Palette.CHIP_DARK;
+        return 1.05 / (luminance(argb) + 0.05) >= 4.5 ? 0xFFFFFFFF : Palette.CHIP_DARK;
     }
 }

@@ -57,7 +57,7 @@ final class NightEventPainter {
         NightRequest.Frame frame = request.frame();
         int left = Math.max(frame.gutterPx(), left(frame, event));
         int right = right(frame, event);
-        int argb = frame.palette().event(type.family());
+        int argb = frame.palette().event(type);
         int half = (bottom - top + 1) / 2;
         int third = Math.max(1, (bottom - top) / 3);
         EventShape shape = type.look().shape();
@@ -81,7 +81,7 @@ final class NightEventPainter {
             if (columns.meets(left, flagRight(frame, event)) && left >= frame.gutterPx()) {
                 EventType type = request.night().vocabulary().typeOf(event);
                 if (type.isPoint()) {
-                    flag(request, layout, left, frame.palette().event(type.family()), columns);
+                    flag(request, layout, left, frame.palette().event(type), columns);
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.onbam.render;
 
 import org.onbam.model.ChannelKind;
 import org.onbam.model.EventFamily;
+import org.onbam.model.EventType;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TraceColour;
 
@@ -122,14 +123,15 @@ public enum Palette {
         };
     }
 
-    /// Okabe-Ito based, told apart with every common colour-vision deficiency; each also has its code or height.
+    /// Any two differ by 17 or more in CIELAB with every common colour-vision deficiency (Machado et al. 2009), as a test
+    /// computes; each also has its code or height.
     public int stage(SleepStage stage) {
         return isDark() ? switch (stage) {
             case UNSCORED -> 0xFF57606A;
             case W -> 0xFFE3B341;
             case N1 -> 0xFF9CC9F5;
             case N2 -> 0xFF56A0EC;
-            case N3 -> 0xFF6E86FF;
+            case N3 -> 0xFF5468E8;
             case R -> 0xFFF07FA8;
         } : switch (stage) {
             case UNSCORED -> 0xFF8C959F;
@@ -141,31 +143,47 @@ public enum Palette {
         };
     }
 
+    /// The colour of events of a type: of their family, or the ink that a person chose.
+    public int event(EventType type) {
+        TraceColour own = type.look().colour();
+        return own == TraceColour.BY_KIND ? event(type.family()) : trace(own, ChannelKind.OTHER);
+    }
+
+    /// The colour of letters on one of these colours, as on a badge or a chip.
+    public int textOn(int argb) {
+        return Ink.textOn(argb);
+    }
+
+    /// The colour of a family. With every common colour-vision deficiency (Machado et al. 2009) two that can stand in one
+    /// lane differ by 20 or more in CIELAB, apnea and hypopnea by 32, any two by 11 or more; each has a contrast of 3 or more on its ground. A test
+    /// computes it. Types of one family differ by their letters, and by their shape where these have no room.
     public int event(EventFamily family) {
         return isDark() ? switch (family) {
-            case APNEA -> 0xFFFF8A5C;
-            case HYPOPNEA -> 0xFFF2B84B;
-            case RERA -> 0xFFD8D05A;
-            case DESATURATION -> 0xFF4DB8F0;
-            case AROUSAL -> 0xFFB18CFF;
-            case LIMB -> 0xFF6FD08C;
-            case SNORE -> 0xFFC9A4D8;
-            case CARDIAC -> 0xFFFF8FA3;
-            case POSITION -> 0xFFC7B26B;
-            case ARTIFACT, OTHER -> 0xFF9AA4AF;
-            case MARKER -> 0xFF4493F8;
+            case APNEA -> 0xFFCA5C3C;
+            case HYPOPNEA -> 0xFFEFBA3F;
+            case RERA -> 0xFFBDC871;
+            case DESATURATION -> 0xFF73C4FF;
+            case AROUSAL -> 0xFF8F8BFC;
+            case LIMB -> 0xFF34E8A9;
+            case SNORE -> 0xFFFFC9EF;
+            case CARDIAC -> 0xFFD88FAD;
+            case POSITION -> 0xFFBA922E;
+            case ARTIFACT -> 0xFF716993;
+            case OTHER -> 0xFF47796C;
+            case MARKER -> 0xFF657FC2;
         } : switch (family) {
-            case APNEA -> 0xFFC2410C;
-            case HYPOPNEA -> 0xFFB7791F;
-            case RERA -> 0xFF857A0A;
-            case DESATURATION -> 0xFF0284C7;
-            case AROUSAL -> 0xFF7C3AED;
-            case LIMB -> 0xFF15803D;
-            case SNORE -> 0xFF8E4FA8;
-            case CARDIAC -> 0xFFBE123C;
-            case POSITION -> 0xFF7A6515;
-            case ARTIFACT, OTHER -> 0xFF57606A;
-            case MARKER -> 0xFF0969DA;
+            case APNEA -> 0xFFF05769;
+            case HYPOPNEA -> 0xFFC27C03;
+            case RERA -> 0xFF5E5604;
+            case DESATURATION -> 0xFF2E8DCB;
+            case AROUSAL -> 0xFF5531E4;
+            case LIMB -> 0xFF0B872C;
+            case SNORE -> 0xFF7D3487;
+            case CARDIAC -> 0xFF4B1F00;
+            case POSITION -> 0xFF6D4E25;
+            case ARTIFACT -> 0xFF9B899D;
+            case OTHER -> 0xFF0D3843;
+            case MARKER -> 0xFF3C69D4;
         };
     }
 }

@@ -33,6 +33,12 @@ class SettingsFileTest {
     }
 
     @Test
+    void another_preset_of_stage_keys_holds_as_it_is_and_leaves_other_keys_alone() {
+        Settings own = DEFAULTS.withKeys("score.stage.w", List.of("Q")).withKeys("score.undo", List.of("F8"));
+        assertEquals(Map.of("score.undo", List.of("F8")), own.withStageKeys(StageKeys.AASM_ISR).keys());
+    }
+
+    @Test
     void what_was_saved_is_read_again() throws Exception {
         Settings settings = DEFAULTS.withLanguage(Language.ENGLISH).withLook(Look.DARK).withScorerName("Dr. \"Park\" 박")
                 .withNight(new NightChoice(new SpectrogramChoice(false, "C3-M2"), java.util.Set.of("limb", "heart_rate")))

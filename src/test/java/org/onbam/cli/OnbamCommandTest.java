@@ -119,6 +119,17 @@ final class OnbamCommandTest {
     }
 
     @Test
+    void a_word_that_is_no_command_is_not_understood_though_help_is_asked_for() {
+        for (String[] line : List.of(new String[] {"frobnicate", "--help"}, new String[] {"--help", "frobnicate"},
+                new String[] {"help", "frobnicate"})) {
+            Run run = Run.of((Object[]) OnbamCommand.writtenOut(line));
+            assertEquals(ExitCode.USAGE, run.exit(), String.join(" ", line));
+            assertEquals(List.of("This is not understood: frobnicate", "See: onbam --help"), run.err().lines().toList());
+            assertEquals("", run.out());
+        }
+    }
+
+    @Test
     void the_version_is_one_line() {
         Run run = Run.of("--version");
         assertEquals(ExitCode.OK, run.exit());

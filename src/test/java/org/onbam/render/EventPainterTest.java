@@ -94,6 +94,21 @@ class EventPainterTest {
         assertEquals(LIGHT.background(), at(out, 290, HEADER + 150));
     }
 
+    /// Of the six pixels of a tick the whole, the lower half, or the edges: hypopneas share a colour.
+    @Test
+    void events_too_narrow_for_letters_differ_by_their_shape() {
+        Raster out = paint(page(0, 3600), overlay(scoring(event("hypopnea_obstructive", 400, 10), event("hypopnea", 800, 10),
+                event("hypopnea_central", 1200, 10)), -1, Optional.empty()));
+        int colour = LIGHT.event(EventFamily.HYPOPNEA);
+        String[] shapes = {"", "", ""};
+        for (int y = HEADER + 100; y < HEADER + 106; y++) {
+            for (int i = 0; i < 3; i++) {
+                shapes[i] += at(out, 101 + 100 * i, y) == colour ? "#" : ".";
+            }
+        }
+        assertEquals(List.of("######", "...###", "##..##"), List.of(shapes));
+    }
+
     @Test
     void a_selected_event_is_stronger_and_has_handles() {
         ScoredEvent event = event("desat", 10, 10);
@@ -110,7 +125,7 @@ class EventPainterTest {
         Raster wide = paint(page(0, 30), overlay(scoring(event("desat", 10, 10)), -1, Optional.empty()));
         assertTrue(has(wide, 310, HEADER + 204, 380, HEADER + 214, colour));
         Raster narrow = paint(page(0, 30), overlay(scoring(event("desat", 10, 0.4)), -1, Optional.empty()));
-        assertFalse(has(narrow, 303, HEADER + 205, 309, HEADER + 215, colour));
+        assertFalse(has(narrow, 303, HEADER + 206, 309, HEADER + 215, colour));
     }
 
     @Test

@@ -1,13 +1,32 @@
 package org.onbam.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onbam.model.EventFamily.APNEA;
+import static org.onbam.model.EventFamily.AROUSAL;
+import static org.onbam.model.EventFamily.ARTIFACT;
+import static org.onbam.model.EventFamily.CARDIAC;
+import static org.onbam.model.EventFamily.DESATURATION;
+import static org.onbam.model.EventFamily.HYPOPNEA;
+import static org.onbam.model.EventFamily.LIMB;
+import static org.onbam.model.EventFamily.OTHER;
+import static org.onbam.model.EventFamily.POSITION;
+import static org.onbam.model.EventFamily.RERA;
+import static org.onbam.model.EventFamily.SNORE;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.onbam.model.ChannelKind;
+import org.onbam.model.EventFamily;
+import org.onbam.model.EventType;
+import org.onbam.model.EventVocabulary;
+import org.onbam.model.SleepStage;
 import org.onbam.model.TraceColour;
 
 class PaletteTest {
@@ -111,6 +130,88 @@ class PaletteTest {
                     }
                 }
             });
+        }
+    }
+
+    /// Which families stand together in a lane of the page or of the night strip: what the types' channels say, and
+    /// artefacts and notes, which stand anywhere.
+    private static final List<Set<EventFamily>> TOGETHER = List.of(
+            EnumSet.of(APNEA, HYPOPNEA, RERA, SNORE, OTHER, ARTIFACT), EnumSet.of(DESATURATION, OTHER, ARTIFACT),
+            EnumSet.of(AROUSAL, OTHER, ARTIFACT), EnumSet.of(LIMB, OTHER, ARTIFACT), EnumSet.of(CARDIAC, OTHER, ARTIFACT),
+            EnumSet.of(POSITION, OTHER, ARTIFACT));
+
+    @Test
+    void the_families_that_this_test_puts_together_are_those_whose_types_share_a_channel() {
+        for (EventType a : EventVocabulary.standard().types()) {
+            for (EventType b : EventVocabulary.standard().types()) {
+                boolean share = !a.lanes().isEmpty() && !b.lanes().isEmpty() && a.lanes().getFirst() == b.lanes().getFirst();
+                assertTrue(!share || a.family() == b.family()
+                        || TOGETHER.stream().anyMatch(set -> set.contains(a.family()) && set.contains(b.family())),
+                        a.code() + " and " + b.code());
+            }
+        }
+    }
+
+    @Test
+    void event_families_can_be_told_apart_with_any_eyes_best_of_all_in_one_lane() {
+        for (Palette palette : Palette.values()) {
+            for (EventFamily a : EventFamily.values()) {
+                for (EventFamily b : EnumSet.range(EventFamily.APNEA, a)) {
+                    boolean together = TOGETHER.stream().anyMatch(set -> set.contains(a) && set.contains(b));
+                    assertApart(palette + ": " + a + " and " + b, palette.event(a), palette.event(b), a == b ? 0 : a == HYPOPNEA && b == APNEA ? 32 : together ? 20 : 11);
+                }
+            }
+        }
+    }
+
+    @Test
+    void stages_can_be_told_apart_with_any_eyes() {
+        for (Palette palette : Palette.values()) {
+            for (SleepStage a : SleepStage.values()) {
+                for (SleepStage b : EnumSet.range(SleepStage.values()[0], a)) {
+                    assertApart(palette + ": " + a + " and " + b, palette.stage(a), palette.stage(b), a == b ? 0 : 17);
+                }
+            }
+        }
+    }
+
+    private static void assertApart(String what, int a, int b, double least) {
+        EYES.forEach((eye, matrix) -> {
+            double apart = distance(lab(times(matrix, linear(a))), lab(times(matrix, linear(b))));
+            assertTrue(apart >= least, what + " are " + apart + " apart, " + eye);
+        });
+    }
+
+    @Test
+    void letters_on_badges_and_chips_can_be_read_and_bands_can_be_seen() {
+        for (Palette palette : Palette.values()) {
+            List<Integer> grounds = new ArrayList<>();
+            Stream.of(EventFamily.values()).map(palette::event).forEach(grounds::add);
+            Stream.of(SleepStage.values()).map(palette::stage).forEach(grounds::add);
+            Stream.of(TraceColour.values()).map(ink -> palette.trace(ink, ChannelKind.OTHER)).forEach(grounds::add);
+            for (int ground : grounds) {
+                double letters = contrast(palette.textOn(ground), ground);
+                assertTrue(letters >= 4.5, palette + " letters on " + Integer.toHexString(ground) + ": " + letters);
+            }
+            for (EventFamily family : EventFamily.values()) {
+                double seen = contrast(palette.event(family), palette.background());
+                assertTrue(seen >= 3, palette + " " + family + " on the page: " + seen);
+            }
+        }
+    }
+
+    /// What shares a colour differs by its letters everywhere, and where these have no room the respiratory events, which
+    /// are told apart at a glance, by their shape.
+    @Test
+    void types_of_one_colour_differ_by_letters_and_respiratory_ones_by_shape() {
+        for (EventType a : EventVocabulary.standard().types()) {
+            for (EventType b : EventVocabulary.standard().types()) {
+                if (!a.equals(b) && a.family() == b.family()) {
+                    assertNotEquals(a.letter(), b.letter());
+                    boolean respiratory = a.family() == APNEA || a.family() == HYPOPNEA;
+                    assertTrue(!respiratory || a.look().shape() != b.look().shape(), a.code() + " and " + b.code());
+                }
+            }
         }
     }
 }

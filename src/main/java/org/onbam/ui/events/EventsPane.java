@@ -30,6 +30,7 @@ import org.onbam.render.Palette;
 import org.onbam.ui.dock.DockPane;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.theme.EventBadge;
 
 /// The events of the open scoring: a filter and a table; a click jumps to the event, the page's selection shows here.
 ///

@@ -14,6 +14,7 @@ import org.onbam.app.ImportScoring;
 import org.onbam.app.RecordingFile;
 import org.onbam.app.ScoringCopy;
 import org.onbam.interchange.ScoringFormats;
+import org.onbam.message.Message;
 import org.onbam.message.Messages;
 import org.onbam.model.Scorer;
 import org.onbam.scoring.LibraryRecording;
@@ -52,10 +53,13 @@ public final class Handover {
         BooleanExpression writable = new ReadOnlyBooleanWrapper(!around.app().library().isReadOnly());
         return List.of(
                 Command.of("score.export", Context.SCORE, this::exportOpen, score.openProperty(), "Ctrl+E"),
-                Command.of("score.import", Context.SCORE, this::importOpen, score.openProperty().and(writable), "Ctrl+I"),
-                Command.of("library.export", Context.LIBRARY, this::exportSelected, library.selectedIsScored(), "Ctrl+E"),
+                Command.of("score.import", Context.SCORE, this::importOpen, score.openProperty().and(writable), "Ctrl+I")
+                        .because(() -> Message.of(writable.get() ? "shell.unable.score" : "shell.status.readOnly.help")),
+                Command.of("library.export", Context.LIBRARY, this::exportSelected, library.selectedIsScored(), "Ctrl+E")
+                        .because(() -> Message.of("library.unable.scored")),
                 Command.of("library.import", Context.LIBRARY, this::importSelected,
-                        library.selectedIsThere().and(writable), "Ctrl+I"));
+                        library.selectedIsThere().and(writable), "Ctrl+I")
+                        .because(() -> Message.of(writable.get() ? "library.unable.there" : "shell.status.readOnly.help")));
     }
 
     private void exportOpen() {

@@ -1,7 +1,9 @@
 package org.onbam.ui.library;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanExpression;
+import org.onbam.message.Message;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.Command.Context;
 
@@ -19,13 +21,16 @@ record LibraryCommands(Command open, Command filter, Command addFiles, Command a
 
     static LibraryCommands of(LibrarySpace space, BooleanExpression there, BooleanExpression missing,
                               BooleanExpression writable) {
+        Supplier<Message> readOnly = () -> Message.of("shell.status.readOnly.help");
         return new LibraryCommands(
-                Command.of("library.open", Context.LIBRARY, space::openSelected, there, "Enter"),
+                Command.of("library.open", Context.LIBRARY, space::openSelected, there, "Enter")
+                        .because(() -> Message.of("library.unable.there")),
                 Command.of("library.filter", Context.LIBRARY, space::focusFilter, "/", "Ctrl+F"),
-                Command.of("library.addFiles", Context.LIBRARY, space::chooseFiles, writable, "Ctrl+O"),
-                Command.of("library.addFolder", Context.LIBRARY, space::chooseFolder, writable, "Ctrl+Shift+O"),
-                Command.of("library.locate", Context.LIBRARY, space::locateSelected, missing.and(writable)),
-                Command.of("library.demo", Context.LIBRARY, space::openDemo, writable),
+                Command.of("library.addFiles", Context.LIBRARY, space::chooseFiles, writable, "Ctrl+O").because(readOnly),
+                Command.of("library.addFolder", Context.LIBRARY, space::chooseFolder, writable, "Ctrl+Shift+O").because(readOnly),
+                Command.of("library.locate", Context.LIBRARY, space::locateSelected, missing.and(writable))
+                        .because(() -> writable.get() ? Message.of("library.unable.missing") : readOnly.get()),
+                Command.of("library.demo", Context.LIBRARY, space::openDemo, writable).because(readOnly),
                 Command.of("library.reload", Context.LIBRARY, space::reload, "F5"));
     }
 

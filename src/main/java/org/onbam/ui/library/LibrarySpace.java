@@ -72,7 +72,7 @@ public final class LibrarySpace implements Space {
         this.table = new LibraryTable(list, messages, this::openSelected).node();
         this.commands = LibraryCommands.of(this, selectedIsThere(), selectedIsMissing(),
                 new ReadOnlyBooleanWrapper(!around.app().library().isReadOnly()));
-        this.toolbar = new LibraryToolbar(list, messages, table::requestFocus, commands.addFiles(),
+        this.toolbar = new LibraryToolbar(list, around.keymap(), messages, table::requestFocus, commands.addFiles(),
                 commands.addFolder());
         this.files = around.files();
         this.detail = new RecordingPane(messages, around.theme().palette(), commands.open(), commands.locate(),

@@ -5,12 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,11 +16,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.onbam.message.Messages;
 import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.CommandButton;
+import org.onbam.ui.shell.Keymap;
 
 /// The line over the list: how many recordings, the filter, status chips, and what adds more.
 final class LibraryToolbar {
 
     private final LibraryList list;
+    private final Keymap keymap;
     private final Messages messages;
     private final Label count = new Label();
     private final TextField filter = new TextField();
@@ -31,8 +32,9 @@ final class LibraryToolbar {
     private final HBox node = new HBox();
 
     /// @param leaveFilter called when Enter, Down or Esc leaves the filter for the list
-    LibraryToolbar(LibraryList list, Messages messages, Runnable leaveFilter, Command... actions) {
+    LibraryToolbar(LibraryList list, Keymap keymap, Messages messages, Runnable leaveFilter, Command... actions) {
         this.list = list;
+        this.keymap = keymap;
         this.messages = messages;
         Label title = new Label(messages.text("library.title"));
         title.getStyleClass().add("space-title");
@@ -122,14 +124,10 @@ final class LibraryToolbar {
         return chip;
     }
 
-    private Button button(Command command) {
-        Button button = new Button(command.name(messages));
-        button.setId("toolbar-" + command.id().replace('.', '-'));
-        button.setFocusTraversable(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.disableProperty().bind(command.enabled().not());
-        button.setTooltip(new Tooltip(command.help(messages)));
-        button.setOnAction(event -> command.run());
+    private Node button(Command command) {
+        CommandButton button = new CommandButton(command, keymap, messages);
+        button.button().setFocusTraversable(false);
+        button.button().setId("toolbar-" + command.id().replace('.', '-'));
         return button;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -26,6 +25,7 @@ import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.ui.night.HypnogramStrip;
 import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.CommandButton;
 import org.onbam.ui.shell.Keymap;
 import org.onbam.ui.task.FindingLine;
 
@@ -163,13 +163,10 @@ final class RecordingPane {
         return note;
     }
 
-    private Button button(String id, Command command, String styleClass) {
-        Button button = new Button(command.name(messages));
-        button.setId(id);
-        button.getStyleClass().add(styleClass);
-        button.disableProperty().bind(command.enabled().not());
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(event -> command.run());
+    private Node button(String id, Command command, String styleClass) {
+        CommandButton button = new CommandButton(command, keymap, messages).wide();
+        button.button().setId(id);
+        button.button().getStyleClass().add(styleClass);
         return button;
     }
 

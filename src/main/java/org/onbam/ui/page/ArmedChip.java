@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.onbam.message.Messages;
 import org.onbam.model.EventType;
+import org.onbam.model.TraceColour;
 import org.onbam.ui.scoring.ScoreModel;
 
 /// Says which type of event each drag makes now, and how to end that; not there while none is armed.
@@ -55,7 +56,9 @@ final class ArmedChip extends HBox implements AutoCloseable {
     }
 
     private void show(EventType type) {
-        colour.setStyle("-fx-background-color: -onbam-event-" + type.family().name().toLowerCase(Locale.ROOT));
+        boolean own = type.look().colour() != TraceColour.BY_KIND;
+        colour.setStyle("-fx-background-color: -onbam-" + (own ? "ink-" + type.look().colour().name()
+                : "event-" + type.family().name()).toLowerCase(Locale.ROOT));
         text.setText(messages.text("score.armed", type.name(messages)));
     }
 }

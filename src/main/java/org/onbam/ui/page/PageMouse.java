@@ -17,6 +17,7 @@ import org.onbam.ui.scoring.EventEditing;
 import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.shell.CommandMenu;
 
 /// The mouse on the page: drags on empty signal select or mark, drags on events move or resize them, the wheel turns
 /// pages, Ctrl+wheel zooms about the pointer, Shift+wheel changes the sensitivity of the lane under it. Esc gives up a
@@ -55,6 +56,10 @@ final class PageMouse {
         raster.setOnMouseMoved(this::moved);
         raster.setOnMouseExited(event -> point(OptionalDouble.empty()));
         raster.setOnScroll(this::scrolled);
+    }
+
+    void offer(CommandMenu commands) {
+        types.offer(commands);
     }
 
     PageGesture gesture() {

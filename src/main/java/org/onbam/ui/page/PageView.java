@@ -26,6 +26,7 @@ import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.shell.CommandMenu;
 
 /// One pane of an open night: gutter and signals, kept in step with a [ScoreModel], touched with the mouse.
 ///
@@ -105,6 +106,11 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
                 panes.touch(pane);
             }
         });
+    }
+
+    /// Gives the menu of a lane the commands with their keys.
+    public void offer(CommandMenu commands) {
+        mouse.offer(commands);
     }
 
     /// Whether the picture on the screen is the one last asked for.

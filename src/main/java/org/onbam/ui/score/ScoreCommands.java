@@ -71,7 +71,12 @@ final class ScoreCommands {
         add("score.event." + type.code(), score -> score.events().apply(type), Stream.of(type.key()).filter(key -> !key.isEmpty()));
         Command made = list.removeLast();
         list.add(made.withWords(new CommandWords(Message.of("command.score.event.mark", type),
-                Message.of("command.score.event.mark.help"), made.words().whyNot())));
+                Message.of("command.score.event.mark.help"), made.words().whyNot(),
+                List.of(Message.of("command.group.score.type"), familyOf(type)))));
+    }
+
+    private static Message familyOf(EventType type) {
+        return Message.of("vocabulary.family." + type.family().name().toLowerCase(Locale.ROOT));
     }
 
     private void events() {

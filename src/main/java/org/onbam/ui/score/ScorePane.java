@@ -12,6 +12,7 @@ import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.screen.ScreenScale;
+import org.onbam.ui.shell.CommandMenu;
 import org.onbam.ui.shell.Surroundings;
 import org.onbam.ui.spectrum.SpectrumPanel;
 
@@ -46,6 +47,7 @@ final class ScorePane extends Region implements AutoCloseable {
                 pane -> {
                     PageView view = new PageView(score.model(), pane, messages, palette, tools, trouble);
                     view.onRecovered(trouble::recovered);
+                    view.offer(new CommandMenu(around.keymap(), messages));
                     return view;
                 });
         this.strip = new NightStrip(score.model(), messages, palette, choices, around.app().jobs(), trouble);

@@ -2,18 +2,19 @@ package org.onbam.ui.score;
 
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,7 +25,8 @@ import org.onbam.montage.MontagePlan;
 import org.onbam.ui.scoring.Paging;
 import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
-import org.onbam.ui.shell.IconButton;
+import org.onbam.ui.shell.CommandButton;
+import org.onbam.ui.shell.CommandTip;
 import org.onbam.ui.shell.Keymap;
 
 /// The line above the page: whose night, where in it, how long a page, which montage, undo and redo,
@@ -56,10 +58,9 @@ final class Toolbar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(subject(), place(), timeBaseButtons(), montageBox(),
-                toggle("score.pane.lower", 90, model.panes().lowerShownProperty()), gap,
-                button("score.undo", "fth-corner-up-left"), button("score.redo", "fth-corner-up-right"),
-                button("score.import", "fth-download"), button("score.export", "fth-upload"),
-                findButton(), toggle("score.dock", 0, dockShown));
+                toggle("score.pane.lower", 90, model.panes().lowerShownProperty()), gap);
+        getChildren().addAll(buttons());
+        getChildren().add(toggle("score.dock", 0, dockShown));
         model.epochProperty().subscribe(now -> showPlace());
         for (PaneModel pane : List.of(model.panes().upper(), model.panes().lower())) {
             pane.pageProperty().subscribe(now -> showTimeBase());
@@ -118,6 +119,8 @@ final class Toolbar extends HBox {
             button.setUserData(seconds);
             button.setFocusTraversable(false);
             button.setToggleGroup(timeBases);
+            keymap.command("score.timebase." + seconds).ifPresent(
+                    command -> button.setTooltip(new CommandTip(command, keymap, messages)));
             button.setOnAction(event -> {
                 model.setTimeBase(model.paging().nanosOf(seconds));
                 showTimeBase();
@@ -136,7 +139,7 @@ final class Toolbar extends HBox {
         score.plans().list().addListener((Observable change) -> showMontage());
         montages.setCellFactory(list -> new MontageCell());
         montages.setButtonCell(new MontageCell());
-        montages.setMinWidth(130);
+        montages.setMinWidth(104);
         montages.setPrefWidth(220);
         montages.setOnAction(event -> {
             Montage chosen = montages.getValue();
@@ -156,33 +159,44 @@ final class Toolbar extends HBox {
     }
 
     // A pane beside the page or, turned, below it.
-    private ToggleButton toggle(String command, double turned, ReadOnlyBooleanProperty shown) {
+    private ToggleButton toggle(String id, double turned, ReadOnlyBooleanProperty shown) {
         ToggleButton button = new ToggleButton("", new FontIcon("fth-columns"));
         button.getGraphic().setRotate(turned);
-        button.setId(command.replace('.', '-'));
+        button.setId(id.replace('.', '-'));
         button.getStyleClass().addAll("icon-button", "pane-toggle");
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("command." + command)));
-        button.setAccessibleText(messages.text("command." + command));
-        button.setOnAction(event -> keymap.command(command).ifPresent(found -> found.run()));
+        keymap.command(id).ifPresent(command -> {
+            button.setTooltip(new CommandTip(command, keymap, messages));
+            button.setAccessibleText(command.name(messages));
+            button.setOnAction(event -> command.run());
+        });
         shown.subscribe(button::setSelected);
         return button;
     }
 
-    private Button button(String command, String icon) {
-        IconButton button = new IconButton(command.replace('.', '-'), icon, messages.text("command." + command),
-                () -> keymap.command(command).ifPresent(found -> found.run()));
-        button.setFocusTraversable(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
+    private Optional<CommandButton> button(String id, String text, String icon) {
+        return keymap.command(id).map(command -> {
+            CommandButton button = new CommandButton(command, text, new FontIcon(icon), keymap, messages);
+            button.button().setId(id.replace('.', '-'));
+            button.button().getStyleClass().add("icon-button");
+            button.button().setFocusTraversable(false);
+            return button;
+        });
     }
 
-    private Button findButton() {
-        Button button = button("shell.palette", "fth-search");
-        button.setText(messages.text("score.find"));
-        button.getStyleClass().setAll("button", "find-button");
-        return button;
+    // What brings commands may not be there in a small window.
+    private List<Node> buttons() {
+        List<Node> buttons = new ArrayList<>();
+        button("score.undo", "", "fth-corner-up-left").ifPresent(buttons::add);
+        button("score.redo", "", "fth-corner-up-right").ifPresent(buttons::add);
+        button("score.import", "", "fth-download").ifPresent(buttons::add);
+        button("score.export", "", "fth-upload").ifPresent(buttons::add);
+        button("shell.palette", messages.text("score.find"), "fth-search").ifPresent(find -> {
+            find.button().getStyleClass().setAll("button", "find-button");
+            buttons.add(find);
+        });
+        return buttons;
     }
 
     private void showPlace() {

@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -42,24 +41,24 @@ final class KeySettings {
     record Binding(Command command, Optional<KeyChord> tried, Optional<Command> conflict) {
     }
 
-    KeySettings(Surroundings around) {
+    /// @param heading what stands at the head of the pane, at the left
+    KeySettings(Surroundings around, Node heading) {
         this.around = around;
         this.keymap = around.keymap();
         this.messages = around.app().messages();
         filter.setId("settings-key-filter");
         filter.setPromptText(messages.text("settings.keys.filter"));
-        filter.setPrefColumnCount(20);
+        filter.setPrefColumnCount(16);
         filter.textProperty().addListener(property -> refresh());
         Button reset = new Button(messages.text("settings.keys.resetAll"));
         reset.setId("settings-keys-reset");
+        reset.setMinWidth(Region.USE_PREF_SIZE);
         reset.setOnAction(event -> change(settings -> settings.withAllDefaultKeys()));
-        Label title = new Label(messages.text("settings.keys.title"));
-        title.getStyleClass().add("section-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox heading = new HBox(title, gap, filter, reset);
-        heading.setAlignment(Pos.CENTER_LEFT);
-        heading.getStyleClass().add("settings-keys-heading");
+        HBox head = new HBox(heading, gap, filter, reset);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("settings-keys-heading");
         list.setId("settings-keys");
         list.setFixedCellSize(ROW_PX);
         list.setCellFactory(view -> new KeyBindingCell(this, keymap, messages));
@@ -72,7 +71,7 @@ final class KeySettings {
         VBox.setVgrow(list, Priority.ALWAYS);
         node.getStyleClass().add("settings-keys");
         node.setMaxWidth(760);
-        node.getChildren().setAll(heading, list);
+        node.getChildren().setAll(head, list);
     }
 
     Node node() {

@@ -17,16 +17,27 @@ import org.onbam.ui.shell.Surroundings;
 /// The Settings space: every choice acts at once and is saved; there is nothing to confirm. FX thread only.
 public final class SettingsSpace implements Space {
 
+    private static final double CHOICES_PX = 532;
+
     private final AppContext app;
     private final BiConsumer<Settings, Settings> onSettings = (before, after) -> show(after);
     private final GeneralSettings general;
-    private final KeySettings keys;
+    private final SettingsPages pages;
     private final BorderPane node;
 
     public SettingsSpace(Surroundings around) {
+        this(around, SettingsPages.Page.KEYS);
+    }
+
+    /// The settings on the page that others were left on.
+    public static SettingsSpace after(SettingsSpace before, Surroundings around) {
+        return new SettingsSpace(around, before.pages.shown());
+    }
+
+    private SettingsSpace(Surroundings around, SettingsPages.Page page) {
         this.app = around.app();
         this.general = new GeneralSettings(around);
-        this.keys = new KeySettings(around);
+        this.pages = new SettingsPages(around, page);
         Label title = new Label(around.app().messages().text("settings.title"));
         title.getStyleClass().add("space-title");
         HBox bar = new HBox(title);
@@ -34,9 +45,11 @@ public final class SettingsSpace implements Space {
         ScrollPane choices = new ScrollPane(general.node());
         choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         choices.setFitToWidth(true);
+        choices.setMinWidth(CHOICES_PX);
+        choices.setMaxWidth(CHOICES_PX);
         choices.getStyleClass().add("settings-choices");
-        HBox content = new HBox(choices, keys.node());
-        HBox.setHgrow(keys.node(), Priority.ALWAYS);
+        HBox content = new HBox(choices, pages);
+        HBox.setHgrow(pages, Priority.ALWAYS);
         content.getStyleClass().add("settings");
         this.node = new BorderPane(content, bar, null, null, null);
         node.setId("settings");
@@ -69,13 +82,13 @@ public final class SettingsSpace implements Space {
 
     @Override
     public void shown() {
-        keys.refresh();
+        pages.refresh();
     }
 
     @Override
     public void hidden() {
         general.keepScorerName();
-        keys.stopBinding();
+        pages.leave();
     }
 
     @Override

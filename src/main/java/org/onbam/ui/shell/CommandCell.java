@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import org.onbam.message.Messages;
 
-/// A command on one line: its name, where it holds, and its keys. Greyed while it cannot run.
+/// A command on one line: its name, where it holds, and its keys. Greyed while it cannot run, with the reason.
 final class CommandCell extends ListCell<Command> {
 
     private static final PseudoClass UNABLE = PseudoClass.getPseudoClass("unable");
@@ -28,6 +28,7 @@ final class CommandCell extends ListCell<Command> {
             return;
         }
         row.show(command, messages, keyCaps(keymap.keys(command)));
+        command.whyNot().ifPresent(why -> row.say(messages.text(why)));
         pseudoClassStateChanged(UNABLE, !command.enabled().get());
         setGraphic(row);
     }

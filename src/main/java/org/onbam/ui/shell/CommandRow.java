@@ -34,4 +34,9 @@ public final class CommandRow extends HBox {
         place.setText(messages.text(command.context().nameKey()));
         keys.getChildren().setAll(shown);
     }
+
+    /// Says something where the place of the keys stood.
+    void say(String text) {
+        place.setText(text);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,6 +16,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.onbam.app.Settings;
+import org.onbam.message.Message;
 import org.onbam.ui.shell.Command.Context;
 
 /// From key presses to commands, by key code.
@@ -30,6 +32,7 @@ public final class Keymap {
     private int suspensions;
     /// Whether the key pressed last ran a command.
     private boolean ran;
+    private Consumer<Message> unable = message -> { };
 
     /// @param settings the settings of the moment, for keys the person has changed
     public Keymap(Supplier<Settings> settings) {
@@ -99,10 +102,16 @@ public final class Keymap {
     /// Another command that already answers to a chord where `command` would: of the same context, or where one of both
     /// is global.
     public Optional<Command> conflict(Command command, KeyChord chord) {
+        return taken(command.context(), chord, command.id());
+    }
+
+    /// The command that answers to a chord somewhere.
+    ///
+    /// @param but the id of a command that may have it
+    public Optional<Command> taken(Context where, KeyChord chord, String but) {
         return commands.values().stream()
-                .filter(other -> !other.id().equals(command.id()))
-                .filter(other -> other.context() == command.context() || other.context() == Context.GLOBAL
-                        || command.context() == Context.GLOBAL)
+                .filter(other -> !other.id().equals(but))
+                .filter(other -> other.context() == where || other.context() == Context.GLOBAL || where == Context.GLOBAL)
                 .filter(other -> keys(other).contains(chord))
                 .findFirst();
     }
@@ -114,13 +123,25 @@ public final class Keymap {
         if (isSuspended() || chord.isEmpty() || isForFocus(chord.get(), event)) {
             return;
         }
+        Optional<Message> whyNot = Optional.empty();
         for (Command command : inContext()) {
-            if (keys(command).contains(chord.get()) && command.run()) {
-                event.consume();
-                ran = true;
-                return;
+            if (keys(command).contains(chord.get())) {
+                whyNot = whyNot.or(command::whyNot);
+                if (command.run()) {
+                    event.consume();
+                    ran = true;
+                    return;
+                }
             }
         }
+        if (chord.get().code() != KeyCode.ESCAPE) {
+            whyNot.ifPresent(unable);
+        }
+    }
+
+    /// Told the reason when the key of a command was pressed that cannot run.
+    public void onUnable(Consumer<Message> listener) {
+        unable = listener;
     }
 
     /// Keeps the character of a key that ran a command from a field that the command gave the focus to. Meant as an event

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,8 +18,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 
-/// The narrow rail at the left: one button a space, Settings and Help at the foot. A space that this version does not
-/// have stands there disabled, and its tooltip says so.
+/// The narrow rail at the left: one button a space; the menu of all commands, Settings and Help at the foot. A space that
+/// this version does not have stands there disabled, and its tooltip says so.
 final class Rail {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -30,28 +31,33 @@ final class Rail {
             new Place("score", "fth-activity"), new Place("review", "fth-git-pull-request"),
             new Place("dataset", "fth-package"));
 
+    private final Keymap keymap;
     private final Messages messages;
     private final VBox node = new VBox();
     private final Map<String, Button> buttons = new LinkedHashMap<>();
+    private final CommandMenu commands;
+    private ContextMenu menu = new ContextMenu();
 
-    Rail(Messages messages, Map<String, Space> spaces, Consumer<String> show, Runnable help) {
+    /// @param keymap has the shell's commands already
+    Rail(Messages messages, Map<String, Space> spaces, Keymap keymap) {
+        this.keymap = keymap;
         this.messages = messages;
+        this.commands = new CommandMenu(keymap, messages);
         node.setId("rail");
         node.getStyleClass().add("rail");
         List<Node> children = new ArrayList<>();
         for (Place place : PLACES) {
             Space space = spaces.get(place.id());
-            children.add(space == null ? missing(place) : button(place.id(), space.iconLiteral(), show));
+            children.add(space == null ? missing(place) : button(place.id(), space.iconLiteral(), "shell.show." + place.id()));
         }
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         children.add(gap);
+        children.add(button("menu", "fth-menu", "shell.menu"));
         if (spaces.containsKey("settings")) {
-            children.add(button("settings", spaces.get("settings").iconLiteral(), show));
+            children.add(button("settings", spaces.get("settings").iconLiteral(), "shell.show.settings"));
         }
-        Button question = plain("help", "fth-help-circle");
-        question.setOnAction(event -> help.run());
-        children.add(question);
+        children.add(button("help", "fth-help-circle", "shell.help"));
         node.getChildren().setAll(children);
     }
 
@@ -63,9 +69,22 @@ final class Rail {
         buttons.forEach((each, button) -> button.pseudoClassStateChanged(SELECTED, each.equals(id)));
     }
 
-    private Button button(String id, String icon, Consumer<String> show) {
+    /// Opens the menu of all commands beside its button, or closes it.
+    void toggleMenu() {
+        if (menu.isShowing()) {
+            menu.hide();
+            return;
+        }
+        menu = commands.all();
+        menu.show(buttons.get("menu"), Side.RIGHT, 0, 0);
+    }
+
+    private Button button(String id, String icon, String commandId) {
         Button button = plain(id, icon);
-        button.setOnAction(event -> show.accept(id));
+        keymap.command(commandId).ifPresent(command -> {
+            button.setTooltip(new CommandTip(command, keymap, messages));
+            button.setOnAction(event -> command.run());
+        });
         return button;
     }
 

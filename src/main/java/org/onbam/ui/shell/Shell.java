@@ -32,10 +32,10 @@ public final class Shell {
     public Shell(Surroundings around, List<Space> spaces) {
         this.around = around;
         spaces.forEach(space -> this.spaces.put(space.id(), space));
-        this.rail = new Rail(around.app().messages(), this.spaces, this::show, this::showHelp);
         this.palette = new CommandPalette(around.keymap(), around.app().messages());
         this.help = new KeyHelp(around.keymap(), around.app().messages());
         keymap().add(new ShellCommands(this, around, spaces).list());
+        this.rail = new Rail(around.app().messages(), this.spaces, around.keymap());
         spaces.forEach(space -> keymap().add(space.commands()));
         BorderPane frame = new BorderPane(stage, null, null, around.status().node(), rail.node());
         stage.setId("space");
@@ -110,6 +110,10 @@ public final class Shell {
 
     void showPalette() {
         palette.open();
+    }
+
+    void toggleMenu() {
+        rail.toggleMenu();
     }
 
     void showHelp() {

@@ -3,7 +3,6 @@ package org.onbam.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import org.onbam.app.Look;
-import org.onbam.app.Settings;
 import org.onbam.ui.shell.Command.Context;
 
 /// The commands that hold in every space.
@@ -26,6 +25,7 @@ final class ShellCommands {
                     keysOf(space.id())));
         }
         commands.add(Command.of("shell.palette", Context.GLOBAL, shell::showPalette, "Ctrl+K"));
+        commands.add(Command.of("shell.menu", Context.GLOBAL, shell::toggleMenu, "Alt+M"));
         commands.add(Command.of("shell.help", Context.GLOBAL, shell::showHelp, "Shift+/"));
         commands.add(Command.of("shell.look", Context.GLOBAL, this::switchLook, "Ctrl+Shift+L"));
         return commands;
@@ -43,10 +43,7 @@ final class ShellCommands {
     }
 
     private void switchLook() {
-        around.app().change(ShellCommands::otherLook, around.errors()::show);
-    }
-
-    private static Settings otherLook(Settings settings) {
-        return settings.withLook(settings.look() == Look.LIGHT ? Look.DARK : Look.LIGHT);
+        Look other = around.theme().palette().get().isDark() ? Look.LIGHT : Look.DARK;
+        around.app().change(settings -> settings.withLook(other), around.errors()::show);
     }
 }

@@ -21,7 +21,9 @@ public record Surroundings(AppContext app, Theme theme, StatusLine status, Error
     public static Surroundings of(AppContext app, Theme theme, FileChoice files) {
         ErrorPresenter errors = new ErrorPresenter(app::messages);
         Keymap keymap = new Keymap(app::settings);
-        return new Surroundings(app, theme, new StatusLine(app, errors), errors, keymap, new Sheets(keymap),
+        StatusLine status = new StatusLine(app, errors);
+        keymap.onUnable(why -> status.message(app.messages().text(why)));
+        return new Surroundings(app, theme, status, errors, keymap, new Sheets(keymap),
                 new Popovers(keymap), files);
     }
 }

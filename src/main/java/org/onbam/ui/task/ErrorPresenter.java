@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.onbam.app.UnexpectedFailure;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
 
@@ -76,14 +77,19 @@ public final class ErrorPresenter {
         sheet.setVisible(false);
     }
 
-    /// Shows a failure, and logs it: this is where it is finally handled.
+    /// Shows a failure; this is where it is finally handled. A programming error is logged with its trace, what was
+    /// expected only in a line of level DEBUG.
     public void show(UserException failure) {
         show(failure, List.of());
     }
 
     /// As [#show(UserException)], with buttons for what can be done at once.
     public void show(UserException failure, List<Remedy> remedies) {
-        LOG.log(System.Logger.Level.WARNING, failure.getMessage(), failure);
+        if (failure instanceof UnexpectedFailure) {
+            LOG.log(System.Logger.Level.ERROR, failure.getMessage(), failure);
+        } else {
+            LOG.log(System.Logger.Level.DEBUG, failure.getMessage());
+        }
         Messages words = messages.get();
         problem.setText(words.text(failure.problem()));
         remedy.setText(words.text(failure.remedy()));

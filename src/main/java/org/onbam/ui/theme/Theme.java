@@ -8,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -26,7 +30,13 @@ public final class Theme {
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.LIGHT);
     private final List<Scene> scenes = new ArrayList<>();
 
+    private Look look;
+    // Held here, because the platform outlives a theme and holds it only weakly.
+    private final InvalidationListener systemChanged = property -> systemChanged();
+    private boolean follows;
+
     public Theme(Look look) {
+        this.look = look;
         FONTS.forEach(Theme::load);
         palette.set(paletteOf(look));
     }
@@ -39,11 +49,21 @@ public final class Theme {
         }
     }
 
-    private static Palette paletteOf(Look look) {
+    private Palette paletteOf(Look look) {
         return switch (look) {
+            case SYSTEM -> system();
             case LIGHT -> Palette.LIGHT;
             case DARK -> Palette.DARK;
         };
+    }
+
+    private Palette system() {
+        ReadOnlyObjectProperty<ColorScheme> scheme = Platform.getPreferences().colorSchemeProperty();
+        if (!follows) {
+            follows = true;
+            scheme.addListener(new WeakInvalidationListener(systemChanged));
+        }
+        return scheme.get() == ColorScheme.DARK ? Palette.DARK : Palette.LIGHT;
     }
 
     /// The palette that pages and strips draw with.
@@ -51,10 +71,16 @@ public final class Theme {
         return palette.getReadOnlyProperty();
     }
 
-    public void set(Look look) {
+    private void systemChanged() {
+        set(look);
+    }
+
+    public void set(Look next) {
+        look = next;
         // Every change of the settings comes by here; styling a scene costs tens of milliseconds.
-        if (palette.get() != paletteOf(look)) {
-            palette.set(paletteOf(look));
+        Palette wanted = paletteOf(next);
+        if (palette.get() != wanted) {
+            palette.set(wanted);
             scenes.forEach(this::style);
         }
     }

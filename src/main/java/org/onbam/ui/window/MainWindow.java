@@ -33,7 +33,7 @@ import org.onbam.ui.shell.Shell;
 import org.onbam.ui.shell.Surroundings;
 import org.onbam.ui.theme.Theme;
 
-/// The window: a scene with a shell of spaces, built anew in place when the language changes. FX thread only.
+/// The window: a scene with a shell of spaces, built anew in place when the language or the event types change. FX thread only.
 public final class MainWindow {
 
     private final AppContext app;
@@ -42,10 +42,12 @@ public final class MainWindow {
     private final Theme theme;
     private final Scene scene;
     private final BiConsumer<Settings, Settings> onSettings = this::settingsChanged;
+    private final Runnable onTypes = this::rebuild;
     private Shell shell;
     private Runnable closed = () -> { };
     private ScoreSpace score;
     private LibrarySpace library;
+    private SettingsSpace settings;
 
     /// @param demoFile where the demo night is made when somebody asks for it
     /// @param width    of the scene, logical pixels
@@ -63,14 +65,16 @@ public final class MainWindow {
         Surroundings around = Surroundings.of(app, theme, files);
         this.score = new ScoreSpace(around);
         this.library = librarySpace(around);
+        this.settings = new SettingsSpace(around);
         this.shell = shell(around);
         this.scene = new Scene(shell.root(), width, height);
         theme.applyTo(scene);
         app.onChange(onSettings);
+        app.eventTypes().onChange(onTypes);
     }
 
     private Shell shell(Surroundings around) {
-        Shell made = new Shell(around, List.of(library, score, new SettingsSpace(around)));
+        Shell made = new Shell(around, List.of(library, score, settings));
         around.keymap().add(new Handover(around, score, library, this::open).commands());
         around.keymap().add(List.of(Command.of("shell.quit", Command.Context.GLOBAL, this::quit, "Ctrl+Q")));
         return made;
@@ -155,6 +159,7 @@ public final class MainWindow {
         Surroundings around = Surroundings.of(app, theme, files);
         score = new ScoreSpace(around);
         library = librarySpace(around);
+        settings = SettingsSpace.after(settings, around);
         shell = shell(around);
         scene.setRoot(shell.root());
         open.ifPresent(score::open);

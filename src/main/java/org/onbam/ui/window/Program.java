@@ -117,7 +117,7 @@ public final class Program {
         Messages messages = AppContext.messages(home, language);
         return onFx(() -> {
             StartFailure window = new StartFailure(failure, messages, new FileDialogs());
-            window.showOn(new Stage(), new Theme(Look.LIGHT));
+            window.showOn(new Stage(), new Theme(Look.SYSTEM));
             return window;
         }).answer().join();
     }

@@ -89,7 +89,7 @@ public final class Shots {
     public int draw(LibraryRecording recording) throws UserException {
         int count = 0;
         for (Language language : new Language[] {Language.KOREAN, Language.ENGLISH}) {
-            for (Look look : Look.values()) {
+            for (Look look : List.of(Look.LIGHT, Look.DARK)) {
                 count += draw(recording, language, look);
             }
         }

@@ -41,7 +41,7 @@ class SettingsSpaceTest extends AppTest {
         return show(() -> {
             around = Surroundings.of(app, theme);
             new Shell(around, List.of(new SettingsSpace(around)));
-            keys = new KeySettings(around);
+            keys = new KeySettings(around, new javafx.scene.control.Label());
             return new javafx.scene.layout.StackPane(keys.node());
         }, 700, 600);
     }
@@ -137,7 +137,7 @@ class SettingsSpaceTest extends AppTest {
         runFx(keys::stopBinding);
         runFx(() -> around.keymap().handle(new javafx.scene.input.KeyEvent(
                 javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", KeyCode.L, true, true, false, false)));
-        assertEquals(Look.LIGHT, app.settings().look(), "what lies over the window still has the keys");
+        assertEquals(Look.SYSTEM, app.settings().look(), "what lies over the window still has the keys");
         runFx(() -> around.keymap().resume());
         press(scene, KeyCode.F9, "");
         assertEquals(Map.of(), app.settings().keys());

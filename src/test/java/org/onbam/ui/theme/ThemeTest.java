@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -18,6 +20,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
 import org.onbam.app.Look;
+import org.onbam.model.EventType;
+import org.onbam.model.EventVocabulary;
 import org.onbam.model.SleepStage;
 import org.onbam.render.Palette;
 import org.onbam.ui.FxTest;
@@ -74,6 +78,32 @@ class ThemeTest extends FxTest {
             });
             assertEquals(Color.web(String.format("#%06x", palette.stage(SleepStage.N2) & 0xFFFFFF)), shown);
         }
+    }
+
+    @Test
+    void the_letters_of_a_badge_have_the_colour_that_can_be_read_on_it() {
+        EventType hypopnea = EventVocabulary.standard().find("hypopnea").orElseThrow();
+        for (Palette palette : Palette.values()) {
+            Theme theme = new Theme(palette.isDark() ? Look.DARK : Look.LIGHT);
+            EventBadge badge = onFx(EventBadge::new);
+            Scene scene = show(() -> new StackPane(badge), 50, 50);
+            runFx(() -> {
+                theme.applyTo(scene);
+                badge.show(hypopnea, palette);
+            });
+            assertEquals(Color.web(String.format("#%06x", palette.textOn(palette.event(hypopnea)) & 0xFFFFFF)), ink(scene, badge));
+        }
+    }
+
+    @Test
+    void the_look_of_the_system_is_light_or_dark() {
+        Theme theme = onFx(() -> new Theme(Look.SYSTEM));
+        boolean dark = onFx(() -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        assertEquals(dark ? Palette.DARK : Palette.LIGHT, theme.palette().get());
+        runFx(() -> theme.set(dark ? Look.LIGHT : Look.DARK));
+        assertEquals(dark ? Palette.LIGHT : Palette.DARK, theme.palette().get());
+        runFx(() -> theme.set(Look.SYSTEM));
+        assertEquals(dark ? Palette.DARK : Palette.LIGHT, theme.palette().get());
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.onbam.ui.theme;
+
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.paint.Color;
+import org.onbam.model.EventType;
+import org.onbam.render.Palette;
+
+/// The square with the letters and colour of an event type; types of foreign codes show a dot.
+public final class EventBadge extends Label {
+
+    private static final double SIZE = 18;
+    private static final CornerRadii CORNERS = new CornerRadii(4);
+
+    public EventBadge() {
+        getStyleClass().add("event-badge");
+        setMinSize(SIZE, SIZE);
+        setPrefSize(SIZE, SIZE);
+        setMaxSize(SIZE, SIZE);
+    }
+
+    public void show(EventType type, Palette palette) {
+        String letters = type.letter().isEmpty() ? "·" : type.letter();
+        setText(letters);
+        getStyleClass().remove("two");
+        if (letters.length() > 1) {
+            getStyleClass().add("two");
+        }
+        int colour = palette.event(type);
+        setBackground(new Background(new BackgroundFill(colour(colour), CORNERS, Insets.EMPTY)));
+        // by style, since a style sheet's colour of labels goes before a value
+        setStyle(String.format(Locale.ROOT, "-fx-text-fill: #%06x", palette.textOn(colour) & 0xFFFFFF));
+    }
+
+    private static Color colour(int argb) {
+        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+    }
+}
