@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.onbam.message.Finding;
 import org.onbam.message.Message;
@@ -87,7 +88,7 @@ public final class SettingsFile {
                 fields.read("numberRowAdvances", defaults.numberRowAdvances(), SettingsFile::truth),
                 fields.read("libraryFile", defaults.libraryFile(), path -> Optional.of(Path.of(path))),
                 secondPane(fields, defaults.secondPane()),
-                spectrogram(fields, defaults.spectrogram()),
+                night(fields, defaults.night()),
                 keys(root.path("keys"), findings),
                 screens(root.path("screens"), findings),
                 dock(fields, defaults.dock()),
@@ -103,9 +104,11 @@ public final class SettingsFile {
                 fields.read("secondPaneMontage", otherwise.montage(), text -> text));
     }
 
-    private static SpectrogramChoice spectrogram(Fields fields, SpectrogramChoice otherwise) {
-        return new SpectrogramChoice(fields.read("spectrogram", otherwise.isShown(), SettingsFile::truth),
-                fields.read("spectrogramChannel", otherwise.channel(), text -> text));
+    private static NightChoice night(Fields fields, NightChoice otherwise) {
+        SpectrogramChoice first = otherwise.spectrogram();
+        return new NightChoice(new SpectrogramChoice(fields.read("spectrogram", first.isShown(), SettingsFile::truth),
+                fields.read("spectrogramChannel", first.channel(), text -> text)),
+                fields.read("nightHidden", otherwise.hidden(), text -> text.isBlank() ? Set.of() : Set.of(text.strip().split("[ ,]+"))));
     }
 
     private static Map<String, List<String>> keys(JsonNode node, List<Finding> findings) {
@@ -192,8 +195,9 @@ public final class SettingsFile {
         fields.put("secondPaneShare", settings.secondPane().share());
         fields.put("secondPaneNanos", settings.secondPane().pageNanos());
         fields.put("secondPaneMontage", settings.secondPane().montage());
-        fields.put("spectrogram", settings.spectrogram().isShown());
-        fields.put("spectrogramChannel", settings.spectrogram().channel());
+        fields.put("spectrogram", settings.night().spectrogram().isShown());
+        fields.put("spectrogramChannel", settings.night().spectrogram().channel());
+        fields.put("nightHidden", String.join(" ", settings.night().hidden()));
         fields.put("keys", settings.keys());
         fields.put("screens", settings.screens());
         fields.put("dock", settings.dock().isShown());

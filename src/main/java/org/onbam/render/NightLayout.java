@@ -1,70 +1,77 @@
 package org.onbam.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.onbam.model.EventFamily;
 
-/// Where the parts of the night strip stand, from top to bottom: hypnogram, event lanes, traces, spectrogram, clock
-/// axis.
+/// Where the parts of the night strip stand, from top to bottom: flags, hypnogram, lanes, clock axis.
 ///
-/// The hypnogram takes what the others leave; in a low strip the spectrogram goes first, then the lanes at the foot of
-/// the list, so that the stages stay legible.
-record NightLayout(int left, int hypnogramTop, int hypnogramBottom, List<EventLane> eventLanes, List<Rows> traceRows,
-                   Optional<Rows> spectrogram, int axisTop, int bottom) {
+/// In a low strip lanes get the least height they need, in the order of [NightLane#turn], as long as the hypnogram keeps
+/// what makes its stages legible; what is left over is shared, half to the hypnogram.
+record NightLayout(int left, int hypnogramTop, int hypnogramBottom, List<Place> lanes, int axisTop, int bottom) {
+
+    /// Logical heights.
+    private static final double FLAGS = 11;
+    private static final double AXIS = 17;
+    private static final double UNDER_HYPNOGRAM = 5;
+    private static final double LEAST_HYPNOGRAM = 48;
 
     record Rows(int top, int bottom) {
-    }
 
-    /// @param key message key of its label
-    record EventLane(String key, Set<EventFamily> families, Rows rows) {
-    }
-
-    private record Kind(String key, Set<EventFamily> families) {
-    }
-
-    private static final List<Kind> KINDS = List.of(
-            new Kind("render.night.respiratory", Set.of(EventFamily.APNEA, EventFamily.HYPOPNEA, EventFamily.RERA)),
-            new Kind("render.night.desaturation", Set.of(EventFamily.DESATURATION)),
-            new Kind("render.night.arousal", Set.of(EventFamily.AROUSAL)),
-            new Kind("render.night.limb", Set.of(EventFamily.LIMB)));
-
-    static NightLayout of(NightRequest request) {
-        double scale = request.scale();
-        int axis = (int) Math.round(17 * scale);
-        int lane = (int) Math.round(13 * scale);
-        int trace = (int) Math.round(26 * scale);
-        int top = (int) Math.round(8 * scale);
-        int least = (int) Math.round(56 * scale);
-        int free = request.heightPx() - axis - top - least - (int) Math.round(6 * scale);
-        int spectrogram = request.spectrum().isPresent() ? spectrogramHeight(free, scale) : 0;
-        int gap = spectrogram > 0 ? (int) Math.round(3 * scale) : 0;
-        free -= spectrogram + 2 * gap;
-        int traces = Math.clamp(free / Math.max(1, trace + lane), 0, request.traces().size());
-        int lanes = Math.clamp((free - traces * trace) / lane, 0, KINDS.size());
-        int axisTop = request.heightPx() - axis;
-        int y = axisTop - spectrogram - 2 * gap - traces * trace - lanes * lane;
-        int hypnogramBottom = Math.max(top + 1, y - (int) Math.round(8 * scale));
-        List<EventLane> eventLanes = new ArrayList<>();
-        for (int i = 0; i < lanes; i++, y += lane) {
-            eventLanes.add(new EventLane(KINDS.get(i).key(), KINDS.get(i).families(), new Rows(y, y + lane)));
+        int height() {
+            return bottom - top;
         }
-        List<Rows> traceRows = new ArrayList<>();
-        for (int i = 0; i < traces; i++, y += trace) {
-            traceRows.add(new Rows(y, y + trace));
-        }
-        Optional<Rows> spectrum = spectrogram > 0 ? Optional.of(new Rows(axisTop - gap - spectrogram, axisTop - gap))
-                : Optional.empty();
-        return new NightLayout(request.gutterPx(), top, hypnogramBottom, List.copyOf(eventLanes),
-                List.copyOf(traceRows), spectrum, axisTop, request.heightPx());
     }
 
-    /// A third of what the hypnogram can spare; none where its frequencies could not be told apart, or where it would
-    /// leave no room for a trace and a lane.
-    private static int spectrogramHeight(int free, double scale) {
-        int least = (int) Math.round(36 * scale);
-        return free < least + 42 * scale ? 0 : Math.clamp(Math.round(free / 3.0), least, (int) Math.round(84 * scale));
+    record Place(NightLane lane, Rows rows) {
+    }
+
+    static NightLayout of(NightRequest.Frame frame) {
+        int top = Math.min(frame.px(FLAGS), frame.heightPx() - 1);
+        int axisTop = Math.max(top + 1, frame.heightPx() - frame.px(AXIS));
+        int under = frame.px(UNDER_HYPNOGRAM);
+        int room = axisTop - top - under - frame.px(LEAST_HYPNOGRAM);
+        Map<NightLane, Integer> heights = new EnumMap<>(NightLane.class);
+        for (NightLane lane : frame.lanes().stream().sorted(Comparator.comparingInt(NightLane::turn)).toList()) {
+            int least = frame.px(lane.kind().least()) + gap(lane, frame);
+            if (least <= room) {
+                heights.put(lane, least);
+                room -= least;
+            }
+        }
+        grow(heights, room / 2, frame);
+        int used = heights.values().stream().mapToInt(Integer::intValue).sum();
+        int y = axisTop - used;
+        int hypnogramBottom = Math.max(top + 1, heights.isEmpty() ? axisTop - under / 2 : y - under);
+        List<Place> places = new ArrayList<>();
+        for (NightLane lane : frame.lanes()) {
+            if (heights.containsKey(lane)) {
+                int height = heights.get(lane);
+                places.add(new Place(lane, new Rows(y + gap(lane, frame) / 2, y + height - gap(lane, frame) / 2)));
+                y += height;
+            }
+        }
+        return new NightLayout(frame.gutterPx(), top, hypnogramBottom, List.copyOf(places), axisTop, frame.heightPx());
+    }
+
+    /// Paper above and below together.
+    private static int gap(NightLane lane, NightRequest.Frame frame) {
+        return lane.kind() == NightLane.Kind.EVENTS ? 0 : 2 * frame.px(1);
+    }
+
+    /// Shares pixels out among the lanes by how many each can still use.
+    private static void grow(Map<NightLane, Integer> heights, int extra, NightRequest.Frame frame) {
+        double wanted = heights.keySet().stream().mapToDouble(lane -> lane.kind().most() - lane.kind().least()).sum() * frame.scale();
+        double part = wanted <= 0 ? 0 : Math.min(1, extra / wanted);
+        heights.replaceAll((lane, height) -> height
+                + (int) Math.floor((lane.kind().most() - lane.kind().least()) * frame.scale() * part));
+    }
+
+    Optional<Rows> rows(NightLane lane) {
+        return lanes.stream().filter(place -> place.lane() == lane).map(Place::rows).findFirst();
     }
 
     /// Height of the middle of one of the hypnogram's five rows.

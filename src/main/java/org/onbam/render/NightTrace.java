@@ -1,82 +1,50 @@
 package org.onbam.render;
 
+import java.util.Arrays;
 import org.onbam.signal.SlowSeries;
 
-/// A slow number over a whole night, such as SpO2, as its least and greatest value in equal parts of the recording.
+/// A slow number of the night strip with the range of its lane. Immutable.
 ///
-/// Immutable: the arrays are copied in. A part without data is `NaN`.
-public final class NightTrace {
+/// @param lane   where it stands
+/// @param series its values over the night
+/// @param bottom value at the foot of the lane
+/// @param top    value at its head
+/// @param guide  value with a thin line across, such as 90 % of SpO2; `NaN` for none
+public record NightTrace(NightLane lane, SlowSeries series, double bottom, double top, double guide) {
 
-    private static final int PARTS = 2000;
+    /// One value in a thousand at either end is an artefact that would flatten the rest.
+    private static final double EXTREMES = 0.001;
+    private static final double STEP = 10;
 
-    private final String label;
-    private final int argb;
-    private final double bottom;
-    private final double top;
-    private final float[] lows;
-    private final float[] highs;
-
-    /// @param argb   colour of the line
-    /// @param bottom value at the foot of its lane
-    /// @param top    value at its head
-    /// @param lows   least value of each part, from the recording's start to its end
-    /// @param highs  greatest value of each part
-    public NightTrace(String label, int argb, double bottom, double top, float[] lows, float[] highs) {
-        if (lows.length != highs.length || lows.length == 0 || bottom == top) {
-            throw new IllegalArgumentException("night trace of " + lows.length + " and " + highs.length
-                    + " parts from " + bottom + " to " + top);
+    public NightTrace {
+        if (!(bottom < top)) {
+            throw new IllegalArgumentException("night trace from " + bottom + " to " + top);
         }
-        this.label = label;
-        this.argb = argb;
-        this.bottom = bottom;
-        this.top = top;
-        this.lows = lows.clone();
-        this.highs = highs.clone();
     }
 
-    /// As the least and greatest values of a series in 2,000 equal parts of the night.
-    public NightTrace(String label, int argb, double bottom, double top, SlowSeries series, long nightNanos) {
-        this(label, argb, bottom, top, extremes(series, nightNanos, false), extremes(series, nightNanos, true));
+    /// SpO2 in percent: to 100, from 80 or as many tens lower as the night went; a line at 90.
+    public static NightTrace saturation(SlowSeries series) {
+        return new NightTrace(NightLane.SATURATION, series, Math.clamp(floor(quantile(series, EXTREMES)), 30, 80), 100, 90);
     }
 
-    private static float[] extremes(SlowSeries series, long nightNanos, boolean highest) {
-        float[] parts = new float[PARTS];
-        java.util.Arrays.fill(parts, Float.NaN);
-        for (int i = 0; i < series.values().length; i++) {
-            int part = (int) Math.clamp((double) i * series.stepNanos() / nightNanos * PARTS, 0, PARTS - 1);
-            float value = series.values()[i];
-            if (!Float.isNaN(value) && (Float.isNaN(parts[part]) || highest == value > parts[part])) {
-                parts[part] = value;
-            }
+    /// Beats a minute: 50 to 90, or as many tens wider as the night went.
+    public static NightTrace heartRate(SlowSeries series) {
+        return new NightTrace(NightLane.HEART_RATE, series, Math.clamp(floor(quantile(series, EXTREMES)), 20, 50),
+                Math.clamp(-floor(-quantile(series, 1 - EXTREMES)), 90, 250), Double.NaN);
+    }
+
+    private static double floor(double value) {
+        return Double.isNaN(value) ? STEP * STEP : STEP * Math.floor(value / STEP);
+    }
+
+    private static double quantile(SlowSeries series, double part) {
+        float[] sorted = series.values().clone();
+        Arrays.sort(sorted);
+        // NaN sorts last
+        int count = sorted.length;
+        while (count > 0 && Float.isNaN(sorted[count - 1])) {
+            count--;
         }
-        return parts;
-    }
-
-    String label() {
-        return label;
-    }
-
-    int argb() {
-        return argb;
-    }
-
-    double bottom() {
-        return bottom;
-    }
-
-    double top() {
-        return top;
-    }
-
-    int parts() {
-        return lows.length;
-    }
-
-    float low(int part) {
-        return lows[part];
-    }
-
-    float high(int part) {
-        return highs[part];
+        return count == 0 ? Double.NaN : sorted[(int) Math.round(part * (count - 1))];
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onbam.message.Messages;
+import org.onbam.model.ChannelKind;
 import org.onbam.model.EventFamily;
 import org.onbam.model.EventId;
 import org.onbam.model.EventVocabulary;
@@ -21,6 +22,8 @@ import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.PositionTrack;
+import org.onbam.signal.SlowSeries;
 import org.onbam.signal.SyntheticNight;
 
 class NightRendererTest {
@@ -33,8 +36,19 @@ class NightRendererTest {
 
     private static NightRequest request(List<SleepStage> stages, List<ScoredEvent> events, TimeSpan page) {
         Recording recording = recording();
-        return new NightRequest(recording, Scoring.of(recording.defaultGrid(), Hypnogram.of(stages), events),
-                EventVocabulary.standard(), new Messages(Locale.KOREAN), page, 820, 220, 1, LIGHT, 100, List.of(), Optional.empty());
+        return request(Scoring.of(recording.defaultGrid(), Hypnogram.of(stages), events), page, 820, 220, List.of());
+    }
+
+    private static final List<NightLane> USUAL = List.of(NightLane.RESPIRATORY, NightLane.DESATURATION, NightLane.AROUSAL,
+            NightLane.LIMB);
+
+    private static NightRequest request(Scoring scoring, TimeSpan page, int width, int height, List<NightTrace> traces) {
+        List<NightLane> lanes = new ArrayList<>(USUAL);
+        traces.forEach(trace -> lanes.add(trace.lane()));
+        NightRequest.Night night = new NightRequest.Night(recording(), scoring, EventVocabulary.standard(), traces,
+                PositionTrack.of(List.of()), Optional.empty());
+        return new NightRequest(night, new NightRequest.Frame(width, height, 1, 100, night.span(), LIGHT,
+                new Messages(Locale.KOREAN), lanes), page);
     }
 
     private static List<SleepStage> stages() {
@@ -42,7 +56,7 @@ class NightRendererTest {
     }
 
     private static Raster draw(NightRequest request) {
-        Raster out = new Raster(request.widthPx(), request.heightPx());
+        Raster out = new Raster(request.frame().widthPx(), request.frame().heightPx());
         new NightRenderer().render(request, out);
         return out;
     }
@@ -69,7 +83,7 @@ class NightRendererTest {
         for (int i = 0; i < 5; i++) {
             // 3 px an epoch: the middle of each stretch of 20
             List<Integer> rows = rowsWith(out, 100 + 30 + 60 * i, LIGHT.stage(order.get(i)));
-            assertEquals(3, rows.size(), order.get(i).toString());
+            assertEquals(order.get(i) == SleepStage.R ? 5 : 3, rows.size(), order.get(i).toString());
             assertTrue(rows.getFirst() > above);
             above = rows.getLast();
         }
@@ -93,9 +107,8 @@ class NightRendererTest {
         List<SleepStage> stages = new ArrayList<>(Collections.nCopies(240, SleepStage.N2));
         stages.set(77, SleepStage.W);
         Recording recording = recording();
-        NightRequest narrow = new NightRequest(recording, Scoring.of(recording.defaultGrid(), Hypnogram.of(stages),
-                List.of()), EventVocabulary.standard(), new Messages(Locale.KOREAN), TimeSpan.ofSeconds(7000, 30),
-                150, 220, 1, LIGHT, 100, List.of(), Optional.empty());
+        NightRequest narrow = request(Scoring.of(recording.defaultGrid(), Hypnogram.of(stages), List.of()),
+                TimeSpan.ofSeconds(7000, 30), 150, 220, List.of());
         Raster out = draw(narrow);
         boolean seen = false;
         for (int x = 100; x < 150; x++) {
@@ -111,7 +124,8 @@ class NightRendererTest {
         Raster out = draw(request(stages(), List.of(apnea, arousal), TimeSpan.ofSeconds(7000, 30)));
         List<Integer> apneaRows = rowsWith(out, 200, LIGHT.event(EventFamily.APNEA));
         List<Integer> arousalRows = rowsWith(out, 200, LIGHT.event(EventFamily.AROUSAL));
-        assertTrue(apneaRows.size() >= 8);
+        // a central apnea fills the upper and the lower third of its lane, an arousal its whole height
+        assertTrue(apneaRows.size() >= 6 && apneaRows.getLast() - apneaRows.getFirst() >= apneaRows.size(), apneaRows.toString());
         assertTrue(arousalRows.size() >= 8);
         assertTrue(apneaRows.getLast() < arousalRows.getFirst());
         assertTrue(rowsWith(out, 190, LIGHT.event(EventFamily.APNEA)).isEmpty());
@@ -158,32 +172,43 @@ class NightRendererTest {
     @Test
     void the_plot_maps_clicks_to_time() {
         NightRequest request = request(stages(), List.of(), TimeSpan.ofSeconds(0, 30));
-        assertEquals(100, NightRenderer.leftPx(request));
-        Viewport plot = NightRenderer.plotArea(request);
+        Viewport plot = request.frame().plot();
         assertEquals(720, plot.widthPx());
         assertEquals(3600 * TimeSpan.SECOND, plot.nanosAt(360));
     }
 
     @Test
     void a_saturation_line_is_drawn_where_there_are_numbers() {
-        float[] lows = new float[720];
-        float[] highs = new float[720];
-        java.util.Arrays.fill(lows, 90);
-        java.util.Arrays.fill(highs, 96);
-        lows[300] = Float.NaN;
-        int colour = 0xFF010203;
-        Raster out = draw(request(stages(), List.of(), TimeSpan.ofSeconds(7000, 30))
-                .withTraces(List.of(new NightTrace("SpO₂", colour, 80, 100, lows, highs))));
-        assertFalse(rowsWith(out, 200, colour).isEmpty());
+        // a value every 10 s, one column each; none in column 300
+        float[] values = new float[720];
+        java.util.Arrays.fill(values, 93);
+        values[300] = Float.NaN;
+        NightRequest request = request(Scoring.of(recording().defaultGrid(), Hypnogram.of(stages()), List.of()),
+                TimeSpan.ofSeconds(7000, 30), 820, 260,
+                List.of(NightTrace.saturation(new SlowSeries(10 * TimeSpan.SECOND, values))));
+        Raster out = draw(request);
+        int colour = LIGHT.trace(ChannelKind.SPO2);
+        assertEquals(1, rowsWith(out, 200, colour).size());
         assertTrue(rowsWith(out, 400, colour).isEmpty());
+        assertEquals(1, rowsWith(out, 401, colour).size());
+    }
+
+    @Test
+    void a_trace_has_the_range_of_its_night_in_tens() {
+        // by hand: 53 goes down to 50, 88 needs no more than 80; 47 to 40, 104 up to 110
+        assertEquals(50, NightTrace.saturation(new SlowSeries(1, new float[] {97, 53, Float.NaN})).bottom());
+        assertEquals(80, NightTrace.saturation(new SlowSeries(1, new float[] {97, 88})).bottom());
+        NightTrace rate = NightTrace.heartRate(new SlowSeries(1, new float[] {47, 104}));
+        assertEquals(List.of(40.0, 110.0), List.of(rate.bottom(), rate.top()));
+        assertEquals(80, NightTrace.saturation(new SlowSeries(1, new float[] {Float.NaN})).bottom());
     }
 
     @Test
     void a_low_strip_keeps_the_hypnogram() {
         List<SleepStage> stages = new ArrayList<>(Collections.nCopies(240, SleepStage.N2));
         Recording recording = recording();
-        NightRequest low = new NightRequest(recording, Scoring.of(recording.defaultGrid(), Hypnogram.of(stages), List.of()),
-                EventVocabulary.standard(), new Messages(Locale.ENGLISH), TimeSpan.ofSeconds(7000, 30), 600, 70, 1, LIGHT);
+        NightRequest low = request(Scoring.of(recording.defaultGrid(), Hypnogram.of(stages), List.of()),
+                TimeSpan.ofSeconds(7000, 30), 600, 70, List.of());
         Raster out = draw(low);
         assertNotEquals(0, rowsWith(out, 300, LIGHT.stage(SleepStage.N2)).size());
     }

@@ -19,6 +19,7 @@ import org.onbam.model.Recording;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.PositionTrack;
 import org.onbam.signal.Spectrogram;
 import org.onbam.signal.SpectrogramReader;
 import org.onbam.signal.SyntheticNight;
@@ -40,14 +41,17 @@ class SpectrogramPainterTest {
 
     private NightRequest request(int height, Palette palette, Optional<Spectrogram> spectrogram) {
         Recording recording = night.recording();
-        return new NightRequest(recording, Scoring.of(recording.defaultGrid(),
-                Hypnogram.of(Collections.nCopies(240, SleepStage.N2)), List.of()), EventVocabulary.standard(),
-                new Messages(Locale.ENGLISH), new TimeSpan(0, recording.durationNanos()), LEFT + 720, height, 1, palette, LEFT,
-                List.of(), spectrogram.map(data -> new NightSpectrogram("C4-M1", data)));
+        TimeSpan whole = new TimeSpan(0, recording.durationNanos());
+        List<NightLane> lanes = new java.util.ArrayList<>(List.of(NightLane.RESPIRATORY, NightLane.AROUSAL));
+        spectrogram.ifPresent(data -> lanes.add(NightLane.SPECTROGRAM));
+        return new NightRequest(new NightRequest.Night(recording, Scoring.of(recording.defaultGrid(),
+                Hypnogram.of(Collections.nCopies(240, SleepStage.N2)), List.of()), EventVocabulary.standard(), List.of(),
+                PositionTrack.of(List.of()), spectrogram.map(data -> new NightSpectrogram("C4-M1", data))),
+                new NightRequest.Frame(LEFT + 720, height, 1, LEFT, whole, palette, new Messages(Locale.ENGLISH), lanes), whole);
     }
 
     private static Raster draw(NightRenderer renderer, NightRequest request) {
-        Raster out = new Raster(request.widthPx(), request.heightPx());
+        Raster out = new Raster(request.frame().widthPx(), request.frame().heightPx());
         renderer.render(request, out);
         return out;
     }
@@ -61,9 +65,9 @@ class SpectrogramPainterTest {
         for (Palette palette : Palette.values()) {
             NightRequest request = request(260, palette, Optional.of(spectrogram()));
             Raster out = draw(new NightRenderer(), request);
-            NightRenderer.PixelRows rows = NightRenderer.spectrogramRows(request).orElseThrow();
+            NightRenderer.PixelRows rows = NightRenderer.rows(request.frame(), NightLane.SPECTROGRAM).orElseThrow();
             int height = rows.bottom() - rows.top();
-            assertTrue(height >= 36, height + " px");
+            assertTrue(height >= 34, height + " px");
             // 5 and 20 of 25 Hz
             int low = rows.bottom() - 1 - height * 5 / 25;
             int high = rows.bottom() - 1 - height * 20 / 25;
@@ -82,9 +86,9 @@ class SpectrogramPainterTest {
 
     @Test
     void a_strip_too_low_for_it_stays_as_it_is_without() throws Exception {
-        NightRequest with = request(150, Palette.LIGHT, Optional.of(spectrogram()));
-        assertTrue(NightRenderer.spectrogramRows(with).isEmpty());
-        assertArrayEquals(draw(new NightRenderer(), request(150, Palette.LIGHT, Optional.empty())).pixels(),
+        NightRequest with = request(110, Palette.LIGHT, Optional.of(spectrogram()));
+        assertTrue(NightRenderer.rows(with.frame(), NightLane.SPECTROGRAM).isEmpty());
+        assertArrayEquals(draw(new NightRenderer(), request(110, Palette.LIGHT, Optional.empty())).pixels(),
                 draw(new NightRenderer(), with).pixels());
     }
 
@@ -105,7 +109,7 @@ class SpectrogramPainterTest {
         NightRenderer renderer = new NightRenderer();
         SpectrogramReader reader = new SpectrogramReader(night, Derivation.of(0));
         NightRequest request = request(260, Palette.LIGHT, Optional.of(reader.spectrogram()));
-        NightRenderer.PixelRows rows = NightRenderer.spectrogramRows(request).orElseThrow();
+        NightRenderer.PixelRows rows = NightRenderer.rows(request.frame(), NightLane.SPECTROGRAM).orElseThrow();
         int y = (rows.top() + rows.bottom()) / 2;
         assertEquals(Palette.LIGHT.background(), at(draw(renderer, request), 10, y));
         boolean[] once = new boolean[1];

@@ -17,6 +17,21 @@ final class SpectrogramMenu {
     }
 
     static ContextMenu of(SpectrogramLane lane, NightChoices choices, Messages messages) {
+        List<MenuItem> items = channels(lane, choices);
+        MenuItem toggle = new MenuItem(messages.text(lane.isShown() ? "score.spectrogram.hide" : "score.spectrogram.show"));
+        toggle.setDisable(lane.channels().isEmpty());
+        toggle.setOnAction(event -> choices.spectrogramShownProperty().set(!lane.isShown()));
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        items.add(toggle);
+        ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
+        menu.setId("spectrogram-menu");
+        return menu;
+    }
+
+    /// One to choose for each EEG.
+    static List<MenuItem> channels(SpectrogramLane lane, NightChoices choices) {
         List<MenuItem> items = new ArrayList<>();
         ToggleGroup group = new ToggleGroup();
         for (Channel channel : lane.channels()) {
@@ -30,15 +45,6 @@ final class SpectrogramMenu {
             });
             items.add(item);
         }
-        MenuItem toggle = new MenuItem(messages.text(lane.isShown() ? "score.spectrogram.hide" : "score.spectrogram.show"));
-        toggle.setDisable(lane.channels().isEmpty());
-        toggle.setOnAction(event -> choices.spectrogramShownProperty().set(!lane.isShown()));
-        if (!items.isEmpty()) {
-            items.add(new SeparatorMenuItem());
-        }
-        items.add(toggle);
-        ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
-        menu.setId("spectrogram-menu");
-        return menu;
+        return items;
     }
 }

@@ -101,6 +101,10 @@ final class ScorePane extends Region implements AutoCloseable {
         return pages.views().stream().allMatch(PageView::isWhole) && strip.isWhole();
     }
 
+    NightStrip strip() {
+        return strip;
+    }
+
     void toggleSpectrum() {
         spectrum.toggle();
     }
@@ -156,7 +160,7 @@ final class ScorePane extends Region implements AutoCloseable {
     protected void layoutChildren() {
         double width = getWidth();
         double docked = dock.widthIn(width);
-        double night = Math.round(Math.clamp(getHeight() * 0.2, 128, 220) + strip.spectrogramHeight(getHeight()));
+        double night = strip.heightIn(getHeight());
         double left = width - docked;
         toolbar.resizeRelocate(0, 0, width, TOOLBAR_HEIGHT);
         pages.resizeRelocate(0, TOOLBAR_HEIGHT, left, Math.max(0, getHeight() - TOOLBAR_HEIGHT - night));

@@ -24,6 +24,7 @@ import org.onbam.ui.montage.LaneCommands;
 import org.onbam.ui.montage.MontageCommands;
 import org.onbam.ui.montage.NightPlans;
 import org.onbam.ui.night.NightChoices;
+import org.onbam.ui.night.NightCommands;
 import org.onbam.ui.problems.ProblemCommands;
 import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
@@ -53,8 +54,8 @@ public final class ScoreSpace implements Space {
         this.empty = new EmptyScore(around.app().messages());
         this.commands = new ScoreCommands(() -> score, isOpen.getReadOnlyProperty(), around.app()::settings,
                 around.app().vocabulary());
-        this.nightChoices = new NightChoices(around.app().settings().spectrogram(), chosen ->
-                around.app().change(settings -> settings.withSpectrogram(chosen), around.errors()::show));
+        this.nightChoices = new NightChoices(around.app().settings().night(), chosen ->
+                around.app().change(settings -> settings.withNight(chosen), around.errors()::show));
         this.dockChoices = new DockChoices(around.app().settings().dock(), chosen ->
                 around.app().change(settings -> settings.withDock(chosen), around.errors()::show));
         root.setId("score");
@@ -90,6 +91,7 @@ public final class ScoreSpace implements Space {
                 isOpen.getReadOnlyProperty(), "P"));
         all.add(Command.of("score.spectrogram", Command.Context.SCORE, this::toggleSpectrogram,
                 isOpen.getReadOnlyProperty()));
+        all.addAll(new NightCommands(() -> pane.map(ScorePane::strip), isOpen.getReadOnlyProperty()).list());
         all.addAll(new DockCommands(dockChoices, isOpen.getReadOnlyProperty()).list());
         all.addAll(new ProblemCommands(() -> pane.map(ScorePane::problems), dockChoices, isOpen.getReadOnlyProperty()).list());
         return all;

@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 import org.onbam.app.Jobs;
-import org.onbam.app.SpectrogramChoice;
+import org.onbam.app.NightChoice;
 import org.onbam.message.Messages;
 import org.onbam.model.EventId;
 import org.onbam.model.EventType;
@@ -65,7 +65,7 @@ class TenThousandEventsTest extends FxTest {
         Messages words = new Messages(Locale.KOREAN);
         PageView page = onFx(() -> new PageView(model, model.panes().upper(), words, palette,
                 LaneToolsFixture.of(model), failure -> { }));
-        NightStrip strip = onFx(() -> new NightStrip(model, words, palette, new NightChoices(SpectrogramChoice.FIRST, chosen -> { }), jobs,
+        NightStrip strip = onFx(() -> new NightStrip(model, words, palette, new NightChoices(NightChoice.FIRST, chosen -> { }), jobs,
                 failure -> { }));
         EventsPane pane = onFx(() -> new EventsPane(model, words, palette, () -> { }));
         show(() -> {

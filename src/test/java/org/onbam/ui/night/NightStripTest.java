@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
@@ -23,24 +24,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onbam.app.Jobs;
+import org.onbam.app.NightChoice;
 import org.onbam.app.SpectrogramChoice;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
+import org.onbam.model.TimeSpan;
+import org.onbam.render.NightLane;
 import org.onbam.render.Palette;
 import org.onbam.ui.FxTest;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.scoring.Nights;
 import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.scoring.Selection;
 import org.onbam.ui.task.FxThread;
 
 /// Two hours over 720 px beside the gutter: a pixel is 10 s.
 class NightStripTest extends FxTest {
 
     private final ScoreModel model = onFx(() -> Nights.of(7200).model());
-    private final List<SpectrogramChoice> kept = new CopyOnWriteArrayList<>();
+    private final List<NightChoice> kept = new CopyOnWriteArrayList<>();
     private final List<UserException> told = new CopyOnWriteArrayList<>();
     private final Jobs jobs = new Jobs(FxThread::run);
-    private final NightChoices choices = onFx(() -> new NightChoices(SpectrogramChoice.FIRST, kept::add));
+    private final NightChoices choices = onFx(() -> new NightChoices(NightChoice.FIRST, kept::add));
     private final NightStrip strip = onFx(() -> new NightStrip(model, new Messages(Locale.ENGLISH),
             new SimpleObjectProperty<>(Palette.LIGHT), choices, jobs, told::add));
     private final TextField field = onFx(TextField::new);
@@ -52,6 +57,46 @@ class NightStripTest extends FxTest {
         runFx(() -> strip.setManaged(false));
         runFx(() -> strip.resize(PageView.GUTTER_WIDTH + 720, 140));
         waitFor("the night", () -> scene.lookup("#night").getLayoutBounds().getWidth() > 0 && strip.isSettled());
+    }
+
+    private void shiftMouse(javafx.event.EventType<MouseEvent> what, double x, double y, boolean shift, int clicks) {
+        Node night = find(scene, "night");
+        runFx(() -> {
+            var at = night.localToScene(PageView.GUTTER_WIDTH + x, y);
+            Event.fireEvent(night, new MouseEvent(what, at.getX(), at.getY(), at.getX(), at.getY(),
+                    MouseButton.PRIMARY, clicks, shift, false, false, false, true, false, false, false, false, false, null));
+        });
+    }
+
+    @Test
+    void a_drag_with_shift_or_from_the_upper_edge_selects_epochs_and_a_plain_click_lets_go() {
+        // 3 px an epoch
+        shiftMouse(MouseEvent.MOUSE_PRESSED, 301, 60, true, 1);
+        shiftMouse(MouseEvent.MOUSE_DRAGGED, 331, 60, true, 1);
+        assertEquals(new Selection.OfEpochs(100, 111), model.selection());
+        assertEquals(0, model.epoch(), "the page stays");
+        mouse(MouseEvent.MOUSE_PRESSED, 10);
+        assertEquals(new Selection.None(), model.selection());
+        shiftMouse(MouseEvent.MOUSE_PRESSED, 331, 3, false, 1);
+        shiftMouse(MouseEvent.MOUSE_DRAGGED, 301, 80, false, 1);
+        assertEquals(new Selection.OfEpochs(100, 111), model.selection());
+    }
+
+    @Test
+    void a_click_with_shift_selects_from_the_current_epoch_to_there() {
+        runFx(() -> model.goToEpoch(20));
+        shiftMouse(MouseEvent.MOUSE_PRESSED, 91, 60, true, 1);
+        assertEquals(new Selection.OfEpochs(20, 31), model.selection());
+    }
+
+    @Test
+    void it_zooms_to_an_hour_follows_the_page_and_shows_all_again_at_a_double_click() {
+        runFx(() -> strip.zoom(0.01));
+        assertEquals(TimeSpan.ofSeconds(0, 3600), onFx(strip::shown));
+        runFx(() -> model.goToEpoch(200));
+        assertTrue(onFx(strip::shown).contains(6000 * TimeSpan.SECOND), "the page is in sight");
+        shiftMouse(MouseEvent.MOUSE_PRESSED, 100, 60, false, 2);
+        assertTrue(onFx(strip::isWholeShown));
     }
 
     @AfterEach
@@ -83,7 +128,10 @@ class NightStripTest extends FxTest {
     void what_is_chosen_is_kept() {
         runFx(() -> choices.spectrogramShownProperty().set(false));
         runFx(() -> choices.spectrogramChannelProperty().set("C3-M2"));
-        assertEquals(List.of(new SpectrogramChoice(false, ""), new SpectrogramChoice(false, "C3-M2")), kept);
+        runFx(() -> choices.show(NightLane.LIMB, false));
+        NightChoice none = NightChoice.FIRST.withSpectrogram(new SpectrogramChoice(false, ""));
+        NightChoice other = NightChoice.FIRST.withSpectrogram(new SpectrogramChoice(false, "C3-M2"));
+        assertEquals(List.of(none, other, new NightChoice(other.spectrogram(), Set.of("limb"))), kept);
     }
 
     @Test
@@ -125,7 +173,10 @@ class NightStripTest extends FxTest {
         runFx(() -> strip.resize(PageView.GUTTER_WIDTH + 720, 240));
         waitFor("the label", label::isVisible);
         assertEquals("C4-M1", onFx(((Button) label)::getText));
-        assertTrue(onFx(() -> strip.spectrogramHeight(700)) >= 44);
+        double with = onFx(() -> strip.heightIn(700));
+        runFx(() -> choices.spectrogramShownProperty().set(false));
+        assertTrue(with - onFx(() -> strip.heightIn(700)) >= 44);
+        runFx(() -> choices.spectrogramShownProperty().set(true));
         waitFor("the spectrogram", strip::isWhole);
     }
 
@@ -138,7 +189,6 @@ class NightStripTest extends FxTest {
         assertTrue(items.getFirst() instanceof RadioMenuItem first && first.isSelected() && first.getText().equals("C4-M1"));
         runFx(() -> items.getLast().getOnAction().handle(null));
         waitFor("the room", () -> !label.isVisible());
-        assertEquals(0, onFx(() -> strip.spectrogramHeight(700)));
         assertTrue(onFx(strip::isWhole));
         runFx(() -> choices.spectrogramShownProperty().set(true));
         waitFor("the label", label::isVisible);
