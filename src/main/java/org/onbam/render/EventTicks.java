@@ -26,11 +26,9 @@ final class EventTicks {
         count++;
     }
 
-    void paint(Raster out) {
-        for (int lane = 0; lane < families.length; lane++) {
-            if (families[lane] != null) {
-                paintLane(request.layout().lanes().get(lane), families[lane], out);
-            }
+    void paint(int lane, Raster out) {
+        if (families[lane] != null) {
+            paintLane(request.layout().lanes().get(lane), families[lane], out);
         }
     }
 

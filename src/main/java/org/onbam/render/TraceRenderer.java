@@ -2,6 +2,7 @@ package org.onbam.render;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.onbam.model.Channel;
 import org.onbam.model.LaneScale;
@@ -72,10 +73,20 @@ public final class TraceRenderer {
     /// @param out of the viewport's width and the layout's height
     /// @throws SignalReadException after the page has been drawn, if some lane could not be read; that lane is hatched
     public void render(PageRequest request, Raster out) throws SignalReadException {
+        render(request, out, lane -> { });
+    }
+
+    /// As [#render], for one who draws over the page.
+    ///
+    /// @param drawn told of each lane, from the top down, when no trace reaches it any more. Its rows are then still in
+    ///              the processor's cache, where what is laid over them costs half
+    public void render(PageRequest request, Raster out, IntConsumer drawn) throws SignalReadException {
         requireFit(request, out);
         complete = true;
         GridPainter paper = new GridPainter(request, blocks.source().recording(), out);
         @Nullable SignalReadException failure = fillVisible(request);
+        int[] reach = reachOfRest(request);
+        int told = 0;
         for (int i = 0; i < request.montage().channels().size(); i++) {
             PageLayout.Lane lane = request.layout().lanes().get(i);
             paper.paintTo(lane.bottom() + overlap(request.montage().channels().get(i), lane));
@@ -84,6 +95,9 @@ public final class TraceRenderer {
             } catch (SignalReadException e) {
                 failure = failure == null ? e : failure;
                 Ink.hatch(out, 0, lane.top(), out.width(), lane.bottom(), request.palette().hatch(), request.scale());
+            }
+            for (; told <= i && request.layout().lanes().get(told).bottom() <= reach[i + 1]; told++) {
+                drawn.accept(told);
             }
         }
         paper.paintTo(out.height());
@@ -190,6 +204,17 @@ public final class TraceRenderer {
         return new TracePen.Lane(centre, geometry.y(centre), geometry.pxPerUnit(),
                 Math.max(layout.headerPx(), lane.top() - over), Math.min(layout.heightPx(), lane.bottom() + over),
                 LaneGeometry.isStep(channel.kind()));
+    }
+
+    /// For each lane the first row that it or one below it may ink; behind the last one no row.
+    private static int[] reachOfRest(PageRequest request) {
+        List<PageLayout.Lane> lanes = request.layout().lanes();
+        int[] reach = new int[lanes.size() + 1];
+        reach[lanes.size()] = Integer.MAX_VALUE;
+        for (int i = lanes.size() - 1; i >= 0; i--) {
+            reach[i] = Math.min(reach[i + 1], lanes.get(i).top() - overlap(request.montage().channels().get(i), lanes.get(i)));
+        }
+        return reach;
     }
 
     private static int overlap(Channel channel, PageLayout.Lane lane) {
