@@ -25,8 +25,6 @@ import org.onbam.signal.SignalSource;
 public final class TraceRenderer {
 
     private static final long FILL_NANOS = 300_000_000;
-    /// A trace may leave its lane by this part of the lane's height, as on paper, and is cut off beyond.
-    private static final double OVERLAP = 0.5;
     private static final double DENSE_INK = 0.75;
     /// Pages of a quarter of an hour and more.
     private static final double PALE_NANOS_PER_PX = 0.5 * TimeSpan.SECOND;
@@ -78,7 +76,7 @@ public final class TraceRenderer {
         @Nullable SignalReadException failure = fillVisible(request);
         for (int i = 0; i < request.montage().channels().size(); i++) {
             PageLayout.Lane lane = request.layout().lanes().get(i);
-            paper.paintTo(lane.bottom() + overlap(request.montage().channels().get(i), lane));
+            paper.paintTo(LaneReach.of(request, i).bottom());
             try {
                 drawLane(request, i, out);
             } catch (SignalReadException e) {
@@ -152,7 +150,7 @@ public final class TraceRenderer {
         int perColumn = dense || samplesPerPx >= 32 ? 1 : samplesPerPx >= 5 ? 2 : 4;
         PageLayout.Lane lane = request.layout().lanes().get(index);
         LaneGeometry geometry = geometry(channel, lane, request);
-        TracePen.Lane place = penLane(channel, lane, geometry, request);
+        TracePen.Lane place = penLane(channel, LaneReach.of(request, index), geometry);
         extents.reset(viewport.widthPx() * perColumn, place);
         envelopes.reset(viewport.widthPx());
         List<Segment> segments = blocks.source().recording().segments();
@@ -183,20 +181,10 @@ public final class TraceRenderer {
                 : LaneGeometry.of(channel.kind(), lane, ranges.of(channel));
     }
 
-    private static TracePen.Lane penLane(Channel channel, PageLayout.Lane lane, LaneGeometry geometry, PageRequest request) {
-        PageLayout layout = request.layout();
-        int over = overlap(channel, lane);
+    private static TracePen.Lane penLane(Channel channel, PageLayout.Lane reach, LaneGeometry geometry) {
         double centre = (geometry.range().bottom() + geometry.range().top()) / 2;
-        return new TracePen.Lane(centre, geometry.y(centre), geometry.pxPerUnit(),
-                Math.max(layout.headerPx(), lane.top() - over), Math.min(layout.heightPx(), lane.bottom() + over),
+        return new TracePen.Lane(centre, geometry.y(centre), geometry.pxPerUnit(), reach.top(), reach.bottom(),
                 LaneGeometry.isStep(channel.kind()));
-    }
-
-    private static int overlap(Channel channel, PageLayout.Lane lane) {
-        return switch (channel.style().overflow()) {
-            case OVERLAP -> (int) Math.round(OVERLAP * lane.height());
-            case CLIP -> 0;
-        };
     }
 
     /// Lines at the values that the channel's style names, thin and pale in the trace's own colour.
