@@ -28,8 +28,11 @@ import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.Montage;
 import org.onbam.model.TraceColour;
+import org.onbam.montage.MatchedLane;
 import org.onbam.montage.MatchedMontage;
 import org.onbam.montage.MontagePlan;
+import org.onbam.montage.PlannedChannel;
+import org.onbam.montage.Presence;
 import org.onbam.montage.Sensor;
 import org.onbam.montage.Side;
 import org.onbam.montage.SignalMeaning;
@@ -75,6 +78,11 @@ class MontageEditorTest extends WindowTest {
     private int number(String id) {
         return app.montages().functionKeys().entrySet().stream().filter(entry -> entry.getValue().equals(id))
                 .map(java.util.Map.Entry::getKey).findFirst().orElseThrow();
+    }
+
+    private MatchedMontage matched(String id) {
+        ScoreModel model = model();
+        return onFx(() -> app.montages().match(model.recording()).matched(id).orElseThrow());
     }
 
     private KeyCode freeKey() {
@@ -303,6 +311,121 @@ class MontageEditorTest extends WindowTest {
     }
 
     @Test
+    void keys_looked_through_in_the_open_list_are_not_taken_from_other_montages() {
+        edit();
+        String id = copy();
+        var before = onFx(() -> app.montages().functionKeys());
+        ComboBox<Integer> key = find(scene, "montage-key");
+        for (boolean taken : new boolean[] {false, true}) {
+            runFx(key::requestFocus);
+            press(KeyCode.DOWN);
+            assertTrue(onFx(key::isShowing), "Down opens the list");
+            runFx(() -> {
+                key.setValue(1);
+                key.setValue(2);
+            });
+            assertEquals(before, onFx(() -> app.montages().functionKeys()));
+            if (taken) {
+                runFx(key::hide);
+            } else {
+                runFx(() -> {
+                    var popup = ((javafx.scene.control.skin.ComboBoxListViewSkin<?>) key.getSkin()).getPopupContent();
+                    javafx.event.Event.fireEvent(popup, new javafx.scene.input.KeyEvent(
+                            javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+                });
+                assertTrue(isThere("montage-editor"), "Esc closes the list alone");
+            }
+            waitFor("the list is closed", () -> !key.isShowing());
+            assertEquals(taken ? 2 : 0, onFx(key::getValue));
+            assertEquals(taken ? 2 : 0, kept(id).functionKey());
+        }
+        before.keySet().stream().filter(number -> number != 2).forEach(number ->
+                assertEquals(before.get(number), onFx(() -> app.montages().functionKeys()).get(number)));
+    }
+
+    @Test
+    void channels_of_the_plan_that_the_recording_lacks_are_listed_edited_shown_moved_and_removed() {
+        press(keyOf("diagnostic"));
+        waitForMontage("diagnostic");
+        edit();
+        ListView<?> list = find(scene, "channel-list");
+        List<PlannedChannel> planned = kept("diagnostic").channels();
+        int shown = names().size();
+        assertEquals(planned.size(), onFx(() -> list.getItems().size()));
+        assertTrue(shown < planned.size(), "some are optional and not in this recording");
+        int absent = matched("diagnostic").absent().getFirst().place();
+        choose(absent);
+        assertTrue(textOf("channel-why").contains(planned.get(absent).sought().getFirst().text()), textOf("channel-why"));
+
+        fire("lane-colour-purple");
+        assertEquals(TraceColour.PURPLE, kept("diagnostic").channels().get(absent).style().colour());
+        assertEquals(shown, names().size(), "edited, it still takes no room");
+
+        fire("channel-presence-0");
+        ScoreModel model = model();
+        waitFor("an empty lane", () -> model.montage().channels().size() == shown + 1);
+        assertEquals(Presence.REQUIRED, kept("diagnostic").channels().get(absent).presence());
+        fire("channel-presence-1");
+        waitFor("no lane", () -> model.montage().channels().size() == shown);
+
+        fire("channel-up");
+        assertEquals(planned.get(absent - 1), kept("diagnostic").channels().get(absent));
+        assertEquals(planned.get(absent).sought(), kept("diagnostic").channels().get(absent - 1).sought());
+        fire("channel-remove");
+        assertEquals(planned.size() - 1, kept("diagnostic").channels().size());
+        assertTrue(kept("diagnostic").channels().stream().noneMatch(c -> c.sought().equals(planned.get(absent).sought())));
+        assertEquals(shown, names().size());
+    }
+
+    @Test
+    void a_lane_of_ones_own_montage_keeps_its_place_among_channels_that_are_not_shown() {
+        press(keyOf("diagnostic"));
+        waitForMontage("diagnostic");
+        edit();
+        List<PlannedChannel> planned = kept("diagnostic").channels();
+        List<MatchedLane> lanes = matched("diagnostic").lanes();
+        int below = IntStream.range(1, lanes.size())
+                .filter(i -> lanes.get(i).place() > lanes.get(i - 1).place() + 1).findFirst().orElseThrow();
+        int place = lanes.get(below).place();
+        List<String> before = names();
+        choose(place);
+        fire("channel-up");
+        assertEquals(planned.get(place), kept("diagnostic").channels().get(place - 1), "past the one that is not shown");
+        waitFor("settled", () -> window.score().isSettled());
+        assertEquals(before, names());
+    }
+
+    @Test
+    void a_group_is_one_of_those_there_are_or_a_new_one() {
+        edit();
+        copy();
+        choose(0);
+        ComboBox<String> group = find(scene, "channel-group");
+        runFx(() -> group.setValue("Brain"));
+        assertEquals("Brain", shown().channels().getFirst().style().group());
+        choose(1);
+        assertEquals(List.of("", "Brain"), onFx(() -> List.copyOf(group.getItems())));
+        assertEquals("None", onFx(() -> group.getEditor().getText()));
+        runFx(() -> group.setValue("Brain"));
+        assertEquals("Brain", shown().channels().get(1).style().group());
+        choose(0);
+        runFx(() -> group.setValue(group.getConverter().fromString("none")));
+        assertEquals("", shown().channels().getFirst().style().group());
+    }
+
+    @Test
+    void a_channel_without_a_choice_of_references_has_no_row_for_them() {
+        press(keyOf("stored"));
+        waitForMontage("stored");
+        edit();
+        int rectal = names().indexOf("Temp rectal");
+        choose(rectal);
+        assertFalse(onFx(() -> scene.lookup("#lane-reference").isVisible()));
+        assertTrue(onFx(() -> scene.getRoot().lookupAll(".form-label").stream()
+                .filter(label -> ((Labeled) label).getText().equals("Reference")).noneMatch(javafx.scene.Node::isVisible)));
+    }
+
+    @Test
     void montages_travel_as_json() throws Exception {
         edit();
         String id = copy();
@@ -317,6 +440,11 @@ class MontageEditorTest extends WindowTest {
         fire("montage-import");
         waitFor("one montage more", () -> app.montages().plans().size() == plans + 1);
         waitForMontage("other-" + id);
+        waitFor("its name is said", () -> textIn("montage-said").contains("As recorded (copy)"));
+        Files.writeString(file, Files.readString(file).replace("other-", "third-").replaceAll("\"lowPass\" : [0-9.]+", "\"lowPass\" : true"));
+        files.willAnswer(file);
+        fire("montage-import");
+        waitFor("what was passed over is said", () -> textIn("montage-said").contains("lowPass"));
     }
 
     private String textIn(String id) {
@@ -342,6 +470,7 @@ class MontageEditorTest extends WindowTest {
         waitFor("the page follows", () -> model.montage().channels().stream()
                 .anyMatch(c -> c.kind() == ChannelKind.THERMAL_FLOW && c.derivation().terms().stream().anyMatch(t -> t.signal() == signal)));
         assertNotEquals(before, shown().channels());
+        assertEquals(Sensor.THERMISTOR, onFx(() -> sensorOf(list, signal).getValue()));
         runFx(() -> ((javafx.scene.control.Button) cell(list, signal).lookup("#signal-reset")).fire());
         assertTrue(onFx(() -> app.montages().corrections().devices().isEmpty()));
     }
@@ -355,6 +484,27 @@ class MontageEditorTest extends WindowTest {
     @SuppressWarnings("unchecked")
     private static ComboBox<Sensor> sensorOf(ListView<Integer> list, int signal) {
         return (ComboBox<Sensor>) cell(list, signal).lookup("#signal-sensor");
+    }
+
+    @Test
+    void the_focus_stays_at_the_signal_that_was_corrected() {
+        press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
+        waitForNode("signal-list");
+        waitFor("signals to correct", () -> scene.lookup("#signal-sensor") != null);
+        ListView<Integer> list = find(scene, "signal-list");
+        waitFor("a line", () -> cell(list, 1) != null);
+        ComboBox<Sensor> sensor = onFx(() -> sensorOf(list, 1));
+        runFx(() -> {
+            sensor.requestFocus();
+            sensor.setValue(Sensor.SNORE);
+        });
+        waitFor("the page follows", () -> window.score().isSettled());
+        runFx(() -> {
+            list.applyCss();
+            list.layout();
+        });
+        assertEquals(sensor, onFx(() -> scene.getFocusOwner()));
+        assertEquals(sensor, onFx(() -> sensorOf(list, 1)), "and its box is still that signal's");
     }
 
     @Test
