@@ -28,11 +28,8 @@ import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.Montage;
 import org.onbam.model.TraceColour;
-import org.onbam.montage.MatchedLane;
 import org.onbam.montage.MatchedMontage;
 import org.onbam.montage.MontagePlan;
-import org.onbam.montage.PlannedChannel;
-import org.onbam.montage.Presence;
 import org.onbam.montage.Sensor;
 import org.onbam.montage.Side;
 import org.onbam.montage.SignalMeaning;
@@ -78,11 +75,6 @@ class MontageEditorTest extends WindowTest {
     private int number(String id) {
         return app.montages().functionKeys().entrySet().stream().filter(entry -> entry.getValue().equals(id))
                 .map(java.util.Map.Entry::getKey).findFirst().orElseThrow();
-    }
-
-    private MatchedMontage matched(String id) {
-        ScoreModel model = model();
-        return onFx(() -> app.montages().match(model.recording()).matched(id).orElseThrow());
     }
 
     private KeyCode freeKey() {
@@ -341,88 +333,6 @@ class MontageEditorTest extends WindowTest {
         }
         before.keySet().stream().filter(number -> number != 2).forEach(number ->
                 assertEquals(before.get(number), onFx(() -> app.montages().functionKeys()).get(number)));
-    }
-
-    @Test
-    void channels_of_the_plan_that_the_recording_lacks_are_listed_edited_shown_moved_and_removed() {
-        press(keyOf("diagnostic"));
-        waitForMontage("diagnostic");
-        edit();
-        ListView<?> list = find(scene, "channel-list");
-        List<PlannedChannel> planned = kept("diagnostic").channels();
-        int shown = names().size();
-        assertEquals(planned.size(), onFx(() -> list.getItems().size()));
-        assertTrue(shown < planned.size(), "some are optional and not in this recording");
-        int absent = matched("diagnostic").absent().getFirst().place();
-        choose(absent);
-        assertTrue(textOf("channel-why").contains(planned.get(absent).sought().getFirst().text()), textOf("channel-why"));
-
-        fire("lane-colour-purple");
-        assertEquals(TraceColour.PURPLE, kept("diagnostic").channels().get(absent).style().colour());
-        assertEquals(shown, names().size(), "edited, it still takes no room");
-
-        fire("channel-presence-0");
-        ScoreModel model = model();
-        waitFor("an empty lane", () -> model.montage().channels().size() == shown + 1);
-        assertEquals(Presence.REQUIRED, kept("diagnostic").channels().get(absent).presence());
-        fire("channel-presence-1");
-        waitFor("no lane", () -> model.montage().channels().size() == shown);
-
-        fire("channel-up");
-        assertEquals(planned.get(absent - 1), kept("diagnostic").channels().get(absent));
-        assertEquals(planned.get(absent).sought(), kept("diagnostic").channels().get(absent - 1).sought());
-        fire("channel-remove");
-        assertEquals(planned.size() - 1, kept("diagnostic").channels().size());
-        assertTrue(kept("diagnostic").channels().stream().noneMatch(c -> c.sought().equals(planned.get(absent).sought())));
-        assertEquals(shown, names().size());
-    }
-
-    @Test
-    void a_lane_of_ones_own_montage_keeps_its_place_among_channels_that_are_not_shown() {
-        press(keyOf("diagnostic"));
-        waitForMontage("diagnostic");
-        edit();
-        List<PlannedChannel> planned = kept("diagnostic").channels();
-        List<MatchedLane> lanes = matched("diagnostic").lanes();
-        int below = IntStream.range(1, lanes.size())
-                .filter(i -> lanes.get(i).place() > lanes.get(i - 1).place() + 1).findFirst().orElseThrow();
-        int place = lanes.get(below).place();
-        List<String> before = names();
-        choose(place);
-        fire("channel-up");
-        assertEquals(planned.get(place), kept("diagnostic").channels().get(place - 1), "past the one that is not shown");
-        waitFor("settled", () -> window.score().isSettled());
-        assertEquals(before, names());
-    }
-
-    @Test
-    void a_group_is_one_of_those_there_are_or_a_new_one() {
-        edit();
-        copy();
-        choose(0);
-        ComboBox<String> group = find(scene, "channel-group");
-        runFx(() -> group.setValue("Brain"));
-        assertEquals("Brain", shown().channels().getFirst().style().group());
-        choose(1);
-        assertEquals(List.of("", "Brain"), onFx(() -> List.copyOf(group.getItems())));
-        assertEquals("None", onFx(() -> group.getEditor().getText()));
-        runFx(() -> group.setValue("Brain"));
-        assertEquals("Brain", shown().channels().get(1).style().group());
-        choose(0);
-        runFx(() -> group.setValue(group.getConverter().fromString("none")));
-        assertEquals("", shown().channels().getFirst().style().group());
-    }
-
-    @Test
-    void a_channel_without_a_choice_of_references_has_no_row_for_them() {
-        press(keyOf("stored"));
-        waitForMontage("stored");
-        edit();
-        int rectal = names().indexOf("Temp rectal");
-        choose(rectal);
-        assertFalse(onFx(() -> scene.lookup("#lane-reference").isVisible()));
-        assertTrue(onFx(() -> scene.getRoot().lookupAll(".form-label").stream()
-                .filter(label -> ((Labeled) label).getText().equals("Reference")).noneMatch(javafx.scene.Node::isVisible)));
     }
 
     @Test
