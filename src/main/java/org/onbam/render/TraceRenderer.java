@@ -26,8 +26,6 @@ import org.onbam.signal.SignalSource;
 public final class TraceRenderer {
 
     private static final long FILL_NANOS = 300_000_000;
-    /// A trace may leave its lane by this part of the lane's height, as on paper, and is cut off beyond.
-    private static final double OVERLAP = 0.5;
     private static final double DENSE_INK = 0.75;
     /// Pages of a quarter of an hour and more.
     private static final double PALE_NANOS_PER_PX = 0.5 * TimeSpan.SECOND;
@@ -89,7 +87,7 @@ public final class TraceRenderer {
         int told = 0;
         for (int i = 0; i < request.montage().channels().size(); i++) {
             PageLayout.Lane lane = request.layout().lanes().get(i);
-            paper.paintTo(lane.bottom() + overlap(request.montage().channels().get(i), lane));
+            paper.paintTo(LaneReach.of(request, i).bottom());
             try {
                 drawLane(request, i, out);
             } catch (SignalReadException e) {
@@ -166,7 +164,7 @@ public final class TraceRenderer {
         int perColumn = dense || samplesPerPx >= 32 ? 1 : samplesPerPx >= 5 ? 2 : 4;
         PageLayout.Lane lane = request.layout().lanes().get(index);
         LaneGeometry geometry = geometry(channel, lane, request);
-        TracePen.Lane place = penLane(channel, lane, geometry, request);
+        TracePen.Lane place = penLane(channel, LaneReach.of(request, index), geometry);
         extents.reset(viewport.widthPx() * perColumn, place);
         envelopes.reset(viewport.widthPx());
         List<Segment> segments = blocks.source().recording().segments();
@@ -197,31 +195,21 @@ public final class TraceRenderer {
                 : LaneGeometry.of(channel.kind(), lane, ranges.of(channel));
     }
 
-    private static TracePen.Lane penLane(Channel channel, PageLayout.Lane lane, LaneGeometry geometry, PageRequest request) {
-        PageLayout layout = request.layout();
-        int over = overlap(channel, lane);
+    private static TracePen.Lane penLane(Channel channel, PageLayout.Lane reach, LaneGeometry geometry) {
         double centre = (geometry.range().bottom() + geometry.range().top()) / 2;
-        return new TracePen.Lane(centre, geometry.y(centre), geometry.pxPerUnit(),
-                Math.max(layout.headerPx(), lane.top() - over), Math.min(layout.heightPx(), lane.bottom() + over),
+        return new TracePen.Lane(centre, geometry.y(centre), geometry.pxPerUnit(), reach.top(), reach.bottom(),
                 LaneGeometry.isStep(channel.kind()));
     }
 
     /// For each lane the first row that it or one below it may ink; behind the last one no row.
     private static int[] reachOfRest(PageRequest request) {
-        List<PageLayout.Lane> lanes = request.layout().lanes();
-        int[] reach = new int[lanes.size() + 1];
-        reach[lanes.size()] = Integer.MAX_VALUE;
-        for (int i = lanes.size() - 1; i >= 0; i--) {
-            reach[i] = Math.min(reach[i + 1], lanes.get(i).top() - overlap(request.montage().channels().get(i), lanes.get(i)));
+        int lanes = request.layout().lanes().size();
+        int[] reach = new int[lanes + 1];
+        reach[lanes] = Integer.MAX_VALUE;
+        for (int i = lanes - 1; i >= 0; i--) {
+            reach[i] = Math.min(reach[i + 1], LaneReach.of(request, i).top());
         }
         return reach;
-    }
-
-    private static int overlap(Channel channel, PageLayout.Lane lane) {
-        return switch (channel.style().overflow()) {
-            case OVERLAP -> (int) Math.round(OVERLAP * lane.height());
-            case CLIP -> 0;
-        };
     }
 
     /// Lines at the values that the channel's style names, thin and pale in the trace's own colour.

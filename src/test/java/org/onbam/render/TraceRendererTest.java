@@ -181,6 +181,31 @@ class TraceRendererTest {
         assertFalse(Pages.isInked(page, 300, 155, EEG));
     }
 
+    /// The exporter of the KISS pictures clips to the group's rectangle, and lets a trace overdraw all of it.
+    @Test
+    void an_overlapping_trace_of_a_group_is_cut_off_at_the_rectangle_of_the_group() throws Exception {
+        SyntheticNight night = SyntheticNight.builder().signal("a", "uV", 100).signal("b", "uV", 100).segment(0, 30)
+                .wave((signal, i) -> signal == 0 && i >= 1500 ? -500 : signal == 0 && i >= 1200 ? 500 : 0);
+        Channel still = Pages.channel(1, EEG);
+        Montage montage = Pages.montage(grouped(still, "1"), grouped(Pages.channel(0, EEG), "2"), grouped(still, "2"),
+                grouped(still, "2"), grouped(still, "3"));
+        Raster page = Pages.draw(night, Pages.page(montage, 0, 30, 601));
+        int riser = 300;
+        for (int y = 105; y < 400; y += 10) {
+            assertTrue(Pages.isInked(page, riser, y, EEG), "at " + y);
+        }
+        for (int y = 55; y < 100; y++) {
+            assertFalse(Pages.isInked(page, 240, y, EEG) || Pages.isInked(page, riser, y, EEG), "over its group at " + y);
+        }
+        for (int y = 400; y < 445; y++) {
+            assertFalse(Pages.isInked(page, riser, y, EEG), "under its group at " + y);
+        }
+    }
+
+    private static Channel grouped(Channel channel, String group) {
+        return channel.withStyle(channel.style().withGroup(group));
+    }
+
     @Test
     void a_trace_that_leaves_the_page_is_cut_off_at_its_edge() throws Exception {
         for (float value : new float[] {-500, -100, 100, 500}) {

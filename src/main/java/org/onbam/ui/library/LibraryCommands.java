@@ -17,13 +17,13 @@ import org.onbam.ui.shell.Command.Context;
 record LibraryCommands(Command open, Command filter, Command addFiles, Command addFolder, Command locate, Command demo,
                        Command reload) {
 
-    static LibraryCommands of(LibrarySpace space, BooleanExpression there, BooleanExpression missing,
+    static LibraryCommands of(LibrarySpace space, LibraryIntake intake, BooleanExpression there, BooleanExpression missing,
                               BooleanExpression writable) {
         return new LibraryCommands(
                 Command.of("library.open", Context.LIBRARY, space::openSelected, there, "Enter"),
                 Command.of("library.filter", Context.LIBRARY, space::focusFilter, "/", "Ctrl+F"),
-                Command.of("library.addFiles", Context.LIBRARY, space::chooseFiles, writable, "Ctrl+O"),
-                Command.of("library.addFolder", Context.LIBRARY, space::chooseFolder, writable, "Ctrl+Shift+O"),
+                Command.of("library.addFiles", Context.LIBRARY, intake::chooseFiles, writable, "Ctrl+O"),
+                Command.of("library.addFolder", Context.LIBRARY, intake::chooseFolder, writable, "Ctrl+Shift+O"),
                 Command.of("library.locate", Context.LIBRARY, space::locateSelected, missing.and(writable)),
                 Command.of("library.demo", Context.LIBRARY, space::openDemo, writable),
                 Command.of("library.reload", Context.LIBRARY, space::reload, "F5"));

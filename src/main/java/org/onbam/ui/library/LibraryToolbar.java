@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.onbam.message.Messages;
 import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.Tip;
 
 /// The line over the list: how many recordings, the filter, status chips, and what adds more.
 final class LibraryToolbar {
@@ -128,7 +128,7 @@ final class LibraryToolbar {
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.disableProperty().bind(command.enabled().not());
-        button.setTooltip(new Tooltip(messages.text(command.helpKey())));
+        button.setTooltip(Tip.of(messages.text(command.helpKey())));
         button.setOnAction(event -> command.run());
         return button;
     }

@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -28,6 +27,7 @@ import org.onbam.ui.page.PageView;
 import org.onbam.ui.page.RasterView;
 import org.onbam.ui.page.WheelSteps;
 import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.shell.Tip;
 
 /// The whole night under the page: hypnogram, event lanes, saturation, spectrogram, and where the page is.
 ///
@@ -83,7 +83,7 @@ public final class NightStrip extends Region implements AutoCloseable {
         spectrogramLabel.setMnemonicParsing(false);
         spectrogramLabel.setManaged(false);
         spectrogramLabel.setFocusTraversable(false);
-        spectrogramLabel.setTooltip(new Tooltip(messages.text("score.spectrogram.choose")));
+        spectrogramLabel.setTooltip(Tip.of(messages.text("score.spectrogram.choose")));
         spectrogramLabel.setOnAction(event -> SpectrogramMenu.of(spectrogram, choices, messages)
                 .show(spectrogramLabel, Side.TOP, 0, 0));
     }

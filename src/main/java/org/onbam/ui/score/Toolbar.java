@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +24,7 @@ import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.IconButton;
 import org.onbam.ui.shell.Keymap;
+import org.onbam.ui.shell.Tip;
 
 /// The line above the page: whose night, where in it, how long a page, which montage, undo and redo,
 /// import and export.
@@ -159,7 +159,7 @@ final class Toolbar extends HBox {
         button.getStyleClass().addAll("icon-button", "pane-toggle");
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("command.score.pane.lower")));
+        button.setTooltip(Tip.of(messages.text("command.score.pane.lower")));
         button.setOnAction(event -> keymap.command("score.pane.lower").ifPresent(found -> found.run()));
         model.panes().lowerShownProperty().subscribe(button::setSelected);
         return button;

@@ -7,13 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.CommandRow;
 import org.onbam.ui.shell.KeyChord;
 import org.onbam.ui.shell.Keymap;
+import org.onbam.ui.shell.Tip;
 
 /// One command and its keys: each key can be taken off, a new one pressed, and the defaults put back.
 final class KeyBindingCell extends ListCell<Command> {
@@ -37,7 +37,7 @@ final class KeyBindingCell extends ListCell<Command> {
             setTooltip(null);
             return;
         }
-        setTooltip(new Tooltip(messages.text(command.helpKey())));
+        setTooltip(Tip.of(messages.text(command.helpKey())));
         Optional<KeySettings.Binding> binding =
                 settings.binding().filter(now -> now.command().id().equals(command.id()));
         row.show(command, messages, binding.map(this::binding).orElseGet(() -> keys(command)));
@@ -72,10 +72,10 @@ final class KeyBindingCell extends ListCell<Command> {
         Button cap = new Button(chord.display(), new FontIcon("fth-x"));
         cap.getStyleClass().setAll("button", "key-cap", "removable");
         cap.setFocusTraversable(false);
-        cap.setTooltip(new Tooltip(messages.text("settings.keys.remove")));
+        cap.setTooltip(Tip.of(messages.text("settings.keys.remove")));
         keymap.conflict(command, chord).ifPresent(other -> {
             cap.getStyleClass().add("conflict");
-            cap.setTooltip(new Tooltip(messages.text("settings.keys.conflict", chord.display(),
+            cap.setTooltip(Tip.of(messages.text("settings.keys.conflict", chord.display(),
                     messages.text(other.nameKey()))));
         });
         cap.setOnAction(event -> settings.remove(command, chord));
@@ -86,7 +86,7 @@ final class KeyBindingCell extends ListCell<Command> {
         Button button = new Button("", new FontIcon(literal));
         button.getStyleClass().add("icon-button");
         button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip(messages.text(helpKey)));
+        button.setTooltip(Tip.of(messages.text(helpKey)));
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -1,7 +1,6 @@
 package org.onbam.ui.shell;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A button that is an icon alone; what it does is said by its tooltip, and to a screen reader.
@@ -13,7 +12,7 @@ public final class IconButton extends Button {
         super("", new FontIcon(icon));
         setId(id);
         getStyleClass().add("icon-button");
-        setTooltip(new Tooltip(help));
+        setTooltip(Tip.of(help));
         setAccessibleText(help);
         setOnAction(event -> action.run());
     }

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.AppContext;
@@ -33,7 +32,7 @@ final class JobStrip {
         cancel.setId("status-job-cancel");
         cancel.getStyleClass().add("icon-button");
         cancel.setFocusTraversable(false);
-        cancel.setTooltip(new Tooltip(messages.text("shell.job.cancel")));
+        cancel.setTooltip(Tip.of(messages.text("shell.job.cancel")));
         cancel.setOnAction(event -> app.jobs().running().stream().findFirst().ifPresent(Job::cancel));
         node.setAlignment(Pos.CENTER_LEFT);
         node.getStyleClass().add("status-jobs");
