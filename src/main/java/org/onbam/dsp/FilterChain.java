@@ -70,6 +70,25 @@ public final class FilterChain {
         return isZeroPhase ? warmUpSamples : 0;
     }
 
+    /// The state of a causal filter that has always seen one value; empty where no filter is on.
+    public double[] begin(float value) {
+        double[] state = new double[cascade.stateLength()];
+        cascade.settle(value, state);
+        return state;
+    }
+
+    /// Filters in place, causally, from where a run of this filter left off.
+    ///
+    /// @param samples `count` values from `samples[at]`
+    /// @param state   of [#begin]; left as it is after the last sample
+    /// @throws IllegalStateException if this is a zero-phase filter, which has no such state
+    public void resume(float[] samples, int at, int count, double[] state) {
+        if (isZeroPhase) {
+            throw new IllegalStateException("zero-phase filter in parts");
+        }
+        cascade.filter(samples, at, count, state);
+    }
+
     /// Filters in place.
     ///
     /// @param samples `count` values from `samples[at]`, ends as described above
@@ -77,12 +96,10 @@ public final class FilterChain {
         if (isOff() || count == 0) {
             return;
         }
-        double[] state = new double[cascade.stateLength()];
         if (isZeroPhase) {
-            applyBothWays(samples, at, count, state);
+            applyBothWays(samples, at, count, new double[cascade.stateLength()]);
         } else {
-            cascade.settle(samples[at], state);
-            cascade.filter(samples, at, count, state);
+            resume(samples, at, count, begin(samples[at]));
         }
     }
 

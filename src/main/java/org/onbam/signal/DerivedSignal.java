@@ -107,24 +107,93 @@ public final class DerivedSignal {
         return new TimeSpan(segment.startNanos() + rate().nanosAt(first), segment.startNanos() + rate().nanosAt(end));
     }
 
+    /// Samples of a block.
+    int samplesOf(Segment segment, int block) {
+        long samples = Math.min(blockSamples, sampleCount(segment) - (long) block * blockSamples);
+        if (block < 0 || samples <= 0) {
+            throw new IllegalArgumentException("block " + block + " of " + blockCount(segment));
+        }
+        return (int) samples;
+    }
+
+    /// The first sample of the segment that the filter of a block needs.
+    long inputStart(int block) {
+        return Math.max(0, (long) block * blockSamples - warmUp);
+    }
+
+    /// The sample after the last one that the filter of a block needs.
+    long inputEnd(Segment segment, int block) {
+        return Math.min(sampleCount(segment), (long) (block + 1) * blockSamples + lookAhead);
+    }
+
+    /// Samples that the filter of a block needs at most.
+    int inputSamples() {
+        return warmUp + blockSamples + lookAhead;
+    }
+
+    /// Filters what a block needs, in place.
+    ///
+    /// @param work the unfiltered samples from [#inputStart] to [#inputEnd], from `work[0]`
+    void filter(float[] work, int count) {
+        filters.apply(work, 0, count);
+    }
+
     /// Reads one block.
     ///
     /// @param block number of the block in the segment, 0-based
     /// @return its samples, a new array
     public float[] block(Segment segment, int block) throws SignalReadException {
-        long first = (long) block * blockSamples;
-        long end = Math.min(sampleCount(segment), first + blockSamples);
-        if (block < 0 || first >= end) {
-            throw new IllegalArgumentException("block " + block + " of " + blockCount(segment));
+        return part(segment, block, blockSamples, BlockPart.NONE).samples();
+    }
+
+    /// Reads a block as far as it is wanted: where a filter is on that does not look ahead, no farther than that; else
+    /// all of it.
+    ///
+    /// @param end    samples wanted, from the start of the block
+    /// @param before what is there of the block
+    BlockPart part(Segment segment, int block, int end, BlockPart before) throws SignalReadException {
+        int whole = samplesOf(segment, block);
+        boolean inParts = isFiltered() && lookAhead == 0;
+        int wanted = inParts ? Math.min(whole, end) : whole;
+        int there = inParts ? before.samples().length : 0;
+        if (wanted <= there) {
+            return before;
         }
-        long start = Math.max(0, first - warmUp);
-        int count = (int) (Math.min(sampleCount(segment), end + lookAhead) - start);
+        long first = (long) block * blockSamples;
+        long start = there > 0 ? first + there : inputStart(block);
+        int count = (int) ((inParts ? first + wanted : inputEnd(segment, block)) - start);
         float[] work = take(count);
         sum(segment, start, count, work, 0);
-        filters.apply(work, 0, count);
-        float[] samples = Arrays.copyOfRange(work, (int) (first - start), (int) (end - start));
+        double[] state = {};
+        if (inParts) {
+            state = there > 0 ? before.state().clone() : filters.begin(work[0]);
+            filters.resume(work, 0, count, state);
+        } else {
+            filters.apply(work, 0, count);
+        }
+        float[] samples = Arrays.copyOf(before.samples(), wanted);
+        System.arraycopy(work, (int) (first + there - start), samples, there, wanted - there);
         idle.add(work);
-        return samples;
+        return new BlockPart(samples, state);
+    }
+
+    /// Reads what can be read of a block, where [#block] fails: from the first place that cannot be read to the last one
+    /// samples are NaN, and the filter starts afresh behind them as after a gap.
+    ///
+    /// @param end samples wanted, from the start of the block
+    /// @return as many, or those of the whole block; a new array
+    float[] readable(Segment segment, int block, int end) {
+        long first = (long) block * blockSamples;
+        int wanted = Math.min(samplesOf(segment, block), end);
+        long start = inputStart(block);
+        int count = (int) (Math.min(inputEnd(segment, block), first + wanted + lookAhead) - start);
+        float[] work = new float[count];
+        TornRead.Hole hole = TornRead.read((at, n) -> sum(segment, start + at, n, work, at), start, count,
+                base.samplesPerRecord());
+        filters.apply(work, 0, hole.from());
+        Arrays.fill(work, hole.from(), hole.end(), Float.NaN);
+        filters.apply(work, hole.end(), count - hole.end());
+        return Arrays.copyOfRange(work, (int) (first - start), (int) (first - start) + wanted);
     }
 
     private void sum(Segment segment, long start, int count, float[] work, int at) throws SignalReadException {
@@ -135,7 +204,7 @@ public final class DerivedSignal {
 
     private float[] take(int count) {
         float[] array = idle.poll();
-        return array != null && array.length >= count ? array : new float[count];
+        return array != null && array.length >= count ? array : new float[Math.max(count, inputSamples())];
     }
 
     private void addTerm(Derivation.Term weighted, Segment segment, long start, int count, boolean first, float[] work,
