@@ -37,6 +37,8 @@ public final class DerivedSignal {
     }
 
     private static final double BLOCK_SECONDS = 32;
+    /// From here on a page pays more for the part of a block that it does not show than for another warm-up.
+    private static final double FAST_HZ = 500;
     /// 64 MB: only the rates of damaged headers ask for more.
     private static final int MOST_SAMPLES = 1 << 24;
 
@@ -47,6 +49,8 @@ public final class DerivedSignal {
     private final int blockSamples;
     private final int warmUp;
     private final int lookAhead;
+    /// Whether a block can be filtered from its start as far as it is wanted.
+    private final boolean inParts;
     /// Arrays to work in, two for each thread that reads: fresh ones make a page of minutes a quarter slower.
     private final Queue<float[]> idle = new ConcurrentLinkedQueue<>();
     /// By the samples in a record of the term's signal.
@@ -69,7 +73,10 @@ public final class DerivedSignal {
         this.filters = FilterChain.of(key.band(), base.rate());
         this.warmUp = Math.min(filters.warmUpSamples(), MOST_SAMPLES);
         this.lookAhead = Math.min(filters.lookAheadSamples(), MOST_SAMPLES);
-        double wanted = Math.max(BLOCK_SECONDS * base.rate().hertz(), 2.0 * warmUp);
+        this.inParts = isFiltered() && lookAhead == 0;
+        boolean fast = inParts && base.rate().hertz() >= FAST_HZ;
+        double wanted = fast ? Math.max(BLOCK_SECONDS / 2 * base.rate().hertz(), 1.5 * warmUp)
+                : Math.max(BLOCK_SECONDS * base.rate().hertz(), 2.0 * warmUp);
         int samples = (int) Math.clamp(Math.ceil(wanted), 32, MOST_SAMPLES);
         this.blockSamples = Integer.highestOneBit(samples - 1) << 1;
     }
@@ -88,7 +95,7 @@ public final class DerivedSignal {
         return !filters.isOff();
     }
 
-    /// Samples in a block, a power of two of about half a minute; the last block of a segment is shorter.
+    /// Samples in a block, a power of two of about half a minute, or of a quarter where a fast signal is filtered; the last block of a segment is shorter.
     public int blockSamples() {
         return blockSamples;
     }
@@ -131,11 +138,16 @@ public final class DerivedSignal {
         return warmUp + blockSamples + lookAhead;
     }
 
-    /// Filters what a block needs, in place.
+    /// Filters what a block needs, in place; afterwards the samples of the block are right and those around it are not.
     ///
     /// @param work the unfiltered samples from [#inputStart] to [#inputEnd], from `work[0]`
-    void filter(float[] work, int count) {
-        filters.apply(work, 0, count);
+    /// @param warm how many of them come before the block
+    void filter(float[] work, int warm, int count) {
+        if (inParts) {
+            filters.resume(work, warm, count - warm, filters.begin(work, 0, warm));
+        } else {
+            filters.apply(work, 0, count);
+        }
     }
 
     /// Reads one block.
@@ -153,7 +165,6 @@ public final class DerivedSignal {
     /// @param before what is there of the block
     BlockPart part(Segment segment, int block, int end, BlockPart before) throws SignalReadException {
         int whole = samplesOf(segment, block);
-        boolean inParts = isFiltered() && lookAhead == 0;
         int wanted = inParts ? Math.min(whole, end) : whole;
         int there = inParts ? before.samples().length : 0;
         if (wanted <= there) {
@@ -166,8 +177,9 @@ public final class DerivedSignal {
         sum(segment, start, count, work, 0);
         double[] state = {};
         if (inParts) {
-            state = there > 0 ? before.state().clone() : filters.begin(work[0]);
-            filters.resume(work, 0, count, state);
+            int warm = there > 0 ? 0 : (int) (first - start);
+            state = there > 0 ? before.state().clone() : filters.begin(work, 0, warm);
+            filters.resume(work, warm, count - warm, state);
         } else {
             filters.apply(work, 0, count);
         }

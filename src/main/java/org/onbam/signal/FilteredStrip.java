@@ -107,9 +107,9 @@ final class FilteredStrip {
         DerivedSignal signal = lane.signal();
         int count = (int) (signal.inputEnd(segment, block) - start);
         System.arraycopy(raw, 0, work, 0, count);
-        signal.filter(work, count);
         int samples = signal.samplesOf(segment, block);
         int before = (int) ((long) block * signal.blockSamples() - start);
+        signal.filter(work, before, count);
         System.arraycopy(work, before, work, 0, samples);
         lane.pyramid().putBlock(block, work, samples);
         if (StretchScan.isKept(lane)) {
