@@ -14,14 +14,17 @@ final class EnvelopeTrace {
 
     private final SignalBlocks blocks;
     private final TraceExtents extents;
+    private final Unreadable unreadable;
     private float[] lows = new float[0];
     private float[] highs = new float[0];
     private boolean[] missing = new boolean[0];
     private boolean whole = true;
 
-    EnvelopeTrace(SignalBlocks blocks, TraceExtents extents) {
+    /// @param unreadable is told what could not be read
+    EnvelopeTrace(SignalBlocks blocks, TraceExtents extents, Unreadable unreadable) {
         this.blocks = blocks;
         this.extents = extents;
+        this.unreadable = unreadable;
     }
 
     /// With two buckets or more in a column, the place of a bucket is known to half a pixel.
@@ -66,7 +69,12 @@ final class EnvelopeTrace {
                 addBuckets(to - b, x0 + b * dx, dx);
             } else {
                 extents.lift();
-                markMissing(x0 + b * dx, x0 + to * dx);
+                if (envelope.isLost(level, block)) {
+                    whole = false;
+                    unreadable.mark(x0 + b * dx, x0 + to * dx);
+                } else {
+                    markMissing(x0 + b * dx, x0 + to * dx);
+                }
             }
             b = to;
         }

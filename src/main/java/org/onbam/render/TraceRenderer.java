@@ -35,6 +35,7 @@ public final class TraceRenderer {
     private final FittedRanges ranges;
     private final TraceExtents extents = new TraceExtents();
     private final TracePen pen = new TracePen();
+    private final Unreadable unreadable = new Unreadable();
     private final EnvelopeTrace envelopes;
     private final SampleTrace samples;
     private boolean complete = true;
@@ -57,8 +58,8 @@ public final class TraceRenderer {
     public TraceRenderer(SignalBlocks blocks, FittedRanges ranges) {
         this.blocks = blocks;
         this.ranges = ranges;
-        this.envelopes = new EnvelopeTrace(blocks, extents);
-        this.samples = new SampleTrace(blocks, extents);
+        this.envelopes = new EnvelopeTrace(blocks, extents, unreadable);
+        this.samples = new SampleTrace(blocks, extents, unreadable);
     }
 
     /// Another renderer of the same recording, for another thread; both share samples, envelopes and ranges.
@@ -69,7 +70,8 @@ public final class TraceRenderer {
     /// Draws a page over whatever `out` holds.
     ///
     /// @param out of the viewport's width and the layout's height
-    /// @throws SignalReadException after the page has been drawn, if some lane could not be read; that lane is hatched
+    /// @throws SignalReadException after the page has been drawn, if something could not be read; that stretch of its lane is
+    ///                             hatched, or all of it where nothing is known of its range
     public void render(PageRequest request, Raster out) throws SignalReadException {
         render(request, out, lane -> { });
     }
@@ -88,8 +90,10 @@ public final class TraceRenderer {
         for (int i = 0; i < request.montage().channels().size(); i++) {
             PageLayout.Lane lane = request.layout().lanes().get(i);
             paper.paintTo(LaneReach.of(request, i).bottom());
+            unreadable.reset(out.width());
             try {
                 drawLane(request, i, out);
+                failure = failure == null ? unreadable.failure().orElse(null) : failure;
             } catch (SignalReadException e) {
                 failure = failure == null ? e : failure;
                 Ink.hatch(out, 0, lane.top(), out.width(), lane.bottom(), request.palette().hatch(), request.scale());
@@ -181,6 +185,7 @@ public final class TraceRenderer {
         }
         complete &= envelopes.isWhole();
         envelopes.tintMissing(request, lane, out);
+        unreadable.hatch(request, lane, out);
         drawGridlines(channel, geometry, lane, request, out);
         // an envelope of many minutes fills its lane: paler ink keeps a night from turning into a wall
         int ink = request.palette().trace(channel.style().colour(), channel.kind());

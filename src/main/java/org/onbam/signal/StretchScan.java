@@ -7,9 +7,10 @@ import org.onbam.model.Segment;
 
 /// What one worker of an [EnvelopeScan] does: it fills the blocks that begin in a stretch of records.
 ///
-/// Unfiltered channels are taken from the records in pieces that stay in the processor's cache, each byte touched once;
-/// filtered ones, and sums over unlike rates, are read as [DerivedSignal] reads them, so that their extremes are
-/// exactly those of the samples that a page shows.
+/// Channels are taken from the records in pieces that stay in the processor's cache, each byte touched once; filtered ones
+/// are collected until a block can be filtered ([FilteredStrip]). Sums over unlike rates, and filters with a very long
+/// memory, are read as [DerivedSignal] reads them. Either way the extremes of what is filtered are exactly those of the
+/// samples that a page shows.
 final class StretchScan implements AutoCloseable {
 
     private static final int PIECE_BYTES = 1 << 20;
@@ -17,6 +18,8 @@ final class StretchScan implements AutoCloseable {
     /// records of that hour.
     static final int SLOW_BLOCK = 256;
 
+    /// What filtered channels may collect; those beyond it are read one after the other.
+    private static final long MOST_COLLECTED = 32L << 20;
     private static final int FEW_RECORDS = 16;
     /// What fails later than this has waited for a network, and would again.
     private static final long SOON_NANOS = 200_000_000;
@@ -24,6 +27,10 @@ final class StretchScan implements AutoCloseable {
     private final Segment segment;
     private final EnvelopeScan scan;
     private final List<Strip> strips = new ArrayList<>();
+    private final List<FilteredStrip> filtered = new ArrayList<>();
+    private final List<FilteredStrip> underWay = new ArrayList<>();
+    private final List<EnvelopeScan.Lane> filteredLanes = new ArrayList<>();
+    private float[] work = new float[0];
     private final List<EnvelopeScan.Lane> others = new ArrayList<>();
     private final Optional<StoredRecords> records;
     private final int pieceRecords;
@@ -59,7 +66,16 @@ final class StretchScan implements AutoCloseable {
         this.scan = scan;
         this.records = source.records();
         this.pieceRecords = records.map(r -> Math.max(1, PIECE_BYTES / r.recordBytes())).orElse(1);
+        long collected = 0;
         for (EnvelopeScan.Lane lane : lanes) {
+            long needed = 4L * lane.signal().inputSamples();
+            if (records.isPresent() && lane.signal().isFiltered() && collected + needed <= MOST_COLLECTED
+                    && LaneScan.hasOneRate(lane.signal(), source.recording().signals())) {
+                collected += needed;
+                filteredLanes.add(lane);
+                filtered.add(new FilteredStrip(scan, lane, segment, source.recording().signals()));
+                continue;
+            }
             int size = lane.pyramid().bucketSamples(0);
             int buckets = lane.pyramid().blockSamples() / size;
             boolean shorts = records.isPresent() && records.get().holdsShorts() && !isKept(lane);
@@ -70,7 +86,7 @@ final class StretchScan implements AutoCloseable {
     }
 
     /// With one sample in a bucket the extremes are the samples.
-    private static boolean isKept(EnvelopeScan.Lane lane) {
+    static boolean isKept(EnvelopeScan.Lane lane) {
         return lane.signal().blockSamples() <= SLOW_BLOCK && lane.pyramid().bucketSamples(0) == 1;
     }
 
@@ -113,6 +129,7 @@ final class StretchScan implements AutoCloseable {
             }
             gotOn = true;
         } catch (SignalReadException e) {
+            lane.pyramid().lost(block);
             failed = true;
             scan.failed(e);
         }
@@ -138,6 +155,18 @@ final class StretchScan implements AutoCloseable {
                 end = Math.max(end, Math.ceilDiv(samples, (long) strip.perRecord()));
             }
         }
+        underWay.clear();
+        for (int i = 0; i < filtered.size(); i++) {
+            EnvelopeScan.Lane lane = filteredLanes.get(i);
+            FilteredStrip strip = filtered.get(i);
+            int perRecord = lane.signal().base().samplesPerRecord();
+            if (strip.begin(firstBlock(lane, fromRecord * perRecord), firstBlock(lane, endRecord * perRecord))) {
+                underWay.add(strip);
+                from = Math.min(from, strip.firstRecord());
+                end = Math.max(end, strip.endRecord());
+                work = work.length >= lane.signal().inputSamples() ? work : new float[lane.signal().inputSamples()];
+            }
+        }
         for (long record = from; record < end && !scan.isStopped(); record += pieceRecords) {
             piece(record, (int) Math.min(pieceRecords, end - record));
         }
@@ -151,6 +180,13 @@ final class StretchScan implements AutoCloseable {
             piece(record, count / 2);
             piece(record + count / 2, count - count / 2);
             return;
+        }
+        for (FilteredStrip strip : underWay) {
+            if (there) {
+                strip.add(records.orElseThrow(), record, count, work);
+            } else {
+                strip.lost(record, record + count);
+            }
         }
         for (Strip strip : strips) {
             long first = record * strip.perRecord();
@@ -191,6 +227,8 @@ final class StretchScan implements AutoCloseable {
                 scan.seen(strip.lane.signal(), strip.block, values.samples(samples));
             }
             strip.extremes.put(strip.lane.pyramid(), strip.block);
+        } else if (strip.torn) {
+            strip.lane.pyramid().lost(strip.block);
         }
         strip.extremes.clear();
         strip.block++;

@@ -120,6 +120,12 @@ public final class NightStrip extends Region implements AutoCloseable {
         return raster.isSettled();
     }
 
+    /// Reads again what could not be read.
+    public void tryAgain() {
+        raster.tryAgain();
+        spectrogram.tryAgain();
+    }
+
     @Override
     public void close() {
         looks.unsubscribe();

@@ -56,6 +56,7 @@ final class ScorePane extends Region implements AutoCloseable {
         trouble.onTryAgain(() -> {
             pages.views().forEach(PageView::tryAgain);
             overview.tryAgain();
+            strip.tryAgain();
         });
     }
 
