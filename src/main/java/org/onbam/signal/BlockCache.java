@@ -3,7 +3,8 @@ package org.onbam.signal;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/// The blocks of derived signals that were read last, or their beginnings, up to a budget of memory; the one unused longest goes first.
+/// The blocks of derived signals that were read last, or their beginnings, up to a budget of memory; the one unused
+/// longest goes first.
 ///
 /// Thread-safe. The arrays are shared: read them, never write them.
 public final class BlockCache {

@@ -39,6 +39,7 @@ public final class DerivedSignal {
     private static final double BLOCK_SECONDS = 32;
     /// From here on a page pays more for the part of a block that it does not show than for another warm-up.
     private static final double FAST_HZ = 500;
+    private static final double[] NOWHERE = {};
     /// 64 MB: only the rates of damaged headers ask for more.
     private static final int MOST_SAMPLES = 1 << 24;
 
@@ -95,7 +96,8 @@ public final class DerivedSignal {
         return !filters.isOff();
     }
 
-    /// Samples in a block, a power of two of about half a minute, or of a quarter where a fast signal is filtered; the last block of a segment is shorter.
+    /// Samples in a block, a power of two of about half a minute, or of a quarter where a fast signal is filtered; the last
+    /// block of a segment is shorter.
     public int blockSamples() {
         return blockSamples;
     }
@@ -142,12 +144,15 @@ public final class DerivedSignal {
     ///
     /// @param work the unfiltered samples from [#inputStart] to [#inputEnd], from `work[0]`
     /// @param warm how many of them come before the block
-    void filter(float[] work, int warm, int count) {
-        if (inParts) {
-            filters.resume(work, warm, count - warm, filters.begin(work, 0, warm));
-        } else {
+    /// @return where the filter stands behind the last sample; empty where it cannot go on from there
+    double[] filter(float[] work, int warm, int count) {
+        if (!inParts) {
             filters.apply(work, 0, count);
+            return NOWHERE;
         }
+        double[] state = filters.begin(work, 0, warm);
+        filters.resume(work, warm, count - warm, state);
+        return state;
     }
 
     /// Reads one block.
@@ -175,13 +180,12 @@ public final class DerivedSignal {
         int count = (int) ((inParts ? first + wanted : inputEnd(segment, block)) - start);
         float[] work = take(count);
         sum(segment, start, count, work, 0);
-        double[] state = {};
-        if (inParts) {
-            int warm = there > 0 ? 0 : (int) (first - start);
-            state = there > 0 ? before.state().clone() : filters.begin(work, 0, warm);
-            filters.resume(work, warm, count - warm, state);
+        double[] state;
+        if (there > 0) {
+            state = before.state().clone();
+            filters.resume(work, 0, count, state);
         } else {
-            filters.apply(work, 0, count);
+            state = filter(work, (int) (first - start), count);
         }
         float[] samples = Arrays.copyOf(before.samples(), wanted);
         System.arraycopy(work, (int) (first + there - start), samples, there, wanted - there);

@@ -9,13 +9,14 @@ import org.onbam.model.SignalInfo;
 /// behind it, filters the block when they are all there, as [DerivedSignal#block] does, and puts its extremes into the
 /// pyramid. So each record is read once for all channels, and the extremes are those of the samples that a page shows.
 ///
-/// Owned by one thread. Samples are counted in the segment.
-final class FilteredStrip {
+/// Samples are counted in the segment.
+final class FilteredStrip implements Strip {
 
     private final EnvelopeScan scan;
     private final EnvelopeScan.Lane lane;
     private final Segment segment;
     private final LaneScan.Sum sum;
+    private final float[] work;
     private float[] raw = new float[0];
     /// The first sample in `raw`, and how many there are.
     private long start;
@@ -24,10 +25,12 @@ final class FilteredStrip {
     private int endBlock;
 
     /// @param scan told of blocks and asked whether they are wanted
-    FilteredStrip(EnvelopeScan scan, EnvelopeScan.Lane lane, Segment segment, List<SignalInfo> signals) {
+    /// @param work as long as the longest [DerivedSignal#inputSamples], for all strips of the thread
+    FilteredStrip(EnvelopeScan scan, EnvelopeScan.Lane lane, Segment segment, List<SignalInfo> signals, float[] work) {
         this.scan = scan;
         this.lane = lane;
         this.segment = segment;
+        this.work = work;
         this.sum = new LaneScan.Sum(LaneScan.Scaled.termsOf(lane.signal(), signals));
     }
 
@@ -35,17 +38,16 @@ final class FilteredStrip {
         return lane.signal().base().samplesPerRecord();
     }
 
-    /// Begins with the blocks that are wanted of a range.
-    ///
-    /// @return whether there are any
-    boolean begin(int firstBlock, int end) {
+    @Override
+    public EnvelopeScan.Lane lane() {
+        return lane;
+    }
+
+    @Override
+    public void begin(int firstBlock, int end) {
         block = firstBlock;
         endBlock = end;
-        while (endBlock > block && !scan.wants(lane, endBlock - 1)) {
-            endBlock--;
-        }
-        skip();
-        return block < endBlock;
+        dropBefore(lane.signal().inputStart(block));
     }
 
     /// Goes on to the next block that is wanted, keeping what it needs of what is there.
@@ -69,21 +71,18 @@ final class FilteredStrip {
         start = sample;
     }
 
-    /// The first record of the segment that is needed.
-    long firstRecord() {
+    @Override
+    public long firstRecord() {
         return lane.signal().inputStart(block) / perRecord();
     }
 
-    /// The record after the last one that is needed.
-    long endRecord() {
+    @Override
+    public long endRecord() {
         return Math.ceilDiv(lane.signal().inputEnd(segment, endBlock - 1), (long) perRecord());
     }
 
-    /// Takes what is needed of the records fetched, which follow those of the last call.
-    ///
-    /// @param record first one, counted in the segment
-    /// @param work   as long as the longest [DerivedSignal#inputSamples], for all strips of the thread
-    void add(StoredRecords records, long record, int count, float[] work) {
+    @Override
+    public void add(StoredRecords records, long record, int count) {
         if (block >= endBlock) {
             return;
         }
@@ -99,11 +98,11 @@ final class FilteredStrip {
         System.arraycopy(sum.of(records, segment.firstRecord() * perRecord() + from, n), 0, raw, have, n);
         have += n;
         while (block < endBlock && start + have >= lane.signal().inputEnd(segment, block)) {
-            finish(work);
+            finish();
         }
     }
 
-    private void finish(float[] work) {
+    private void finish() {
         DerivedSignal signal = lane.signal();
         int count = (int) (signal.inputEnd(segment, block) - start);
         System.arraycopy(raw, 0, work, 0, count);
@@ -119,10 +118,9 @@ final class FilteredStrip {
         skip();
     }
 
-    /// Passes over records that could not be read, and the blocks that need them.
-    ///
-    /// @param end the record after the last one
-    void lost(long record, long end) {
+    @Override
+    public void lost(long record, int count) {
+        long end = record + count;
         if (block >= endBlock || end * perRecord() <= start + have) {
             return;
         }

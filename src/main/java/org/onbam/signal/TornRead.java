@@ -7,13 +7,15 @@ package org.onbam.signal;
 final class TornRead {
 
     /// What fails later than this has waited for a network, and would again.
-    private static final long SOON_NANOS = 200_000_000;
+    static final long SOON_NANOS = 200_000_000;
 
     private final Reader reader;
     private final int count;
     /// Samples of the stretch in the record that it begins in.
     private final int inFirst;
     private final int perRecord;
+    /// Records that the stretch has a part in.
+    private final int parts;
     private boolean waited;
 
     /// Reads samples of the stretch into the place that is theirs.
@@ -33,6 +35,7 @@ final class TornRead {
         this.count = count;
         this.perRecord = perRecord;
         this.inFirst = perRecord - (int) (start % perRecord);
+        this.parts = 1 + Math.max(0, Math.ceilDiv(count - inFirst, perRecord));
     }
 
     /// Reads all that can be read.
@@ -45,7 +48,6 @@ final class TornRead {
     }
 
     private Hole read() {
-        int parts = 1 + Math.max(0, Math.ceilDiv(count - inFirst, perRecord));
         int from = most(parts, true);
         int after = from == parts ? 0 : most(parts - from - 1, false);
         // the last attempt of a search may have failed half-way: the parts that count are read last
@@ -53,14 +55,13 @@ final class TornRead {
         return there ? new Hole(place(from), place(parts - after)) : new Hole(0, count);
     }
 
-    /// How many parts at one end can be read together, at most `parts`.
-    private int most(int parts, boolean first) {
-        int all = 1 + Math.max(0, Math.ceilDiv(count - inFirst, perRecord));
+    /// How many parts at one end can be read together, at most `limit`.
+    private int most(int limit, boolean first) {
         int good = 0;
-        int bad = parts + 1;
+        int bad = limit + 1;
         while (bad - good > 1 && !waited) {
-            int middle = bad == parts + 1 && good == 0 ? parts : (good + bad) >>> 1;
-            boolean reads = first ? reads(0, place(middle)) : reads(place(all - middle), count);
+            int middle = bad == limit + 1 && good == 0 ? limit : (good + bad) >>> 1;
+            boolean reads = first ? reads(0, place(middle)) : reads(place(parts - middle), count);
             good = reads ? middle : good;
             bad = reads ? bad : middle;
         }
