@@ -1,6 +1,7 @@
 package org.onbam.render;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.onbam.model.Channel;
 import org.onbam.model.LaneStyle.Overflow;
 
@@ -15,8 +16,12 @@ final class LaneReach {
     private LaneReach() {
     }
 
-    /// The rows that a lane's trace may ink.
-    static PageLayout.Lane of(PageRequest page, int lane) {
+    /// The rows that the trace of each lane may ink.
+    static List<PageLayout.Lane> of(PageRequest page) {
+        return IntStream.range(0, page.layout().lanes().size()).mapToObj(lane -> of(page, lane)).toList();
+    }
+
+    private static PageLayout.Lane of(PageRequest page, int lane) {
         List<Channel> channels = page.montage().channels();
         List<PageLayout.Lane> lanes = page.layout().lanes();
         PageLayout.Lane own = lanes.get(lane);

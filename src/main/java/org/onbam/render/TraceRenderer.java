@@ -85,20 +85,21 @@ public final class TraceRenderer {
         complete = true;
         GridPainter paper = new GridPainter(request, blocks.source().recording(), out);
         @Nullable SignalReadException failure = fillVisible(request);
-        int[] reach = reachOfRest(request);
+        List<PageLayout.Lane> reaches = LaneReach.of(request);
+        int[] untouched = untouchedAbove(reaches);
         int told = 0;
         for (int i = 0; i < request.montage().channels().size(); i++) {
             PageLayout.Lane lane = request.layout().lanes().get(i);
-            paper.paintTo(LaneReach.of(request, i).bottom());
+            paper.paintTo(reaches.get(i).bottom());
             unreadable.reset(out.width());
             try {
-                drawLane(request, i, out);
+                drawLane(request, i, reaches.get(i), out);
                 failure = failure == null ? unreadable.failure().orElse(null) : failure;
             } catch (SignalReadException e) {
                 failure = failure == null ? e : failure;
                 Ink.hatch(out, 0, lane.top(), out.width(), lane.bottom(), request.palette().hatch(), request.scale());
             }
-            for (; told <= i && request.layout().lanes().get(told).bottom() <= reach[i + 1]; told++) {
+            for (; told <= i && request.layout().lanes().get(told).bottom() <= untouched[i + 1]; told++) {
                 drawn.accept(told);
             }
         }
@@ -155,7 +156,7 @@ public final class TraceRenderer {
         }
     }
 
-    private void drawLane(PageRequest request, int index, Raster out) throws SignalReadException {
+    private void drawLane(PageRequest request, int index, PageLayout.Lane reach, Raster out) throws SignalReadException {
         Channel channel = request.montage().channels().get(index);
         if (channel.isMissing()) {
             return;
@@ -168,7 +169,7 @@ public final class TraceRenderer {
         int perColumn = dense || samplesPerPx >= 32 ? 1 : samplesPerPx >= 5 ? 2 : 4;
         PageLayout.Lane lane = request.layout().lanes().get(index);
         LaneGeometry geometry = geometry(channel, lane, request);
-        TracePen.Lane place = penLane(channel, LaneReach.of(request, index), geometry);
+        TracePen.Lane place = penLane(channel, reach, geometry);
         extents.reset(viewport.widthPx() * perColumn, place);
         envelopes.reset(viewport.widthPx());
         List<Segment> segments = blocks.source().recording().segments();
@@ -207,14 +208,13 @@ public final class TraceRenderer {
     }
 
     /// For each lane the first row that it or one below it may ink; behind the last one no row.
-    private static int[] reachOfRest(PageRequest request) {
-        int lanes = request.layout().lanes().size();
-        int[] reach = new int[lanes + 1];
-        reach[lanes] = Integer.MAX_VALUE;
-        for (int i = lanes - 1; i >= 0; i--) {
-            reach[i] = Math.min(reach[i + 1], LaneReach.of(request, i).top());
+    private static int[] untouchedAbove(List<PageLayout.Lane> reaches) {
+        int[] rows = new int[reaches.size() + 1];
+        rows[reaches.size()] = Integer.MAX_VALUE;
+        for (int i = reaches.size() - 1; i >= 0; i--) {
+            rows[i] = Math.min(rows[i + 1], reaches.get(i).top());
         }
-        return reach;
+        return rows;
     }
 
     /// Lines at the values that the channel's style names, thin and pale in the trace's own colour.

@@ -1,6 +1,5 @@
 package org.onbam.render;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onbam.signal.SignalReadException;
@@ -8,15 +7,12 @@ import org.onbam.signal.SignalReadException;
 /// Where the trace of one lane could not be read, and why. Used again for each lane.
 final class Unreadable {
 
-    private boolean[] columns = new boolean[0];
-    private boolean any;
+    private final ColumnMarks columns = new ColumnMarks();
     private @Nullable SignalReadException failure;
 
     /// Starts a new lane.
     void reset(int widthPx) {
-        columns = columns.length == widthPx ? columns : new boolean[widthPx];
-        Arrays.fill(columns, false);
-        any = false;
+        columns.reset(widthPx);
         failure = null;
     }
 
@@ -31,23 +27,12 @@ final class Unreadable {
     /// @param from first pixel column concerned, or where in it
     /// @param to   behind the last one, or where in it
     void mark(double from, double to) {
-        int first = (int) Math.clamp(Math.floor(from), 0, columns.length);
-        int end = (int) Math.clamp(Math.ceil(to), first, columns.length);
-        Arrays.fill(columns, first, end, true);
-        any |= end > first;
+        columns.mark(from, to);
     }
 
     /// Hatches what is marked, as high as the lane.
     void hatch(PageRequest request, PageLayout.Lane lane, Raster out) {
-        for (int x = 0; any && x < columns.length; ) {
-            int end = x;
-            while (end < columns.length && columns[end] == columns[x]) {
-                end++;
-            }
-            if (columns[x]) {
-                Ink.hatch(out, x, lane.top(), end, lane.bottom(), request.palette().hatch(), request.scale());
-            }
-            x = end;
-        }
+        columns.eachRun((from, to) ->
+                Ink.hatch(out, from, lane.top(), to, lane.bottom(), request.palette().hatch(), request.scale()));
     }
 }
