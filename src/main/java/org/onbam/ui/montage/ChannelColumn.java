@@ -100,7 +100,7 @@ final class ChannelColumn extends VBox implements AutoCloseable {
     }
 
     private Optional<MontagePlan> plan() {
-        return plans.now().matched(lanes.wholeProperty().get().id()).map(MatchedMontage::plan);
+        return plans.asPlanned(lanes).map(MatchedMontage::plan);
     }
 
     /// What a line is about, as it would be on the page.

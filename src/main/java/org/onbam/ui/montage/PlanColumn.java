@@ -70,7 +70,7 @@ final class PlanColumn extends VBox implements AutoCloseable {
     }
 
     private Optional<MatchedMontage> shown() {
-        return plans.now().matched(lanes.wholeProperty().get().id());
+        return plans.asPlanned(lanes);
     }
 
     private void refresh() {

@@ -35,7 +35,7 @@ final class PlanHeading extends HBox {
     }
 
     private Optional<MontagePlan> plan() {
-        return plans.now().matched(lanes.wholeProperty().get().id()).map(MatchedMontage::plan);
+        return plans.asPlanned(lanes).map(MatchedMontage::plan);
     }
 
     void refresh() {

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.CommandRow;
+import org.onbam.ui.shell.IconButton;
 import org.onbam.ui.shell.KeyChord;
 import org.onbam.ui.shell.Keymap;
 import org.onbam.ui.shell.Tip;
@@ -83,11 +84,8 @@ final class KeyBindingCell extends ListCell<Command> {
     }
 
     private Button icon(String literal, String helpKey, Runnable action) {
-        Button button = new Button("", new FontIcon(literal));
-        button.getStyleClass().add("icon-button");
+        IconButton button = new IconButton(literal, messages.text(helpKey), action);
         button.setFocusTraversable(false);
-        button.setTooltip(Tip.of(messages.text(helpKey)));
-        button.setOnAction(event -> action.run());
         return button;
     }
 }
