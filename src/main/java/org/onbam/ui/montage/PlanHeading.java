@@ -28,8 +28,8 @@ final class PlanHeading extends HBox {
                 this::keyText, this::assign);
         name.setId("montage-name");
         TypedText.of(name, this::rename);
-        key.setPrefWidth(96);
-        key.setMinWidth(96);
+        key.setPrefWidth(86);
+        key.setMinWidth(86);
         HBox.setHgrow(name, Priority.ALWAYS);
         getChildren().setAll(name, key);
     }
