@@ -118,6 +118,12 @@ public class PageBenchmark {
     }
 
     @Benchmark
+    public Raster drawTracesAndEvents() throws SignalReadException {
+        events.draw(page, many, traces, out);
+        return out;
+    }
+
+    @Benchmark
     public Raster layNoEvents() {
         events.paint(page, none, base, out);
         return out;

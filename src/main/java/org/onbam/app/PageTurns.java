@@ -42,7 +42,6 @@ final class PageTurns {
     private final int turns;
     private final long warmUpNanos;
     private final EventVocabulary vocabulary = EventVocabulary.standard();
-    private final Raster signals = new Raster(WIDTH_PX, HEIGHT_PX);
     private final Raster out = new Raster(WIDTH_PX, HEIGHT_PX);
 
     /// @param turns of pages of each length that are measured, after as many, and four seconds, for the virtual machine to
@@ -116,9 +115,8 @@ final class PageTurns {
     void draw(Show show, TimeSpan span) throws UserException {
         PageRequest page = new PageRequest(show.montage(), new Viewport(span, WIDTH_PX),
                 PageLayout.of(show.montage(), HEIGHT_PX, HEADER_PX), 1, Palette.LIGHT);
-        traces.render(page, signals);
         int epoch = show.scoring().grid().epochAt(span.startNanos());
-        show.painter().paint(page, new PageOverlay(show.scoring(), vocabulary, messages, recording.start(), epoch,
-                Optional.empty(), Optional.empty(), OptionalLong.empty()), signals, out);
+        show.painter().draw(page, new PageOverlay(show.scoring(), vocabulary, messages, recording.start(), epoch,
+                Optional.empty(), Optional.empty(), OptionalLong.empty()), traces, out);
     }
 }

@@ -9,11 +9,14 @@ public final class RoundSteps {
     private static final double LEAST = 1e-9;
     private static final double MOST = 1e9;
     private static final double SAME = 1e-9;
+    /// A change by less than a fifth is hardly seen: from 75 the next below is 50 and not 70.
+    private static final double SEEN = 1.2;
 
     private RoundSteps() {
     }
 
-    /// The value some steps further; one that is none of the steps goes to its neighbour with the first.
+    /// The value some steps further; one that is none of the steps goes with the first to the next one that differs from
+    /// it by a fifth or more.
     ///
     /// @param value above 0
     /// @param steps above 0 for larger values
@@ -38,11 +41,11 @@ public final class RoundSteps {
     }
 
     private static double above(double value) {
-        return value >= MOST ? value : at(firstNotLess(value * (1 + SAME)));
+        return value >= MOST ? value : at(firstNotLess(value * SEEN * (1 - SAME)));
     }
 
     private static double below(double value) {
-        return value <= LEAST ? value : at(firstNotLess(value * (1 - SAME)) - 1);
+        return value <= LEAST ? value : at(firstNotLess(value / SEEN * (1 + SAME)) - 1);
     }
 
     /// The number of a step, counted from 1.

@@ -45,6 +45,11 @@ public final class BiquadCascade {
         return new BiquadCascade(filters.stream().flatMapToDouble(f -> Arrays.stream(f.sections)).toArray());
     }
 
+    /// All sections but the first.
+    BiquadCascade withoutFirst() {
+        return new BiquadCascade(sections.length == 0 ? sections : Arrays.copyOfRange(sections, 5, sections.length));
+    }
+
     private static BiquadCascade butterworth(int order, double cutoffHz, double rateHz, int sign) {
         if (order < 1) {
             throw new IllegalArgumentException("filter of order " + order);
@@ -100,8 +105,18 @@ public final class BiquadCascade {
     /// Sets the state to that after a long constant input, so that an offset makes no transient
     /// (`scipy.signal.sosfilt_zi(sos) * value`).
     public void settle(double value, double[] state) {
+        settle(value, state, 0);
+    }
+
+    /// Sets the state of all sections but the first to that after a long constant input of what came out of the first
+    /// last.
+    void settleOthers(double[] state) {
+        settle(state[2], state, 1);
+    }
+
+    private void settle(double value, double[] state, int firstSection) {
         double level = value;
-        for (int s = 0, z = 0; s < sections.length; s += 5, z += 4) {
+        for (int s = 5 * firstSection, z = 4 * firstSection; s < sections.length; s += 5, z += 4) {
             Arrays.fill(state, z, z + 2, level);
             level *= sectionGain(s);
             Arrays.fill(state, z + 2, z + 4, level);

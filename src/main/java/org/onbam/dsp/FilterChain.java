@@ -20,18 +20,22 @@ public final class FilterChain {
     /// What may be left of the unknown past after [#warmUpSamples], as a part of the signal's range: under two steps of
     /// a 16-bit converter.
     private static final double RESIDUE = 2e-5;
+    /// Of that, the part that the sections cost which join late in [#begin].
+    private static final double LATE = 0.05;
 
     private final BiquadCascade cascade;
     private final boolean isZeroPhase;
     private final int warmUpSamples;
     private final int mirrored;
+    private final WarmUp warmUp;
 
     private FilterChain(BiquadCascade cascade, FilterBand.Phase phase) {
         this.cascade = cascade;
         this.isZeroPhase = phase == FilterBand.Phase.ZERO && cascade.sectionCount() > 0;
         // Two runs, each of which begins on a mirrored value up to a range away; the second enlarges what the first left.
-        double each = isZeroPhase ? RESIDUE / (4 * Math.max(1, cascade.gainBound())) : RESIDUE;
+        double each = isZeroPhase ? RESIDUE / (4 * Math.max(1, cascade.gainBound())) : RESIDUE * (1 - LATE);
         this.warmUpSamples = cascade.memorySamples(each);
+        this.warmUp = new WarmUp(cascade, RESIDUE * LATE);
         this.mirrored = cascade.sosfiltfiltPadding();
     }
 
@@ -70,6 +74,27 @@ public final class FilterChain {
         return isZeroPhase ? warmUpSamples : 0;
     }
 
+    /// The state of a causal filter behind a warm-up, for a third of what filtering it costs; differs from that of a filter
+    /// that has always run as [#warmUpSamples] says.
+    ///
+    /// @param samples `count` values from `samples[at]`, which are spoilt; for `count` 0 the filter begins as if
+    ///                `samples[at]` had always stood at its input
+    public double[] begin(float[] samples, int at, int count) {
+        return warmUp.state(samples, at, count);
+    }
+
+    /// Filters in place, causally, from where a run of this filter left off.
+    ///
+    /// @param samples `count` values from `samples[at]`
+    /// @param state   of [#begin]; left as it is after the last sample
+    /// @throws IllegalStateException if this is a zero-phase filter, which has no such state
+    public void resume(float[] samples, int at, int count, double[] state) {
+        if (isZeroPhase) {
+            throw new IllegalStateException("zero-phase filter in parts");
+        }
+        cascade.filter(samples, at, count, state);
+    }
+
     /// Filters in place.
     ///
     /// @param samples `count` values from `samples[at]`, ends as described above
@@ -77,12 +102,10 @@ public final class FilterChain {
         if (isOff() || count == 0) {
             return;
         }
-        double[] state = new double[cascade.stateLength()];
         if (isZeroPhase) {
-            applyBothWays(samples, at, count, state);
+            applyBothWays(samples, at, count, new double[cascade.stateLength()]);
         } else {
-            cascade.settle(samples[at], state);
-            cascade.filter(samples, at, count, state);
+            resume(samples, at, count, begin(samples, at, 0));
         }
     }
 

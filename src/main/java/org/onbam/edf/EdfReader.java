@@ -42,6 +42,13 @@ public final class EdfReader implements SignalSource {
         return new EdfReader(file, OpenedFile.open(file));
     }
 
+    /// As above, for a file that is opened in a way of one's own.
+    ///
+    /// @param opening opens it, now and whenever reading it fails
+    static EdfReader open(Path file, ReopenedFile.Opening opening) throws EdfException {
+        return new EdfReader(file, OpenedFile.open(file, opening));
+    }
+
     @Override
     public Recording recording() {
         return opened.recording();

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.onbam.message.Finding;
 import org.onbam.message.Message;
@@ -32,9 +33,16 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
     ///
     /// @throws EdfException if it cannot be read or understood; the channel is closed then
     static OpenedFile open(Path file) throws EdfException {
-        FileChannel channel = channel(file);
+        return open(file, () -> FileChannel.open(file, StandardOpenOption.READ));
+    }
+
+    /// As above.
+    ///
+    /// @param opening opens the file, now and whenever reading it fails
+    static OpenedFile open(Path file, ReopenedFile.Opening opening) throws EdfException {
+        FileChannel channel = channel(file, opening);
         try {
-            return understand(file, channel);
+            return understand(file, channel, opening);
         } catch (EdfException e) {
             throw closing(channel, e);
         } catch (IOException e) {
@@ -51,12 +59,12 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
         return failure;
     }
 
-    private static FileChannel channel(Path file) throws EdfException {
+    private static FileChannel channel(Path file, ReopenedFile.Opening opening) throws EdfException {
         if (Files.isDirectory(file)) {
             throw new EdfException(Message.of("edf.open.directory.problem", file), Message.of("edf.open.directory.remedy"));
         }
         try {
-            return FileChannel.open(file, StandardOpenOption.READ);
+            return opening.open();
         } catch (NoSuchFileException e) {
             throw new EdfException(Message.of("edf.open.missing.problem", file), Message.of("edf.open.missing.remedy"), e);
         } catch (AccessDeniedException e) {
@@ -71,7 +79,8 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
                 Message.of("edf.open.unreadable.remedy"), cause);
     }
 
-    private static OpenedFile understand(Path file, FileChannel channel) throws EdfException, IOException {
+    private static OpenedFile understand(Path file, FileChannel channel, ReopenedFile.Opening opening)
+            throws EdfException, IOException {
         HeaderSource source = HeaderSource.read(file, channel);
         HeaderParser parser = new HeaderParser(source.bytes(), source.signals(), source.bdf());
         EdfHeader header = parser.parse();
@@ -84,14 +93,28 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
                     HeaderText.decimal(header.recordNanos())));
             header = header.withoutDuration();
         }
-        RecordFile records = new RecordFile(new ReopenedFile(channel, source.bytes(),
-                () -> FileChannel.open(file, StandardOpenOption.READ), System::nanoTime), header, count);
+        RecordFile records = new RecordFile(new ReopenedFile(channel, beginning(channel, source.bytes()), opening,
+                System::nanoTime), header, count);
         RecordTimeline timeline = RecordTimeline.of(records);
         findings.addAll(timeline.findings());
         List<StoredSignal> shown = header.recordNanos() == 0 ? List.of() : header.sampleSignals().stream()
                 .filter(s -> s.samplesPerRecord() > 0 && !s.isDummy()).toList();
         return new OpenedFile(records, recording(header, shown, timeline, count), shown, timeline.offsetNanos(),
                 new Report(findings));
+    }
+
+    /// The header and as much of the data behind it as can be read at once.
+    private static byte[] beginning(FileChannel channel, byte[] header) {
+        ByteBuffer data = ByteBuffer.allocate(ReopenedFile.DATA_COMPARED);
+        try {
+            channel.read(data, header.length);
+        } catch (IOException e) {
+            // a bad place here is found again by whoever reads it; the header is enough to know the file by
+            data.clear();
+        }
+        byte[] bytes = Arrays.copyOf(header, header.length + data.position());
+        data.flip().get(bytes, header.length, data.limit());
+        return bytes;
     }
 
     private static void noteAnnotationSignals(EdfHeader header, List<Finding> findings) {

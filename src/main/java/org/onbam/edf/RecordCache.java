@@ -6,11 +6,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /// Blocks of whole records that were read lately, so that a page costs one read for all its signals.
 ///
 /// Each block has one place. Two threads that miss the same block both read it, which is harmless; a block is never
-/// changed once it is seen. Holds at most [#SLOTS] blocks of about [#BLOCK_BYTES], that is 16 MiB, or one record each
-/// where a record is larger.
+/// changed once it is seen. Holds blocks of at most [#BLOCK_BYTES], or one record each where a record is larger, and as
+/// many neighbours as make 16 MiB: two minutes of 64 signals of 1,024 Hz, so that a page and what its filters need before
+/// it are there together.
 final class RecordCache {
 
-    static final int SLOTS = 64;
+    private static final int BUDGET_BYTES = 16 << 20;
     private static final int BLOCK_BYTES = 1 << 18;
 
     private record Block(long index, byte[] bytes) {
@@ -18,11 +19,13 @@ final class RecordCache {
 
     private final RecordFile file;
     private final int recordsPerBlock;
-    private final AtomicReferenceArray<Block> slots = new AtomicReferenceArray<>(SLOTS);
+    private final AtomicReferenceArray<Block> slots;
 
     RecordCache(RecordFile file) {
         this.file = file;
-        recordsPerBlock = Math.max(1, BLOCK_BYTES / Math.max(1, file.header().recordBytes()));
+        int recordBytes = Math.max(1, file.header().recordBytes());
+        recordsPerBlock = Math.max(1, BLOCK_BYTES / recordBytes);
+        slots = new AtomicReferenceArray<>(Math.max(1, BUDGET_BYTES / (recordsPerBlock * recordBytes)));
     }
 
     int recordsPerBlock() {
@@ -32,7 +35,7 @@ final class RecordCache {
     /// The block of a record; it starts with record `record / recordsPerBlock * recordsPerBlock`.
     byte[] blockOf(long record) throws IOException {
         long index = record / recordsPerBlock;
-        int slot = (int) (index % SLOTS);
+        int slot = (int) (index % slots.length());
         Block block = slots.get(slot);
         if (block == null || block.index != index) {
             long first = index * recordsPerBlock;

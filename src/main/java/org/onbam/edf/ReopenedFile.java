@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// A file that is opened again when reading it fails: after a network drive was away for a while, or a file was put
 /// back, reading goes on.
 ///
-/// It must be the same file by its header, of which only the number of records may differ: a recorder writes that at
-/// the end. Tried at most once a second, by one thread; the others fail meanwhile instead of waiting.
+/// A handle may stay stale although the file is there, as after a share was unmounted and mounted again; so its path is
+/// opened anew. It must be the same file by its header, of which only the number of records may differ (a recorder
+/// writes that at the end), and by the beginning of its data; and it must reach farther than what is asked for. The
+/// time of change is not asked: a copy that was put back has another. Tried at most once a second, by one thread; the
+/// others fail meanwhile instead of waiting.
 final class ReopenedFile implements FileBytes {
 
     /// Opens the file anew.
@@ -22,13 +25,16 @@ final class ReopenedFile implements FileBytes {
         FileChannel open() throws IOException;
     }
 
+    /// Bytes of data, behind the header, by which a file is known again.
+    static final int DATA_COMPARED = 1 << 16;
+
     private static final long PAUSE_NANOS = 1_000_000_000;
     /// EDF 2.1: number of data records, 8 ascii.
     private static final int COUNT_AT = 236;
     private static final int COUNT_END = 244;
 
     private final Opening opening;
-    private final byte[] header;
+    private final byte[] beginning;
     private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile FileChannel channel;
@@ -36,11 +42,11 @@ final class ReopenedFile implements FileBytes {
     private long lastTry;
     private boolean tried;
 
-    /// @param header   all of it, by which the file is known again
-    /// @param nanoTime `System::nanoTime`, or what a test says
-    ReopenedFile(FileChannel channel, byte[] header, Opening opening, LongSupplier nanoTime) {
+    /// @param beginning by which the file is known again: the header and some data
+    /// @param nanoTime  `System::nanoTime`, or what a test says
+    ReopenedFile(FileChannel channel, byte[] beginning, Opening opening, LongSupplier nanoTime) {
         this.channel = channel;
-        this.header = header;
+        this.beginning = beginning;
         this.opening = opening;
         this.nanoTime = nanoTime;
     }
@@ -110,15 +116,15 @@ final class ReopenedFile implements FileBytes {
     }
 
     private boolean isSame(FileChannel other) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(header.length);
+        ByteBuffer buffer = ByteBuffer.allocate(beginning.length);
         while (buffer.hasRemaining()) {
             if (other.read(buffer, buffer.position()) < 0) {
                 return false;
             }
         }
         byte[] found = buffer.array();
-        for (int i = 0; i < header.length; i++) {
-            if (found[i] != header[i] && (i < COUNT_AT || i >= COUNT_END)) {
+        for (int i = 0; i < beginning.length; i++) {
+            if (found[i] != beginning[i] && (i < COUNT_AT || i >= COUNT_END)) {
                 return false;
             }
         }

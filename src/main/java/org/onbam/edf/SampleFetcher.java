@@ -1,7 +1,7 @@
 package org.onbam.edf;
 
-import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 
 /// Fetches the samples of one signal, record by record, in the way that suits the length of the read: a page through
 /// the cache, so that all its signals cost one pass over the file; a long stretch in large blocks past the cache; and
@@ -37,8 +37,10 @@ final class SampleFetcher {
         } else if (records <= LONGEST_CACHED_BYTES / recordBytes) {
             try {
                 fetchCached(signal, first, count, sink);
-            } catch (EOFException e) {
-                // the block reaches beyond the end of a file that was cut; these samples may not
+            } catch (ClosedChannelException e) {
+                throw e;
+            } catch (IOException e) {
+                // the block reaches beyond the end of a file that was cut, or over a bad place; these samples may not
                 fetchExactly(signal, first, count, sink);
             }
         } else {

@@ -20,7 +20,8 @@ public record LaneStyle(TraceColour colour, List<Double> gridlines, String group
 
     /// What becomes of a trace that is taller than its lane.
     public enum Overflow {
-        /// It reaches over into the neighbours, by half the lane's height, as on paper.
+        /// It reaches over into the neighbours of its group, as far as the group does; without a group by half the lane's
+        /// height, as on paper.
         OVERLAP,
         /// It is cut off at the lane's edges.
         CLIP

@@ -1,23 +1,32 @@
 package org.onbam.montage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onbam.model.Montage;
 
 /// A plan brought to one recording.
 ///
-/// @param plan  what was asked for
-/// @param lanes from top to bottom: one for each planned channel, except those that are [Presence#OPTIONAL] and missing
-public record MatchedMontage(MontagePlan plan, List<MatchedLane> lanes) {
+/// @param plan   what was asked for
+/// @param lanes  from top to bottom: one for each planned channel, except those that are [Presence#OPTIONAL] and missing
+/// @param absent those others, as they would be if they were shown
+public record MatchedMontage(MontagePlan plan, List<MatchedLane> lanes, List<MatchedLane> absent) {
 
     public MatchedMontage {
         lanes = List.copyOf(lanes);
+        absent = List.copyOf(absent);
     }
 
     /// The montage to show. Its id and name are the plan's; its lanes are [#lanes], by index.
     public Montage montage() {
         return new Montage(plan.id(), plan.name(), lanes.stream().map(MatchedLane::channel).toList());
+    }
+
+    /// What became of the channel at a place of the plan; empty for a place that is none.
+    public Optional<MatchedLane> at(int place) {
+        return Stream.concat(lanes.stream(), absent.stream()).filter(lane -> lane.place() == place).findFirst();
     }
 
     /// Whether it has anything to show.

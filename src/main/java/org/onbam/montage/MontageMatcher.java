@@ -54,14 +54,14 @@ public final class MontageMatcher {
 
     public MatchedMontage match(MontagePlan plan) {
         List<MatchedLane> lanes = new ArrayList<>();
+        List<MatchedLane> absent = new ArrayList<>();
         for (int place = 0; place < plan.channels().size(); place++) {
             PlannedChannel wish = plan.channels().get(place);
             MatchedLane lane = lane(place, wish);
-            if (!lane.isMissing() || wish.presence() == Presence.REQUIRED) {
-                lanes.add(lane);
-            }
+            boolean isShown = !lane.isMissing() || wish.presence() == Presence.REQUIRED;
+            (isShown ? lanes : absent).add(lane);
         }
-        return new MatchedMontage(plan, lanes);
+        return new MatchedMontage(plan, lanes, absent);
     }
 
     private MatchedLane lane(int place, PlannedChannel wish) {

@@ -87,6 +87,13 @@ public record MontagePlan(String id, String name, int functionKey, List<PlannedC
         return withChannels(next);
     }
 
+    /// Moves a channel to another's place; what lies between moves up or down.
+    public MontagePlan move(int from, int to) {
+        List<PlannedChannel> next = new ArrayList<>(channels);
+        next.add(to, next.remove(from));
+        return withChannels(next);
+    }
+
     /// These channels with the looks that another plan has for the same wishes: name, filters, scale, height, style.
     public MontagePlan withLooksOf(MontagePlan other) {
         Map<List<Sought>, PlannedChannel> looks = new HashMap<>();

@@ -2,33 +2,55 @@ package org.onbam.render;
 
 import java.util.Arrays;
 
-/// One row of translucent ink for a lane, laid over all its rows at once.
+/// One row of translucent ink for a lane, laid over all its rows at once. Used again for page after page.
 ///
 /// The bands of events are the same in every row of a lane. Laid one by one, a thousand of them would cost a thousand
 /// walks down the lane; laid over each other here first they cost one.
 final class BandRow {
 
-    /// Columns of equal ink that are laid by themselves, eight or sixteen at a time; the start costs what fewer would.
-    private static final int LONG = 24;
+    /// Columns without ink that are worth a walk of their own on either side: the start of a loop costs as many.
+    private static final int GAP = 64;
+    private static final long NO_INK = 256L << 32;
 
-    /// What is added to each pixel: colours already weighted, and above them how much of the pixel remains, 0..256.
-    private final int[] added;
-    private final int[] remaining;
+    /// What is added to each pixel: colours already weighted in the lower half, and in the upper how much of the pixel
+    /// remains, 0..256. As long numbers, since of a loop over these and the pixels the compiler makes vector code, and of
+    /// one over two arrays of whole numbers, which might be the same, it does not: 0.23 and 1.3 ns a pixel.
+    private final long[] ink;
+    private int left;
+    private int right;
 
     BandRow(int widthPx) {
-        added = new int[widthPx];
-        remaining = new int[widthPx];
-        Arrays.fill(remaining, 256);
+        ink = new long[widthPx];
+        right = widthPx;
+        clear();
+    }
+
+    int widthPx() {
+        return ink.length;
+    }
+
+    /// Takes all ink away.
+    void clear() {
+        Arrays.fill(ink, Math.min(left, right), right, NO_INK);
+        left = ink.length;
+        right = 0;
     }
 
     /// Lays a colour over what is in some columns.
     ///
     /// @param alpha 0..1
-    void add(int left, int right, int argb, double alpha) {
+    void add(int from, int to, int argb, double alpha) {
         int coverage = (int) Math.round(alpha * 256);
-        for (int x = Math.max(0, left); x < Math.min(added.length, right); x++) {
-            added[x] = Ink.blend(added[x], argb, coverage) & 0xFFFFFF;
-            remaining[x] = remaining[x] * (256 - coverage) >> 8;
+        int start = Math.max(0, from);
+        int end = Math.min(ink.length, to);
+        for (int x = start; x < end; x++) {
+            int added = Ink.blend((int) ink[x], argb, coverage) & 0xFFFFFF;
+            int remaining = (int) (ink[x] >>> 32) * (256 - coverage) >> 8;
+            ink[x] = (long) remaining << 32 | added;
+        }
+        if (start < end) {
+            left = Math.min(left, start);
+            right = Math.max(right, end);
         }
     }
 
@@ -36,47 +58,45 @@ final class BandRow {
     void paint(Raster out, int top, int bottom) {
         int y0 = Math.max(0, top);
         int y1 = Math.min(out.height(), bottom);
-        for (int from = 0; from < added.length; ) {
-            int to = endOfRun(from);
-            if (to - from >= LONG) {
-                for (int y = y0; y < y1 && remaining[from] < 256; y++) {
-                    layOne(out.pixels(), y * out.width() + from, y * out.width() + to, added[from], remaining[from]);
-                }
-            } else {
-                for (int next = endOfRun(to); next > to && next - to < LONG; next = endOfRun(to)) {
-                    to = next;
-                }
-                for (int y = y0; y < y1; y++) {
-                    lay(out.pixels(), y * out.width(), added, remaining, from, to);
-                }
+        for (int from = inked(left); from < right; ) {
+            int to = endOfInk(from);
+            int next = inked(to);
+            while (next < right && next - to < GAP) {
+                to = endOfInk(next);
+                next = inked(to);
             }
-            from = to;
+            for (int y = y0; y < y1; y++) {
+                lay(out.pixels(), y * out.width(), ink, from, to);
+            }
+            from = next;
         }
     }
 
-    private int endOfRun(int from) {
-        int to = from;
-        while (to < added.length && added[to] == added[from] && remaining[to] == remaining[from]) {
-            to++;
+    /// The first column from one on that has ink.
+    private int inked(int from) {
+        int x = from;
+        while (x < right && ink[x] == NO_INK) {
+            x++;
         }
-        return to;
+        return x;
     }
 
-    private static int lay(int under, int added, int remaining) {
-        int rb = (under & 0xFF00FF) * remaining >>> 8 & 0xFF00FF;
-        int g = (under & 0x00FF00) * remaining >>> 8 & 0x00FF00;
-        return 0xFF000000 | rb + g + added;
-    }
-
-    private static void layOne(int[] pixels, int from, int to, int added, int remaining) {
-        for (int i = from; i < to; i++) {
-            pixels[i] = lay(pixels[i], added, remaining);
+    private int endOfInk(int from) {
+        int x = from;
+        while (x < right && ink[x] != NO_INK) {
+            x++;
         }
+        return x;
     }
 
-    private static void lay(int[] pixels, int row, int[] added, int[] remaining, int from, int to) {
+    private static void lay(int[] pixels, int row, long[] ink, int from, int to) {
         for (int x = from; x < to; x++) {
-            pixels[row + x] = lay(pixels[row + x], added[x], remaining[x]);
+            int under = pixels[row + x];
+            int added = (int) ink[x];
+            int remaining = (int) (ink[x] >>> 32);
+            int rb = (under & 0xFF00FF) * remaining >>> 8 & 0xFF00FF;
+            int g = (under & 0x00FF00) * remaining >>> 8 & 0x00FF00;
+            pixels[row + x] = 0xFF000000 | rb + g + added;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.onbam.render;
 
-import java.util.Arrays;
 import org.onbam.model.Segment;
 import org.onbam.signal.DerivedSignal;
 import org.onbam.signal.EnvelopePyramid;
@@ -14,14 +13,17 @@ final class EnvelopeTrace {
 
     private final SignalBlocks blocks;
     private final TraceExtents extents;
+    private final Unreadable unreadable;
     private float[] lows = new float[0];
     private float[] highs = new float[0];
-    private boolean[] missing = new boolean[0];
+    private final ColumnMarks missing = new ColumnMarks();
     private boolean whole = true;
 
-    EnvelopeTrace(SignalBlocks blocks, TraceExtents extents) {
+    /// @param unreadable is told what could not be read
+    EnvelopeTrace(SignalBlocks blocks, TraceExtents extents, Unreadable unreadable) {
         this.blocks = blocks;
         this.extents = extents;
+        this.unreadable = unreadable;
     }
 
     /// With two buckets or more in a column, the place of a bucket is known to half a pixel.
@@ -31,14 +33,13 @@ final class EnvelopeTrace {
 
     /// Starts a new trace.
     void reset(int widthPx) {
-        missing = missing.length == widthPx ? missing : new boolean[widthPx];
-        Arrays.fill(missing, false);
+        missing.reset(widthPx);
         whole = true;
     }
 
     /// Whether nothing was missing since [#reset].
     boolean isWhole() {
-        return whole;
+        return whole && !missing.isAny();
     }
 
     /// Adds what a page shows of one segment; what is not there yet is remembered for [#tintMissing].
@@ -66,7 +67,12 @@ final class EnvelopeTrace {
                 addBuckets(to - b, x0 + b * dx, dx);
             } else {
                 extents.lift();
-                markMissing(x0 + b * dx, x0 + to * dx);
+                if (envelope.isLost(level, block)) {
+                    whole = false;
+                    unreadable.mark(x0 + b * dx, x0 + to * dx);
+                } else {
+                    missing.mark(x0 + b * dx, x0 + to * dx);
+                }
             }
             b = to;
         }
@@ -97,25 +103,10 @@ final class EnvelopeTrace {
         return Float.intBitsToFloat(ordered ^ ordered >> 31 & Integer.MAX_VALUE);
     }
 
-    private void markMissing(double from, double to) {
-        for (int x = Math.max(0, (int) from); x < Math.min(missing.length, Math.ceil(to)); x++) {
-            missing[x] = true;
-            whole = false;
-        }
-    }
-
     /// Marks the stretches that are not there yet.
     void tintMissing(PageRequest request, PageLayout.Lane lane, Raster out) {
         int inset = lane.height() / 3;
-        int start = -1;
-        for (int x = 0; x <= out.width(); x++) {
-            boolean here = x < out.width() && missing[x];
-            if (here && start < 0) {
-                start = x;
-            } else if (!here && start >= 0) {
-                Ink.fill(out, start, lane.top() + inset, x, lane.bottom() - inset, request.palette().fiveSecondLine(), 0.6);
-                start = -1;
-            }
-        }
+        missing.eachRun((from, to) -> Ink.fill(out, from, lane.top() + inset, to, lane.bottom() - inset,
+                request.palette().fiveSecondLine(), 0.6));
     }
 }

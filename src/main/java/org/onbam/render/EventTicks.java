@@ -31,11 +31,9 @@ final class EventTicks {
         count++;
     }
 
-    void paint(Raster out) {
-        for (int lane = 0; lane < types.length; lane++) {
-            if (types[lane] != null) {
-                paintLane(request.layout().lanes().get(lane), types[lane], out);
-            }
+    void paint(int lane, Raster out) {
+        if (types[lane] != null) {
+            paintLane(request.layout().lanes().get(lane), types[lane], out);
         }
     }
 

@@ -56,20 +56,39 @@ final class Ink {
     /// A rectangle with rounded, anti-aliased corners.
     static void round(Raster out, double left, double top, double right, double bottom, double radius, int argb) {
         double r = Math.min(radius, Math.min(right - left, bottom - top) / 2);
+        int x0 = Math.max(0, (int) Math.floor(left));
+        int x1 = (int) Math.min(out.width(), Math.ceil(right));
+        // between the corners a row is of one coverage
+        int between = Math.clamp((long) Math.ceil(left + r - 0.5), x0, Math.max(x0, x1));
+        int beyond = Math.clamp((long) Math.floor(right - r - 0.5) + 1, between, Math.max(between, x1));
         int[] pixels = out.pixels();
         for (int y = Math.max(0, (int) Math.floor(top)); y < Math.min(out.height(), Math.ceil(bottom)); y++) {
-            for (int x = Math.max(0, (int) Math.floor(left)); x < Math.min(out.width(), Math.ceil(right)); x++) {
-                // distance of the pixel's centre from the edge, by the signed distance of a rounded box
-                double dx = Math.max(left + r - (x + 0.5), x + 0.5 - (right - r));
-                double dy = Math.max(top + r - (y + 0.5), y + 0.5 - (bottom - r));
-                double outside = (dx > 0 && dy > 0 ? Math.sqrt(dx * dx + dy * dy) : Math.max(dx, dy)) - r;
-                int coverage = (int) (256 * Math.clamp(0.5 - outside, 0.0, 1.0));
-                if (coverage > 0) {
-                    int at = y * out.width() + x;
-                    pixels[at] = blend(pixels[at], argb, coverage);
-                }
+            double dy = Math.max(top + r - (y + 0.5), y + 0.5 - (bottom - r));
+            int row = y * out.width();
+            roundEnd(pixels, row, x0, between, left + r, right - r, dy, r, argb);
+            int coverage = coverage(dy - r);
+            if (coverage == 256) {
+                Arrays.fill(pixels, row + between, row + beyond, argb);
+            } else {
+                blend(pixels, row + between, row + beyond, argb, coverage);
             }
+            roundEnd(pixels, row, beyond, x1, left + r, right - r, dy, r, argb);
         }
+    }
+
+    /// Where distance from the edge depends on the column.
+    private static void roundEnd(int[] pixels, int row, int from, int to, double left, double right, double dy, double r,
+                                 int argb) {
+        for (int x = from; x < to; x++) {
+            // distance of the pixel's centre from the edge, by the signed distance of a rounded box
+            double dx = Math.max(left - (x + 0.5), x + 0.5 - right);
+            double outside = (dx > 0 && dy > 0 ? Math.sqrt(dx * dx + dy * dy) : Math.max(dx, dy)) - r;
+            pixels[row + x] = blend(pixels[row + x], argb, coverage(outside));
+        }
+    }
+
+    private static int coverage(double outside) {
+        return (int) (256 * Math.clamp(0.5 - outside, 0.0, 1.0));
     }
 
     /// Diagonal stripes, in step across the whole raster, so that neighbouring areas join without a seam.

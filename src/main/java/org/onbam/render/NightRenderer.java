@@ -39,7 +39,7 @@ public final class NightRenderer {
         Base base = kept.filter(b -> b.request().frame().equals(frame) && b.request().night().hasGroundOf(request.night()))
                 .flatMap(b -> next(b, request)).orElseGet(() -> whole(request));
         kept = Optional.of(base);
-        out.copyFrom(base.raster());
+        out.copyRows(base.raster(), 0, out.height());
         NightMarks.paint(request, base.layout(), out);
     }
 

@@ -36,12 +36,15 @@ public final class Raster {
         Arrays.fill(pixels, argb);
     }
 
+    /// Copies some rows of another picture.
+    ///
+    /// @param to the row after the last
     /// @throws IllegalArgumentException if the sizes differ
-    public void copyFrom(Raster other) {
+    void copyRows(Raster other, int from, int to) {
         if (other.width != width || other.height != height) {
             throw new IllegalArgumentException("raster of " + other.width + " x " + other.height + " into "
                     + width + " x " + height);
         }
-        System.arraycopy(other.pixels, 0, pixels, 0, pixels.length);
+        System.arraycopy(other.pixels, from * width, pixels, from * width, (to - from) * width);
     }
 }

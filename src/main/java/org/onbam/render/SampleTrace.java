@@ -12,11 +12,14 @@ final class SampleTrace {
 
     private final SignalBlocks blocks;
     private final TraceExtents extents;
+    private final Unreadable unreadable;
     private float[] stretch = new float[0];
 
-    SampleTrace(SignalBlocks blocks, TraceExtents extents) {
+    /// @param unreadable is told what cannot be read
+    SampleTrace(SignalBlocks blocks, TraceExtents extents, Unreadable unreadable) {
         this.blocks = blocks;
         this.extents = extents;
+        this.unreadable = unreadable;
     }
 
     static double samplesPerPx(DerivedSignal signal, Viewport viewport) {
@@ -31,8 +34,7 @@ final class SampleTrace {
     ///
     /// @param index of the segment in the recording
     /// @param step  whether a sample holds until the next
-    void add(DerivedSignal signal, int index, Viewport viewport, int perColumn, boolean step)
-            throws SignalReadException {
+    void add(DerivedSignal signal, int index, Viewport viewport, int perColumn, boolean step) {
         Segment segment = blocks.source().recording().segments().get(index);
         double nanosPerSliver = viewport.nanosPerPx() / perColumn;
         double dx = periodNanos(signal) / nanosPerSliver;
@@ -43,26 +45,63 @@ final class SampleTrace {
                 viewport.span().startNanos() - margin - segment.startNanos()) - 1, 0, count);
         long end = Math.clamp(signal.rate().indexAtOrAfter(
                 viewport.span().endNanos() + margin - segment.startNanos()) + 2, 0, count);
-        if (!step && isReadAsStored(signal, end - first)) {
-            int n = (int) (end - first);
-            stretch = stretch.length >= n ? stretch : new float[n];
-            signal.read(segment, first, n, stretch, 0);
-            extents.addLine(stretch, 0, n, x0 + first * dx, dx);
+        if (!step && isReadAsStored(signal, end - first) && readStretch(signal, segment, first, (int) (end - first))) {
+            extents.addLine(stretch, 0, (int) (end - first), x0 + first * dx, dx);
             return;
         }
         int size = signal.blockSamples();
         for (long b = first / size; b * size < end; b++) {
-            float[] samples = blocks.block(signal, index, (int) b);
+            int wanted = (int) Math.min(size, end - b * size);
             int from = (int) Math.max(0, first - b * size);
-            int to = (int) Math.min(samples.length, end - b * size);
-            if (step) {
-                extents.addSteps(samples, from, to, x0 + b * size * dx, dx);
-            } else {
-                extents.addLine(samples, from, to, x0 + b * size * dx, dx);
+            double x = x0 + b * size * dx;
+            try {
+                float[] samples = blocks.block(signal, index, (int) b, wanted);
+                addRun(samples, from, Math.min(samples.length, wanted), x, dx, step);
+            } catch (SignalReadException e) {
+                unreadable.because(e);
+                addRuns(blocks.readable(signal, index, (int) b, wanted), from, x, dx, perColumn, step);
             }
         }
         if (step && end == count) {
             extents.holdUntil(x0 + count * dx);
+        }
+    }
+
+    private void addRun(float[] samples, int from, int to, double x, double dx, boolean step) {
+        if (step) {
+            extents.addSteps(samples, from, to, x, dx);
+        } else {
+            extents.addLine(samples, from, to, x, dx);
+        }
+    }
+
+    /// Adds samples of which some could not be read; nothing is drawn across those.
+    private void addRuns(float[] samples, int from, double x, double dx, int perColumn, boolean step) {
+        for (int at = from; at < samples.length; ) {
+            boolean lost = Float.isNaN(samples[at]);
+            int end = at;
+            while (end < samples.length && Float.isNaN(samples[end]) == lost) {
+                end++;
+            }
+            if (lost) {
+                extents.lift();
+                unreadable.mark((x + at * dx) / perColumn, (x + end * dx) / perColumn);
+            } else {
+                addRun(samples, at, end, x, dx, step);
+            }
+            at = end;
+        }
+    }
+
+    private boolean readStretch(DerivedSignal signal, Segment segment, long first, int count) {
+        stretch = stretch.length >= count ? stretch : new float[count];
+        try {
+            signal.read(segment, first, count, stretch, 0);
+            return true;
+        } catch (SignalReadException e) {
+            // block by block then, to draw what there is
+            unreadable.because(e);
+            return false;
         }
     }
 

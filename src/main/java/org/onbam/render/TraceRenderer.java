@@ -2,6 +2,7 @@ package org.onbam.render;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.onbam.model.Channel;
 import org.onbam.model.LaneScale;
@@ -25,8 +26,6 @@ import org.onbam.signal.SignalSource;
 public final class TraceRenderer {
 
     private static final long FILL_NANOS = 300_000_000;
-    /// A trace may leave its lane by this part of the lane's height, as on paper, and is cut off beyond.
-    private static final double OVERLAP = 0.5;
     private static final double DENSE_INK = 0.75;
     /// Pages of a quarter of an hour and more.
     private static final double PALE_NANOS_PER_PX = 0.5 * TimeSpan.SECOND;
@@ -36,6 +35,7 @@ public final class TraceRenderer {
     private final FittedRanges ranges;
     private final TraceExtents extents = new TraceExtents();
     private final TracePen pen = new TracePen();
+    private final Unreadable unreadable = new Unreadable();
     private final EnvelopeTrace envelopes;
     private final SampleTrace samples;
     private boolean complete = true;
@@ -58,8 +58,8 @@ public final class TraceRenderer {
     public TraceRenderer(SignalBlocks blocks, FittedRanges ranges) {
         this.blocks = blocks;
         this.ranges = ranges;
-        this.envelopes = new EnvelopeTrace(blocks, extents);
-        this.samples = new SampleTrace(blocks, extents);
+        this.envelopes = new EnvelopeTrace(blocks, extents, unreadable);
+        this.samples = new SampleTrace(blocks, extents, unreadable);
     }
 
     /// Another renderer of the same recording, for another thread; both share samples, envelopes and ranges.
@@ -70,20 +70,37 @@ public final class TraceRenderer {
     /// Draws a page over whatever `out` holds.
     ///
     /// @param out of the viewport's width and the layout's height
-    /// @throws SignalReadException after the page has been drawn, if some lane could not be read; that lane is hatched
+    /// @throws SignalReadException after the page has been drawn, if something could not be read; that stretch of its lane is
+    ///                             hatched, or all of it where nothing is known of its range
     public void render(PageRequest request, Raster out) throws SignalReadException {
+        render(request, out, lane -> { });
+    }
+
+    /// As [#render], for one who draws over the page.
+    ///
+    /// @param drawn told of each lane, from the top down, when no trace reaches it any more. Its rows are then still in
+    ///              the processor's cache, where what is laid over them costs half
+    public void render(PageRequest request, Raster out, IntConsumer drawn) throws SignalReadException {
         requireFit(request, out);
         complete = true;
         GridPainter paper = new GridPainter(request, blocks.source().recording(), out);
         @Nullable SignalReadException failure = fillVisible(request);
+        List<PageLayout.Lane> reaches = LaneReach.of(request);
+        int[] untouched = untouchedAbove(reaches);
+        int told = 0;
         for (int i = 0; i < request.montage().channels().size(); i++) {
             PageLayout.Lane lane = request.layout().lanes().get(i);
-            paper.paintTo(lane.bottom() + overlap(request.montage().channels().get(i), lane));
+            paper.paintTo(reaches.get(i).bottom());
+            unreadable.reset(out.width());
             try {
-                drawLane(request, i, out);
+                drawLane(request, i, reaches.get(i), out);
+                failure = failure == null ? unreadable.failure().orElse(null) : failure;
             } catch (SignalReadException e) {
                 failure = failure == null ? e : failure;
                 Ink.hatch(out, 0, lane.top(), out.width(), lane.bottom(), request.palette().hatch(), request.scale());
+            }
+            for (; told <= i && request.layout().lanes().get(told).bottom() <= untouched[i + 1]; told++) {
+                drawn.accept(told);
             }
         }
         paper.paintTo(out.height());
@@ -139,7 +156,7 @@ public final class TraceRenderer {
         }
     }
 
-    private void drawLane(PageRequest request, int index, Raster out) throws SignalReadException {
+    private void drawLane(PageRequest request, int index, PageLayout.Lane reach, Raster out) throws SignalReadException {
         Channel channel = request.montage().channels().get(index);
         if (channel.isMissing()) {
             return;
@@ -152,7 +169,7 @@ public final class TraceRenderer {
         int perColumn = dense || samplesPerPx >= 32 ? 1 : samplesPerPx >= 5 ? 2 : 4;
         PageLayout.Lane lane = request.layout().lanes().get(index);
         LaneGeometry geometry = geometry(channel, lane, request);
-        TracePen.Lane place = penLane(channel, lane, geometry, request);
+        TracePen.Lane place = penLane(channel, reach, geometry);
         extents.reset(viewport.widthPx() * perColumn, place);
         envelopes.reset(viewport.widthPx());
         List<Segment> segments = blocks.source().recording().segments();
@@ -169,6 +186,7 @@ public final class TraceRenderer {
         }
         complete &= envelopes.isWhole();
         envelopes.tintMissing(request, lane, out);
+        unreadable.hatch(request, lane, out);
         drawGridlines(channel, geometry, lane, request, out);
         // an envelope of many minutes fills its lane: paler ink keeps a night from turning into a wall
         int ink = request.palette().trace(channel.style().colour(), channel.kind());
@@ -183,20 +201,20 @@ public final class TraceRenderer {
                 : LaneGeometry.of(channel.kind(), lane, ranges.of(channel));
     }
 
-    private static TracePen.Lane penLane(Channel channel, PageLayout.Lane lane, LaneGeometry geometry, PageRequest request) {
-        PageLayout layout = request.layout();
-        int over = overlap(channel, lane);
+    private static TracePen.Lane penLane(Channel channel, PageLayout.Lane reach, LaneGeometry geometry) {
         double centre = (geometry.range().bottom() + geometry.range().top()) / 2;
-        return new TracePen.Lane(centre, geometry.y(centre), geometry.pxPerUnit(),
-                Math.max(layout.headerPx(), lane.top() - over), Math.min(layout.heightPx(), lane.bottom() + over),
+        return new TracePen.Lane(centre, geometry.y(centre), geometry.pxPerUnit(), reach.top(), reach.bottom(),
                 LaneGeometry.isStep(channel.kind()));
     }
 
-    private static int overlap(Channel channel, PageLayout.Lane lane) {
-        return switch (channel.style().overflow()) {
-            case OVERLAP -> (int) Math.round(OVERLAP * lane.height());
-            case CLIP -> 0;
-        };
+    /// For each lane the first row that it or one below it may ink; behind the last one no row.
+    private static int[] untouchedAbove(List<PageLayout.Lane> reaches) {
+        int[] rows = new int[reaches.size() + 1];
+        rows[reaches.size()] = Integer.MAX_VALUE;
+        for (int i = reaches.size() - 1; i >= 0; i--) {
+            rows[i] = Math.min(rows[i + 1], reaches.get(i).top());
+        }
+        return rows;
     }
 
     /// Lines at the values that the channel's style names, thin and pale in the trace's own colour.

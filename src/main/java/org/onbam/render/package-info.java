@@ -1,9 +1,9 @@
 /// Pictures of recordings and scorings, as pixels, on any thread and without a screen.
 ///
 /// One path draws for the window, for export and for reports: a [Raster] of `int` ARGB (premultiplied) pixels.
-/// [TraceRenderer] draws a [PageRequest]: paper, traces, gaps. [EventPainter] lays a [PageOverlay] over a copy of it,
-/// so that a key press redraws no trace. [NightRenderer] draws the strip of the whole night, with its spectrogram.
-/// [PngWriter] takes the same raster.
+/// [TraceRenderer] draws a [PageRequest]: paper, traces, gaps. [EventPainter] lays a [PageOverlay] over it while it is
+/// drawn, or over a copy, so that a key press redraws no trace. [NightRenderer] draws the strip of the whole night, with
+/// its spectrogram. [PngWriter] takes the same raster.
 ///
 /// A trace is drawn by its extents ([TraceExtents]): in each sliver of a pixel column the line's least and greatest
 /// height, crossings included, so that every extreme is touched, nothing gapes and nothing crosses a gap.

@@ -3,7 +3,8 @@ package org.onbam.signal;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/// The blocks of derived signals that were read last, up to a budget of memory; the one unused longest goes first.
+/// The blocks of derived signals that were read last, or their beginnings, up to a budget of memory; the one unused
+/// longest goes first.
 ///
 /// Thread-safe. The arrays are shared: read them, never write them.
 public final class BlockCache {
@@ -14,24 +15,24 @@ public final class BlockCache {
     }
 
     private final long budgetBytes;
-    private final LinkedHashMap<Place, float[]> blocks = new LinkedHashMap<>(256, 0.75f, true);
+    private final LinkedHashMap<Place, BlockPart> blocks = new LinkedHashMap<>(256, 0.75f, true);
     private long bytes;
 
     public BlockCache(long budgetBytes) {
         this.budgetBytes = budgetBytes;
     }
 
-    public synchronized Optional<float[]> find(Place place) {
+    synchronized Optional<BlockPart> find(Place place) {
         return Optional.ofNullable(blocks.get(place));
     }
 
     /// Keeps a block, which from now on nobody writes, and drops old ones beyond the budget.
-    public synchronized void put(Place place, float[] samples) {
-        float[] before = blocks.put(place, samples);
-        bytes += cost(samples) - (before == null ? 0 : cost(before));
+    synchronized void put(Place place, BlockPart block) {
+        BlockPart before = blocks.put(place, block);
+        bytes += block.bytes() - (before == null ? 0 : before.bytes());
         var eldest = blocks.entrySet().iterator();
         while (bytes > budgetBytes && blocks.size() > 1) {
-            bytes -= cost(eldest.next().getValue());
+            bytes -= eldest.next().getValue().bytes();
             eldest.remove();
         }
     }
@@ -43,9 +44,5 @@ public final class BlockCache {
 
     public synchronized long bytes() {
         return bytes;
-    }
-
-    private static long cost(float[] samples) {
-        return 4L * samples.length + 96;
     }
 }

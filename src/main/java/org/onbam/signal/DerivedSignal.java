@@ -37,6 +37,9 @@ public final class DerivedSignal {
     }
 
     private static final double BLOCK_SECONDS = 32;
+    /// From here on a page pays more for the part of a block that it does not show than for another warm-up.
+    private static final double FAST_HZ = 500;
+    private static final double[] NOWHERE = {};
     /// 64 MB: only the rates of damaged headers ask for more.
     private static final int MOST_SAMPLES = 1 << 24;
 
@@ -47,6 +50,8 @@ public final class DerivedSignal {
     private final int blockSamples;
     private final int warmUp;
     private final int lookAhead;
+    /// Whether a block can be filtered from its start as far as it is wanted.
+    private final boolean inParts;
     /// Arrays to work in, two for each thread that reads: fresh ones make a page of minutes a quarter slower.
     private final Queue<float[]> idle = new ConcurrentLinkedQueue<>();
     /// By the samples in a record of the term's signal.
@@ -69,7 +74,10 @@ public final class DerivedSignal {
         this.filters = FilterChain.of(key.band(), base.rate());
         this.warmUp = Math.min(filters.warmUpSamples(), MOST_SAMPLES);
         this.lookAhead = Math.min(filters.lookAheadSamples(), MOST_SAMPLES);
-        double wanted = Math.max(BLOCK_SECONDS * base.rate().hertz(), 2.0 * warmUp);
+        this.inParts = isFiltered() && lookAhead == 0;
+        boolean fast = inParts && base.rate().hertz() >= FAST_HZ;
+        double wanted = fast ? Math.max(BLOCK_SECONDS / 2 * base.rate().hertz(), 1.5 * warmUp)
+                : Math.max(BLOCK_SECONDS * base.rate().hertz(), 2.0 * warmUp);
         int samples = (int) Math.clamp(Math.ceil(wanted), 32, MOST_SAMPLES);
         this.blockSamples = Integer.highestOneBit(samples - 1) << 1;
     }
@@ -88,7 +96,8 @@ public final class DerivedSignal {
         return !filters.isOff();
     }
 
-    /// Samples in a block, a power of two of about half a minute; the last block of a segment is shorter.
+    /// Samples in a block, a power of two of about half a minute, or of a quarter where a fast signal is filtered; the last
+    /// block of a segment is shorter.
     public int blockSamples() {
         return blockSamples;
     }
@@ -107,24 +116,100 @@ public final class DerivedSignal {
         return new TimeSpan(segment.startNanos() + rate().nanosAt(first), segment.startNanos() + rate().nanosAt(end));
     }
 
+    /// Samples of a block.
+    int samplesOf(Segment segment, int block) {
+        long samples = Math.min(blockSamples, sampleCount(segment) - (long) block * blockSamples);
+        if (block < 0 || samples <= 0) {
+            throw new IllegalArgumentException("block " + block + " of " + blockCount(segment));
+        }
+        return (int) samples;
+    }
+
+    /// The first sample of the segment that the filter of a block needs.
+    long inputStart(int block) {
+        return Math.max(0, (long) block * blockSamples - warmUp);
+    }
+
+    /// The sample after the last one that the filter of a block needs.
+    long inputEnd(Segment segment, int block) {
+        return Math.min(sampleCount(segment), (long) (block + 1) * blockSamples + lookAhead);
+    }
+
+    /// Samples that the filter of a block needs at most.
+    int inputSamples() {
+        return warmUp + blockSamples + lookAhead;
+    }
+
+    /// Filters what a block needs, in place; afterwards the samples of the block are right and those around it are not.
+    ///
+    /// @param work the unfiltered samples from [#inputStart] to [#inputEnd], from `work[0]`
+    /// @param warm how many of them come before the block
+    /// @return where the filter stands behind the last sample; empty where it cannot go on from there
+    double[] filter(float[] work, int warm, int count) {
+        if (!inParts) {
+            filters.apply(work, 0, count);
+            return NOWHERE;
+        }
+        double[] state = filters.begin(work, 0, warm);
+        filters.resume(work, warm, count - warm, state);
+        return state;
+    }
+
     /// Reads one block.
     ///
     /// @param block number of the block in the segment, 0-based
     /// @return its samples, a new array
     public float[] block(Segment segment, int block) throws SignalReadException {
-        long first = (long) block * blockSamples;
-        long end = Math.min(sampleCount(segment), first + blockSamples);
-        if (block < 0 || first >= end) {
-            throw new IllegalArgumentException("block " + block + " of " + blockCount(segment));
+        return part(segment, block, blockSamples, BlockPart.NONE).samples();
+    }
+
+    /// Reads a block as far as it is wanted: where a filter is on that does not look ahead, no farther than that; else
+    /// all of it.
+    ///
+    /// @param end    samples wanted, from the start of the block
+    /// @param before what is there of the block
+    BlockPart part(Segment segment, int block, int end, BlockPart before) throws SignalReadException {
+        int whole = samplesOf(segment, block);
+        int wanted = inParts ? Math.min(whole, end) : whole;
+        int there = inParts ? before.samples().length : 0;
+        if (wanted <= there) {
+            return before;
         }
-        long start = Math.max(0, first - warmUp);
-        int count = (int) (Math.min(sampleCount(segment), end + lookAhead) - start);
+        long first = (long) block * blockSamples;
+        long start = there > 0 ? first + there : inputStart(block);
+        int count = (int) ((inParts ? first + wanted : inputEnd(segment, block)) - start);
         float[] work = take(count);
         sum(segment, start, count, work, 0);
-        filters.apply(work, 0, count);
-        float[] samples = Arrays.copyOfRange(work, (int) (first - start), (int) (end - start));
+        double[] state;
+        if (there > 0) {
+            state = before.state().clone();
+            filters.resume(work, 0, count, state);
+        } else {
+            state = filter(work, (int) (first - start), count);
+        }
+        float[] samples = Arrays.copyOf(before.samples(), wanted);
+        System.arraycopy(work, (int) (first + there - start), samples, there, wanted - there);
         idle.add(work);
-        return samples;
+        return new BlockPart(samples, state);
+    }
+
+    /// Reads what can be read of a block, where [#block] fails: from the first place that cannot be read to the last one
+    /// samples are NaN, and the filter starts afresh behind them as after a gap.
+    ///
+    /// @param end samples wanted, from the start of the block
+    /// @return as many, or those of the whole block; a new array
+    float[] readable(Segment segment, int block, int end) {
+        long first = (long) block * blockSamples;
+        int wanted = Math.min(samplesOf(segment, block), end);
+        long start = inputStart(block);
+        int count = (int) (Math.min(inputEnd(segment, block), first + wanted + lookAhead) - start);
+        float[] work = new float[count];
+        TornRead.Hole hole = TornRead.read((at, n) -> sum(segment, start + at, n, work, at), start, count,
+                base.samplesPerRecord());
+        filters.apply(work, 0, hole.from());
+        Arrays.fill(work, hole.from(), hole.end(), Float.NaN);
+        filters.apply(work, hole.end(), count - hole.end());
+        return Arrays.copyOfRange(work, (int) (first - start), (int) (first - start) + wanted);
     }
 
     private void sum(Segment segment, long start, int count, float[] work, int at) throws SignalReadException {
@@ -135,7 +220,7 @@ public final class DerivedSignal {
 
     private float[] take(int count) {
         float[] array = idle.poll();
-        return array != null && array.length >= count ? array : new float[count];
+        return array != null && array.length >= count ? array : new float[Math.max(count, inputSamples())];
     }
 
     private void addTerm(Derivation.Term weighted, Segment segment, long start, int count, boolean first, float[] work,

@@ -101,18 +101,15 @@ public final class EnvelopePyramid {
         return states(level).areAllThere();
     }
 
-    /// Least value of a bucket whose block is there.
-    public float low(int level, int bucket) {
-        float[] low = new float[1];
-        read(level, bucket, bucket + 1, low, new float[1]);
-        return low[0];
+    /// Whether a block is not there at a level because it could not be read when that was last tried.
+    public boolean isLost(int level, int block) {
+        return states(level).isLost(block);
     }
 
-    /// Greatest value of a bucket whose block is there.
-    public float high(int level, int bucket) {
-        float[] high = new float[1];
-        read(level, bucket, bucket + 1, new float[1], high);
-        return high[0];
+    /// Says that a block could not be read, at the levels where it is not there.
+    void lost(int block) {
+        fineStates.lost(block);
+        coarseStates.lost(block);
     }
 
     /// Reads buckets of one block, which is there.
@@ -139,14 +136,21 @@ public final class EnvelopePyramid {
     ///
     /// @param values all samples of the block
     public void putBlock(int block, float[] values) {
-        if (values.length != levels.samplesOf(block)) {
-            throw new IllegalArgumentException("block " + block + " of " + values.length + " samples");
+        putBlock(block, values, values.length);
+    }
+
+    /// As above.
+    ///
+    /// @param values of which the first `count` are all samples of the block
+    void putBlock(int block, float[] values, int count) {
+        if (count != levels.samplesOf(block)) {
+            throw new IllegalArgumentException("block " + block + " of " + count + " samples");
         }
         float[] lows = new float[levels.perBlock(0)];
         float[] highs = new float[levels.perBlock(0)];
         Arrays.fill(lows, Float.POSITIVE_INFINITY);
         Arrays.fill(highs, Float.NEGATIVE_INFINITY);
-        ScanLoops.values(values, values.length, 0, levels.bucketSamples(), lows, highs);
+        ScanLoops.values(values, count, 0, levels.bucketSamples(), lows, highs);
         putBuckets(block, lows, highs);
     }
 

@@ -13,7 +13,7 @@ import org.onbam.model.TimeSpan;
 /// time stand together in the file; several workers take the stretches in turn, the earliest first.
 ///
 /// A stretch that cannot be read is left out and the others go on; after four in a row, a quarter of an hour, the file
-/// is taken to be gone.
+/// is taken to be gone. What is left out is marked as lost.
 final class EnvelopeScan {
 
     /// One channel: its samples, where their extremes go, and the finest level that is wanted.
@@ -45,6 +45,7 @@ final class EnvelopeScan {
     private final AtomicInteger lostInARow = new AtomicInteger();
     private final AtomicReference<@Nullable SignalReadException> failure = new AtomicReference<>();
     private volatile boolean stopped;
+    private volatile boolean gone;
 
     /// @param span      blocks that have no part in it are left as they are
     /// @param cancelled polled every few milliseconds, by every worker
@@ -78,9 +79,20 @@ final class EnvelopeScan {
         }
         SignalReadException failed = failure.get();
         if (failed != null) {
+            if (gone) {
+                lanes.forEach(this::lose);
+            }
             throw failed;
         }
         return !stopped;
+    }
+
+    private void lose(Lane lane) {
+        for (int block = 0; block < lane.pyramid.blockCount(); block++) {
+            if (wants(lane, block)) {
+                lane.pyramid.lost(block);
+            }
+        }
     }
 
     private int firstStretch() {
@@ -122,7 +134,8 @@ final class EnvelopeScan {
     ///
     /// @param gotOn whether any of it could be read
     void ended(boolean gotOn) {
-        stopped = stopped || (gotOn ? 0 : lostInARow.incrementAndGet()) >= MOST_LOST;
+        gone = gone || (gotOn ? 0 : lostInARow.incrementAndGet()) >= MOST_LOST;
+        stopped = stopped || gone;
         if (gotOn) {
             lostInARow.set(0);
         }

@@ -29,7 +29,9 @@ public final class FittedRanges {
 
     /// The channel's own range, or one fitted to its data.
     ///
-    /// @throws SignalReadException if the recording cannot be read where it looks
+    /// Looks at eight stretches; as long as some cannot be read, the others say.
+    ///
+    /// @throws SignalReadException if the recording cannot be read wherever it looks
     public Channel.Range of(Channel channel) throws SignalReadException {
         if (channel.range().isPresent()) {
             return channel.range().get();
@@ -37,25 +39,42 @@ public final class FittedRanges {
         Fit fit = new Fit(channel.kind(), DerivedSignal.Key.of(channel));
         Channel.Range known = ranges.get(fit);
         if (known == null) {
-            known = fit(channel.kind(), sample(blocks.derived(fit.signal())));
-            ranges.put(fit, known);
+            Sample sample = sample(blocks.derived(fit.signal()));
+            known = fit(channel.kind(), sample.sorted());
+            if (sample.isEnough()) {
+                ranges.put(fit, known);
+            }
         }
         return channel.scale() instanceof LaneScale.Fitted(boolean inverted) && inverted ? known.inverted() : known;
     }
 
-    private float[] sample(DerivedSignal signal) throws SignalReadException {
+    /// @param sorted   values of the night, ascending
+    /// @param isEnough whether half of the stretches could be read: what was fitted then stays, and the pages are all alike
+    private record Sample(float[] sorted, boolean isEnough) {
+    }
+
+    private Sample sample(DerivedSignal signal) throws SignalReadException {
         List<Segment> segments = blocks.source().recording().segments();
         int total = segments.stream().mapToInt(signal::blockCount).sum();
         int wanted = Math.min(total, STRETCHES);
         float[] values = new float[wanted * VALUES_A_STRETCH];
         int count = 0;
+        int lost = 0;
         for (int i = 0; i < wanted; i++) {
             int block = (int) ((2L * i + 1) * total / (2L * wanted));
             int segment = 0;
             while (block >= signal.blockCount(segments.get(segment))) {
                 block -= signal.blockCount(segments.get(segment++));
             }
-            float[] samples = blocks.block(signal, segment, block);
+            float[] samples;
+            try {
+                samples = blocks.block(signal, segment, block);
+            } catch (SignalReadException e) {
+                if (++lost == wanted) {
+                    throw e;
+                }
+                continue;
+            }
             int taken = Math.min(samples.length, VALUES_A_STRETCH);
             for (int k = 0; k < taken; k++) {
                 values[count++] = samples[(int) ((long) k * samples.length / taken)];
@@ -63,7 +82,7 @@ public final class FittedRanges {
         }
         float[] sorted = Arrays.copyOf(values, count);
         Arrays.sort(sorted);
-        return sorted;
+        return new Sample(sorted, 2 * lost <= wanted);
     }
 
     /// @param sorted values of the channel, ascending; may be empty

@@ -3,7 +3,6 @@ package org.onbam.signal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.onbam.dsp.FilterChain;
 import org.onbam.model.Derivation;
 import org.onbam.model.PhysicalUnit;
 import org.onbam.model.SignalInfo;
@@ -11,7 +10,7 @@ import org.onbam.model.SignalInfo.Calibration;
 
 /// Finds the extremes of the buckets of one block from stored records, piece by piece. Owned by one thread.
 ///
-/// Only for unfiltered sums of signals of one rate; all else is read through [DerivedSignal].
+/// Only for unfiltered sums of signals of one rate; for filters over those see [FilteredStrip].
 sealed interface LaneScan {
 
     /// Takes in samples that lie in the records fetched.
@@ -31,17 +30,21 @@ sealed interface LaneScan {
     /// @return empty where the signal has to be read as [DerivedSignal] reads it
     static Optional<LaneScan> of(DerivedSignal signal, List<SignalInfo> signals, boolean shorts, int bucketSamples,
                                  int buckets) {
-        List<Derivation.Term> terms = signal.key().derivation().terms();
-        int perRecord = signal.base().samplesPerRecord();
-        if (!FilterChain.of(signal.key().band(), signal.rate()).isOff()
-                || terms.stream().anyMatch(term -> signals.get(term.signal()).samplesPerRecord() != perRecord)) {
+        if (signal.isFiltered() || !hasOneRate(signal, signals)) {
             return Optional.empty();
         }
-        List<Scaled> scaled = terms.stream().map(term -> Scaled.of(term, signals.get(term.signal()))).toList();
+        List<Scaled> scaled = Scaled.termsOf(signal, signals);
         boolean integers = shorts && (scaled.size() == 1
                 || scaled.size() == 2 && Math.abs(scaled.getFirst().step()) == Math.abs(scaled.getLast().step()));
         return Optional.of(integers ? new Integers(scaled, bucketSamples, buckets)
                 : new Values(scaled, bucketSamples, buckets));
+    }
+
+    /// Whether all terms of a derivation have their samples at the same times.
+    static boolean hasOneRate(DerivedSignal signal, List<SignalInfo> signals) {
+        int perRecord = signal.base().samplesPerRecord();
+        return signal.key().derivation().terms().stream()
+                .allMatch(term -> signals.get(term.signal()).samplesPerRecord() == perRecord);
     }
 
     /// A term of a derivation with what its stored values are worth.
@@ -54,6 +57,10 @@ sealed interface LaneScan {
             return new Scaled(signal.index(), signal.calibration().map(Calibration::gain).orElse(1.0),
                     signal.calibration().map(Calibration::offset).orElse(0.0),
                     (float) (term.weight() * (unit.isVoltage() ? unit.microvolts() : 1)));
+        }
+
+        static List<Scaled> termsOf(DerivedSignal signal, List<SignalInfo> signals) {
+            return signal.key().derivation().terms().stream().map(term -> of(term, signals.get(term.signal()))).toList();
         }
 
         /// What one step of the stored value is worth.
@@ -125,19 +132,48 @@ sealed interface LaneScan {
         }
     }
 
-    /// Any sum of signals of one rate, added up as [DerivedSignal] does: the extremes are equal to those of its
-    /// samples.
-    final class Values implements LaneScan {
+    /// Any sum of signals of one rate, added up as [DerivedSignal] does: equal to its unfiltered samples.
+    final class Sum {
 
         private final List<Scaled> terms;
+        private float[] values = new float[0];
+        private float[] term = new float[0];
+
+        Sum(List<Scaled> terms) {
+            this.terms = terms;
+        }
+
+        /// Takes samples that lie in the records fetched.
+        ///
+        /// @return `count` values from 0, valid until the next call
+        float[] of(StoredRecords records, long first, int count) {
+            if (values.length < count) {
+                values = new float[count];
+                term = new float[terms.size() == 1 ? 0 : count];
+            }
+            for (int t = 0; t < terms.size(); t++) {
+                float factor = terms.get(t).factor();
+                records.values(terms.get(t).signal(), first, count, t == 0 ? values : term);
+                if (t > 0) {
+                    ScanLoops.addScaled(values, term, factor, count);
+                } else if (factor != 1) {
+                    ScanLoops.scale(values, factor, count);
+                }
+            }
+            return values;
+        }
+    }
+
+    /// Any sum of signals of one rate: the extremes are equal to those of the samples of [DerivedSignal].
+    final class Values implements LaneScan {
+
+        private final Sum sum;
         private final int bucketSamples;
         private final float[] lows;
         private final float[] highs;
-        private float[] sum = new float[0];
-        private float[] term = new float[0];
 
         private Values(List<Scaled> terms, int bucketSamples, int buckets) {
-            this.terms = terms;
+            this.sum = new Sum(terms);
             this.bucketSamples = bucketSamples;
             this.lows = new float[buckets];
             this.highs = new float[buckets];
@@ -152,20 +188,7 @@ sealed interface LaneScan {
 
         @Override
         public void add(StoredRecords records, long first, int count, int inBlock) {
-            if (sum.length < count) {
-                sum = new float[count];
-                term = new float[count];
-            }
-            for (int t = 0; t < terms.size(); t++) {
-                float factor = terms.get(t).factor();
-                records.values(terms.get(t).signal(), first, count, t == 0 ? sum : term);
-                if (t > 0) {
-                    ScanLoops.addScaled(sum, term, factor, count);
-                } else if (factor != 1) {
-                    ScanLoops.scale(sum, factor, count);
-                }
-            }
-            ScanLoops.values(sum, count, inBlock, bucketSamples, lows, highs);
+            ScanLoops.values(sum.of(records, first, count), count, inBlock, bucketSamples, lows, highs);
         }
 
         /// With one sample in a bucket, the samples of the block.

@@ -69,8 +69,8 @@ final class ScanLoops {
             float high = low;
             for (int i = at + 1; i < end; i++) {
                 float value = values[i];
-                low = value < low ? value : low;
-                high = value > high ? value : high;
+                low = Math.min(low, value);
+                high = Math.max(high, value);
             }
             lows[bucket] = low < lows[bucket] ? low : lows[bucket];
             highs[bucket] = high > highs[bucket] ? high : highs[bucket];

@@ -68,20 +68,43 @@ public final class SignalBlocks {
     ///
     /// @param segment index in the recording's segments
     public float[] block(DerivedSignal signal, int segment, int block) throws SignalReadException {
+        return block(signal, segment, block, signal.blockSamples());
+    }
+
+    /// A block's samples as far as a page shows them, shared: never write them. What comes behind is read when a page
+    /// shows it, from where the filter stands.
+    ///
+    /// @param segment index in the recording's segments
+    /// @param end     samples wanted, from the start of the block; beyond its end all of it
+    /// @return as many or more
+    public float[] block(DerivedSignal signal, int segment, int block, int end) throws SignalReadException {
         BlockCache.Place place = new BlockCache.Place(signal.key(), segment, block);
         float[] kept = slow.get(place);
         if (kept != null) {
             return kept;
         }
-        var cached = cache.find(place);
-        if (cached.isPresent()) {
-            return cached.get();
+        BlockPart there = cache.find(place).orElse(BlockPart.NONE);
+        Segment of = source.recording().segments().get(segment);
+        int whole = signal.samplesOf(of, block);
+        if (there.samples().length >= Math.min(whole, end)) {
+            return there.samples();
         }
-        float[] samples = signal.block(source.recording().segments().get(segment), block);
-        envelopes.begun(signal, segment).filter(envelope -> !envelope.hasBlock(block))
-                .ifPresent(envelope -> envelope.putBlock(block, samples));
-        cache.put(place, samples);
-        return samples;
+        BlockPart part = signal.part(of, block, end, there);
+        if (part.samples().length == whole) {
+            envelopes.begun(signal, segment).filter(envelope -> !envelope.hasBlock(block))
+                    .ifPresent(envelope -> envelope.putBlock(block, part.samples()));
+        }
+        cache.put(place, part);
+        return part.samples();
+    }
+
+    /// What can be read of a block that [#block] fails to read, with NaN for what cannot; not kept, so that the next page
+    /// tries again.
+    ///
+    /// @param end as in [#block]
+    /// @return a new array
+    public float[] readable(DerivedSignal signal, int segment, int block, int end) {
+        return signal.readable(source.recording().segments().get(segment), block, end);
     }
 
     /// Gives back the memory of samples; envelopes stay.

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onbam.model.Segment;
+import org.onbam.model.SignalInfo;
 
 /// What one worker of an [EnvelopeScan] does: it fills the blocks that begin in a stretch of records.
 ///
-/// Unfiltered channels are taken from the records in pieces that stay in the processor's cache, each byte touched once;
-/// filtered ones, and sums over unlike rates, are read as [DerivedSignal] reads them, so that their extremes are
-/// exactly those of the samples that a page shows.
+/// Channels are taken from the records in pieces that stay in the processor's cache, each byte touched once; filtered ones
+/// are collected until a block can be filtered ([FilteredStrip]). Sums over unlike rates, and filters with a very long
+/// memory, are read as [DerivedSignal] reads them. Either way the extremes of what is filtered are exactly those of the
+/// samples that a page shows.
 final class StretchScan implements AutoCloseable {
 
     private static final int PIECE_BYTES = 1 << 20;
@@ -17,60 +19,58 @@ final class StretchScan implements AutoCloseable {
     /// records of that hour.
     static final int SLOW_BLOCK = 256;
 
+    /// What filtered channels may collect; those beyond it are read one after the other.
+    private static final long MOST_COLLECTED = 32L << 20;
     private static final int FEW_RECORDS = 16;
-    /// What fails later than this has waited for a network, and would again.
-    private static final long SOON_NANOS = 200_000_000;
 
     private final Segment segment;
     private final EnvelopeScan scan;
     private final List<Strip> strips = new ArrayList<>();
+    private final List<Strip> underWay = new ArrayList<>();
     private final List<EnvelopeScan.Lane> others = new ArrayList<>();
     private final Optional<StoredRecords> records;
     private final int pieceRecords;
     private boolean gotOn;
     private boolean failed;
 
-    /// One channel that is taken from records.
-    private static final class Strip {
-
-        private final EnvelopeScan.Lane lane;
-        private final LaneScan extremes;
-        private int block;
-        private int endBlock;
-        private boolean wanted;
-        private boolean torn;
-
-        Strip(EnvelopeScan.Lane lane, LaneScan extremes) {
-            this.lane = lane;
-            this.extremes = extremes;
-        }
-
-        int perRecord() {
-            return lane.signal().base().samplesPerRecord();
-        }
-
-        long start(int ofBlock) {
-            return (long) ofBlock * lane.signal().blockSamples();
-        }
-    }
-
     StretchScan(SignalSource source, Segment segment, List<EnvelopeScan.Lane> lanes, EnvelopeScan scan) {
         this.segment = segment;
         this.scan = scan;
         this.records = source.records();
         this.pieceRecords = records.map(r -> Math.max(1, PIECE_BYTES / r.recordBytes())).orElse(1);
+        List<SignalInfo> signals = source.recording().signals();
+        List<EnvelopeScan.Lane> collected = records.isPresent() ? collected(lanes, signals) : List.of();
+        float[] work = new float[collected.stream().mapToInt(lane -> lane.signal().inputSamples()).max().orElse(0)];
         for (EnvelopeScan.Lane lane : lanes) {
-            int size = lane.pyramid().bucketSamples(0);
-            int buckets = lane.pyramid().blockSamples() / size;
-            boolean shorts = records.isPresent() && records.get().holdsShorts() && !isKept(lane);
-            Optional<LaneScan> extremes = records.isEmpty() ? Optional.empty()
-                    : LaneScan.of(lane.signal(), source.recording().signals(), shorts, size, buckets);
-            extremes.ifPresentOrElse(e -> strips.add(new Strip(lane, e)), () -> others.add(lane));
+            Optional<Strip> strip = collected.contains(lane)
+                    ? Optional.of(new FilteredStrip(scan, lane, segment, signals, work))
+                    : records.flatMap(stored -> plain(lane, signals, stored));
+            strip.ifPresentOrElse(strips::add, () -> others.add(lane));
         }
     }
 
+    /// The filtered channels whose samples are collected.
+    private static List<EnvelopeScan.Lane> collected(List<EnvelopeScan.Lane> lanes, List<SignalInfo> signals) {
+        List<EnvelopeScan.Lane> collected = new ArrayList<>();
+        long bytes = 0;
+        for (EnvelopeScan.Lane lane : lanes) {
+            long needed = 4L * lane.signal().inputSamples();
+            if (lane.signal().isFiltered() && bytes + needed <= MOST_COLLECTED && LaneScan.hasOneRate(lane.signal(), signals)) {
+                bytes += needed;
+                collected.add(lane);
+            }
+        }
+        return collected;
+    }
+
+    private Optional<Strip> plain(EnvelopeScan.Lane lane, List<SignalInfo> signals, StoredRecords stored) {
+        int size = lane.pyramid().bucketSamples(0);
+        return LaneScan.of(lane.signal(), signals, stored.holdsShorts() && !isKept(lane), size, lane.pyramid().blockSamples() / size)
+                .map(extremes -> new PlainStrip(scan, lane, segment, extremes));
+    }
+
     /// With one sample in a bucket the extremes are the samples.
-    private static boolean isKept(EnvelopeScan.Lane lane) {
+    static boolean isKept(EnvelopeScan.Lane lane) {
         return lane.signal().blockSamples() <= SLOW_BLOCK && lane.pyramid().bucketSamples(0) == 1;
     }
 
@@ -113,62 +113,54 @@ final class StretchScan implements AutoCloseable {
             }
             gotOn = true;
         } catch (SignalReadException e) {
+            lane.pyramid().lost(block);
             failed = true;
             scan.failed(e);
         }
     }
 
     private void runStrips(long fromRecord, long endRecord) {
-        long from = Long.MAX_VALUE;
-        long end = 0;
-        for (Strip strip : strips) {
-            strip.block = firstBlock(strip.lane, fromRecord * strip.perRecord());
-            strip.endBlock = firstBlock(strip.lane, endRecord * strip.perRecord());
-            while (strip.endBlock > strip.block && !scan.wants(strip.lane, strip.endBlock - 1)) {
-                strip.endBlock--;
-            }
-            while (strip.block < strip.endBlock && !scan.wants(strip.lane, strip.block)) {
-                strip.block++;
-            }
-            if (strip.block < strip.endBlock) {
-                strip.wanted = true;
-                strip.torn = false;
-                from = Math.min(from, strip.start(strip.block) / strip.perRecord());
-                long samples = Math.min(strip.start(strip.endBlock), strip.lane.pyramid().samples());
-                end = Math.max(end, Math.ceilDiv(samples, (long) strip.perRecord()));
-            }
-        }
-        for (long record = from; record < end && !scan.isStopped(); record += pieceRecords) {
+        underWay.clear();
+        strips.stream().filter(strip -> begins(strip, fromRecord, endRecord)).forEach(underWay::add);
+        long end = underWay.stream().mapToLong(Strip::endRecord).max().orElse(0);
+        long record = underWay.stream().mapToLong(Strip::firstRecord).min().orElse(end);
+        for (; record < end && !scan.isStopped(); record += pieceRecords) {
             piece(record, (int) Math.min(pieceRecords, end - record));
         }
+    }
+
+    /// Begins with the blocks that are wanted of those that begin in these records; tells whether there are any.
+    private boolean begins(Strip strip, long fromRecord, long endRecord) {
+        EnvelopeScan.Lane lane = strip.lane();
+        int perRecord = lane.signal().base().samplesPerRecord();
+        int block = firstBlock(lane, fromRecord * perRecord);
+        int end = firstBlock(lane, endRecord * perRecord);
+        while (end > block && !scan.wants(lane, end - 1)) {
+            end--;
+        }
+        while (block < end && !scan.wants(lane, block)) {
+            block++;
+        }
+        if (block < end) {
+            strip.begin(block, end);
+        }
+        return block < end;
     }
 
     private void piece(long record, int count) {
         long begun = System.nanoTime();
         boolean there = fetch(record, count);
-        if (!there && count > FEW_RECORDS && System.nanoTime() - begun < SOON_NANOS && !scan.isStopped()) {
+        if (!there && count > FEW_RECORDS && System.nanoTime() - begun < TornRead.SOON_NANOS && !scan.isStopped()) {
             // the end of a cut file, or a bad place on the disk: come closer to it
             piece(record, count / 2);
             piece(record + count / 2, count - count / 2);
             return;
         }
-        for (Strip strip : strips) {
-            long first = record * strip.perRecord();
-            long end = first + (long) count * strip.perRecord();
-            while (strip.block < strip.endBlock && strip.start(strip.block) < end) {
-                long blockEnd = Math.min(strip.start(strip.block + 1), strip.lane.pyramid().samples());
-                long at = Math.max(first, strip.start(strip.block));
-                int n = (int) (Math.min(end, blockEnd) - at);
-                if (!there) {
-                    strip.torn = true;
-                } else if (strip.wanted && !strip.torn && n > 0) {
-                    strip.extremes.add(records.orElseThrow(), segment.firstRecord() * strip.perRecord() + at, n,
-                            (int) (at - strip.start(strip.block)));
-                }
-                if (blockEnd > end) {
-                    break;
-                }
-                finish(strip, (int) (blockEnd - strip.start(strip.block)));
+        for (Strip strip : underWay) {
+            if (there) {
+                strip.add(records.orElseThrow(), record, count);
+            } else {
+                strip.lost(record, count);
             }
         }
     }
@@ -183,19 +175,6 @@ final class StretchScan implements AutoCloseable {
             scan.failed(e);
             return false;
         }
-    }
-
-    private void finish(Strip strip, int samples) {
-        if (strip.wanted && !strip.torn) {
-            if (isKept(strip.lane) && strip.extremes instanceof LaneScan.Values values) {
-                scan.seen(strip.lane.signal(), strip.block, values.samples(samples));
-            }
-            strip.extremes.put(strip.lane.pyramid(), strip.block);
-        }
-        strip.extremes.clear();
-        strip.block++;
-        strip.torn = false;
-        strip.wanted = strip.block < strip.endBlock && scan.wants(strip.lane, strip.block);
     }
 
     @Override

@@ -22,9 +22,10 @@ class RoundStepsTest {
     }
 
     @Test
-    void a_value_between_steps_goes_to_its_neighbour_and_is_never_passed_over() {
+    void a_value_between_steps_goes_to_the_next_one_that_can_be_told_from_it() {
         assertEquals(100, RoundSteps.from(75, 1));
-        assertEquals(70, RoundSteps.from(75, -1));
+        assertEquals(50, RoundSteps.from(75, -1), "70 would look the same");
+        assertEquals(150, RoundSteps.from(90, 1));
         assertEquals(0.3, RoundSteps.from(0.25, 1));
         assertEquals(0.2, RoundSteps.from(0.25, -1));
     }

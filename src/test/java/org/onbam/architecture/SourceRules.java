@@ -32,6 +32,8 @@ final class SourceRules {
     private static final Pattern COLOUR_TEXT = Pattern.compile(
             "#(?=[0-9a-fA-F]*[0-9])([0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})\\b|\\brgba?\\(\\s*\\d");
 
+    private static final Pattern TOOLTIP = Pattern.compile("\\bnew\\s+(javafx\\.scene\\.control\\.)?Tooltip\\s*\\(");
+
     private SourceRules() {
     }
 
@@ -75,6 +77,11 @@ final class SourceRules {
                 .filter(literal -> COLOUR_TEXT.matcher(literal.value()).find())
                 .map(literal -> source.file() + ":" + literal.line() + ": \"" + literal.value() + "\""));
         return Stream.concat(matches(others, COLOUR_CODE, SourceRules::withoutMasks).stream(), inText).toList();
+    }
+
+    /// A tooltip takes the Esc that is meant for what lies under it, unless `Tip` made it.
+    static List<String> tooltips(List<JavaSource> files) {
+        return matches(files.stream().filter(source -> !source.name().equals("Tip")).toList(), TOOLTIP, JavaSource::code);
     }
 
     private static String withoutMasks(JavaSource source) {

@@ -71,6 +71,17 @@ final class SourceRulesTest {
     }
 
     @Test
+    void tooltips_are_made_in_one_place() throws IOException {
+        none("tooltips outside Tip", SourceRules.tooltips(SourceTree.MAIN.files()));
+    }
+
+    @Test
+    void a_tooltip_is_found() {
+        assertEquals(List.of("Some.java:1: new Tooltip("), SourceRules.tooltips(List.of(source("b.setTooltip(new Tooltip(s));"))));
+        assertEquals(List.of(), SourceRules.tooltips(List.of(source("// new Tooltip(s)\nb.setTooltip(Tip.of(s));"))));
+    }
+
+    @Test
     void a_source_is_taken_apart_into_code_comments_and_literals() {
         JavaSource source = source("""
                 int a = 'x'; // it's "not" text

@@ -19,6 +19,7 @@ import org.onbam.model.SampleRate;
 import org.onbam.model.Segment;
 import org.onbam.model.SignalInfo;
 import org.onbam.signal.DerivedSignal;
+import org.onbam.signal.Buckets;
 import org.onbam.signal.EnvelopePyramid;
 import org.onbam.signal.OverviewStore;
 import org.onbam.signal.SignalBlocks;
@@ -79,7 +80,7 @@ class NoDriftTest {
             }
             // values span 2,000: a step of the fine levels
             double bound = level < pyramid.firstExactLevel() ? 2000 / 65_535.0 + 1e-3 : 1e-3;
-            assertEquals(least, pyramid.low(level, bucket), bound, "level " + level);
+            assertEquals(least, Buckets.low(pyramid, level, bucket), bound, "level " + level);
             assertTrue(rate.nanosAt(first) <= rate.nanosAt(last));
         }
     }

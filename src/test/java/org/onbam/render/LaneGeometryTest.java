@@ -2,7 +2,9 @@ package org.onbam.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onbam.model.Montage;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.LaneScale;
@@ -41,5 +43,18 @@ class LaneGeometryTest {
         // 12 % of 80 px at either end
         assertEquals(280 - 9.6, numbers.y(80), 1e-9);
         assertEquals(200 + 9.6, numbers.y(100), 1e-9);
+    }
+
+    /// Tops of the rows of a KISS picture of a Nox recording, of 1,080 lines of which 5 stay blank, as the exporter's
+    /// configuration and the Sleep AI Challenge's table of signals have them.
+    @Test
+    void the_lanes_of_the_kiss_view_lie_on_the_lines_of_its_pictures() {
+        double[] heights = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 2, 2};
+        Montage montage = Pages.montage(java.util.Arrays.stream(heights)
+                .mapToObj(height -> Pages.channel(0, ChannelKind.EEG).withWeight(height)).toArray(Channel[]::new));
+        PageLayout layout = PageLayout.of(montage, 24 + 1075, 24);
+        assertEquals(List.of(0, 43, 86, 129, 172, 215, 258, 301, 344, 387, 430, 473, 602, 645, 688, 731, 774, 817, 860, 903, 989),
+                layout.lanes().stream().map(lane -> lane.top() - 24).toList());
+        assertEquals(1075, layout.lanes().getLast().bottom() - 24);
     }
 }

@@ -1,14 +1,19 @@
 package org.onbam.render;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
+import org.onbam.model.FilterBand;
 import org.onbam.model.Montage;
 import org.onbam.signal.SignalReadException;
 import org.onbam.signal.SyntheticNight;
@@ -167,6 +172,63 @@ class TraceRendererTest {
         assertTrue(Arrays.stream(out.pixels(), 0, 600 * 90).filter(p -> p == Palette.LIGHT.hatch()).count() > 1000);
     }
 
+    private static long hatched(Raster page, int fromColumn, int endColumn) {
+        long hatched = 0;
+        for (int y = 0; y < 100; y++) {
+            for (int x = fromColumn; x < endColumn; x++) {
+                hatched += page.pixels()[y * page.width() + x] == Palette.LIGHT.hatch() ? 1 : 0;
+            }
+        }
+        return hatched;
+    }
+
+    @Test
+    void a_stretch_that_cannot_be_read_is_hatched_and_the_rest_is_drawn() throws Exception {
+        Channel plain = Pages.channel(0, EEG);
+        for (Channel channel : List.of(plain, plain.withBand(new FilterBand(0.3, 35, 0)), Pages.channel(0, ChannelKind.SPO2))) {
+            SyntheticNight night = SyntheticNight.builder().signal("a", "uV", 100).segment(0, 90)
+                    .wave((signal, i) -> 10);
+            TraceRenderer renderer = new TraceRenderer(night);
+            PageRequest request = Pages.page(Pages.montage(channel), 30, 30, 600);
+            Raster before = Pages.draw(renderer, request);
+            renderer.forgetSamples();
+            night.breakRecords(42, 45);
+            Raster out = new Raster(600, 100);
+            assertThrows(SignalReadException.class, () -> renderer.render(request, out));
+            // 20 columns a second
+            assertTrue(hatched(out, 241, 299) > 58 * 100 / 10);
+            assertEquals(0, hatched(out, 0, 239));
+            assertEquals(0, hatched(out, 301, 600));
+            for (int x = 0; x < 600; x++) {
+                boolean lost = x > 241 && x < 299;
+                boolean edge = !lost && x > 236 && x < 304;
+                int column = x;
+                boolean inked = IntStream.range(30, 60).anyMatch(y -> Pages.isInked(out, column, y, channel.kind()));
+                boolean wasInked = IntStream.range(30, 60).anyMatch(y -> Pages.isInked(before, column, y, channel.kind()));
+                assertTrue(edge || inked == (wasInked && !lost), channel.kind() + " " + channel.band() + " column " + x);
+            }
+            night.breakRecords(0, 0);
+            assertArrayEquals(before.pixels(), Pages.draw(renderer, request).pixels());
+        }
+    }
+
+    @Test
+    void of_a_long_page_the_half_minute_that_cannot_be_read_is_hatched() throws Exception {
+        SyntheticNight night = SyntheticNight.builder().signal("a", "uV", 128).segment(0, 3600).noise();
+        night.breakRecords(1800, 1801);
+        TraceRenderer renderer = new TraceRenderer(night);
+        Raster out = new Raster(900, 100);
+        assertThrows(SignalReadException.class, () -> renderer.render(Pages.page(ONE, 0, 3600, 900), out));
+        // the blocks of 32 s begin at 1,792 and 1,824 s: columns 448 to 456
+        assertEquals(0, hatched(out, 0, 448));
+        assertTrue(hatched(out, 448, 456) > 8 * 100 / 10);
+        assertEquals(0, hatched(out, 456, 900));
+        for (int x = 0; x < 900; x++) {
+            boolean edge = x == 447 || x == 448 || x == 455 || x == 456;
+            assertTrue(edge || Pages.isInked(out, x, 50, EEG) == (x < 448 || x > 455), "column " + x);
+        }
+    }
+
     @Test
     void a_trace_may_leave_its_lane_by_half_a_lane_and_no_more() throws Exception {
         SyntheticNight night = SyntheticNight.builder().signal("a", "uV", 100).signal("b", "uV", 100).segment(0, 30)
@@ -176,6 +238,31 @@ class TraceRendererTest {
         Raster page = Pages.draw(night, request);
         assertTrue(Pages.isInked(page, 300, 140, EEG));
         assertFalse(Pages.isInked(page, 300, 155, EEG));
+    }
+
+    /// The exporter of the KISS pictures clips to the group's rectangle, and lets a trace overdraw all of it.
+    @Test
+    void an_overlapping_trace_of_a_group_is_cut_off_at_the_rectangle_of_the_group() throws Exception {
+        SyntheticNight night = SyntheticNight.builder().signal("a", "uV", 100).signal("b", "uV", 100).segment(0, 30)
+                .wave((signal, i) -> signal == 0 && i >= 1500 ? -500 : signal == 0 && i >= 1200 ? 500 : 0);
+        Channel still = Pages.channel(1, EEG);
+        Montage montage = Pages.montage(grouped(still, "1"), grouped(Pages.channel(0, EEG), "2"), grouped(still, "2"),
+                grouped(still, "2"), grouped(still, "3"));
+        Raster page = Pages.draw(night, Pages.page(montage, 0, 30, 601));
+        int riser = 300;
+        for (int y = 105; y < 400; y += 10) {
+            assertTrue(Pages.isInked(page, riser, y, EEG), "at " + y);
+        }
+        for (int y = 55; y < 100; y++) {
+            assertFalse(Pages.isInked(page, 240, y, EEG) || Pages.isInked(page, riser, y, EEG), "over its group at " + y);
+        }
+        for (int y = 400; y < 445; y++) {
+            assertFalse(Pages.isInked(page, riser, y, EEG), "under its group at " + y);
+        }
+    }
+
+    private static Channel grouped(Channel channel, String group) {
+        return channel.withStyle(channel.style().withGroup(group));
     }
 
     @Test
@@ -223,7 +310,7 @@ class TraceRendererTest {
     }
 
     @Test
-    void preparing_stops_when_cancelled_and_the_rest_is_tinted() throws Exception {
+    void preparing_stops_when_cancelled_and_what_cannot_be_read_is_hatched() throws Exception {
         SyntheticNight night = SyntheticNight.builder().signal("x", "uV", 512).segment(0, 3600).noise();
         night.breakSignal(0);
         TraceRenderer renderer = new TraceRenderer(night);
@@ -232,7 +319,7 @@ class TraceRendererTest {
         assertThrows(SignalReadException.class, () -> renderer.render(Pages.page(ONE, 0, 3600, 300), out));
         assertFalse(renderer.isComplete());
         assertFalse(Pages.isInked(out, 151, 50, EEG));
-        assertFalse(out.pixels()[50 * 300 + 151] == Palette.LIGHT.background());
+        assertTrue(hatched(out, 0, 300) > 300 * 100 / 10);
     }
 
     @Test
@@ -269,5 +356,25 @@ class TraceRendererTest {
         assertEquals(Palette.LIGHT.epochLine(), Pages.draw(night, plain).pixels()[10 * 600 + 300]);
         assertEquals(Palette.LIGHT.epochLine(), Pages.draw(night, shifted).pixels()[10 * 600 + 420]);
         assertEquals(Palette.LIGHT.epochLine(), Pages.draw(night, shifted).pixels()[10 * 600 + 120]);
+    }
+
+    @Test
+    void a_lane_is_told_when_nothing_more_is_drawn_there() throws Exception {
+        Channel tall = Pages.channel(0, EEG).withRange(Channel.Range.symmetric(10)).withWeight(8);
+        Channel low = Pages.channel(0, EEG).withRange(Channel.Range.symmetric(10));
+        PageRequest request = Pages.page(Pages.montage(low, low, low, tall, low, tall, low), 0, 10, 300);
+        Raster out = new Raster(300, request.layout().heightPx());
+        List<int[]> told = new ArrayList<>();
+        new TraceRenderer(noise(128, 60)).render(request, out, lane -> {
+            assertEquals(told.size(), lane);
+            told.add(rows(out, request.layout().lanes().get(lane)));
+        });
+        for (int lane = 0; lane < 7; lane++) {
+            assertArrayEquals(rows(out, request.layout().lanes().get(lane)), told.get(lane), "lane " + lane);
+        }
+    }
+
+    private static int[] rows(Raster raster, PageLayout.Lane lane) {
+        return Arrays.copyOfRange(raster.pixels(), lane.top() * raster.width(), lane.bottom() * raster.width());
     }
 }

@@ -38,8 +38,8 @@ class EnvelopePyramidTest {
                     Arrays.sort(part);
                     // a 65,535th of the range that 128 neighbours have at most, and a rounding; nothing from the third level on
                     double bound = level < 2 ? 200.0 / 65_535 + 2e-5 : 0;
-                    double low = part[0] - pyramid.low(level, bucket);
-                    double high = pyramid.high(level, bucket) - part[part.length - 1];
+                    double low = part[0] - Buckets.low(pyramid, level, bucket);
+                    double high = Buckets.high(pyramid, level, bucket) - part[part.length - 1];
                     assertTrue(low >= 0 && low <= bound, "level " + level + " bucket " + bucket + " low off by " + low);
                     assertTrue(high >= 0 && high <= bound, "level " + level + " bucket " + bucket + " high off by " + high);
                 }
@@ -53,8 +53,8 @@ class EnvelopePyramidTest {
         float[] tail = {1, 2, 99};
         pyramid.putBlock(1, tail);
         assertEquals(17, pyramid.bucketCount(0));
-        assertEquals(99, pyramid.high(0, 16));
-        assertEquals(99, pyramid.high(2, 1));
+        assertEquals(99, Buckets.high(pyramid, 0, 16));
+        assertEquals(99, Buckets.high(pyramid, 2, 1));
         assertFalse(pyramid.hasBlock(0));
         assertFalse(pyramid.isComplete());
     }
@@ -70,10 +70,10 @@ class EnvelopePyramidTest {
         pyramid.putBlock(0, values);
         for (int i = 0; i < values.length; i++) {
             double bound = i / 128 == 700 / 128 ? 500_001 / 65_535.0 + 0.04 : 2 / 65_535.0 + 2e-7;
-            assertTrue(pyramid.low(0, i) <= values[i] && pyramid.low(0, i) >= values[i] - bound, "sample " + i);
-            assertTrue(pyramid.high(0, i) >= values[i] && pyramid.high(0, i) <= values[i] + bound, "sample " + i);
+            assertTrue(Buckets.low(pyramid, 0, i) <= values[i] && Buckets.low(pyramid, 0, i) >= values[i] - bound, "sample " + i);
+            assertTrue(Buckets.high(pyramid, 0, i) >= values[i] && Buckets.high(pyramid, 0, i) <= values[i] + bound, "sample " + i);
         }
-        assertEquals(500_000, pyramid.high(0, 700), 0.04);
+        assertEquals(500_000, Buckets.high(pyramid, 0, 700), 0.04);
     }
 
     @Test
@@ -85,8 +85,8 @@ class EnvelopePyramidTest {
         EnvelopePyramid pyramid = new EnvelopePyramid(64, 64, 1);
         pyramid.putBlock(0, values);
         for (int i = 0; i < 64; i++) {
-            assertEquals(values[i], pyramid.low(0, i));
-            assertEquals(values[i], pyramid.high(0, i));
+            assertEquals(values[i], Buckets.low(pyramid, 0, i));
+            assertEquals(values[i], Buckets.high(pyramid, 0, i));
         }
     }
 
@@ -96,8 +96,8 @@ class EnvelopePyramidTest {
         Arrays.fill(values, 97.3f);
         EnvelopePyramid pyramid = new EnvelopePyramid(64, 64, 1);
         pyramid.putBlock(0, values);
-        assertEquals(97.3f, pyramid.low(0, 63));
-        assertEquals(97.3f, pyramid.high(0, 63));
+        assertEquals(97.3f, Buckets.low(pyramid, 0, 63));
+        assertEquals(97.3f, Buckets.high(pyramid, 0, 63));
     }
 
     @Test

@@ -47,8 +47,8 @@ class OverviewCodecTest {
             for (int level = pyramid.firstExactLevel(); level < pyramid.levels(); level++) {
                 assertTrue(pyramid.isComplete(level));
                 for (int bucket = 0; bucket < pyramid.bucketCount(level); bucket++) {
-                    assertEquals(written.get(i).low(level, bucket), pyramid.low(level, bucket));
-                    assertEquals(written.get(i).high(level, bucket), pyramid.high(level, bucket));
+                    assertEquals(Buckets.low(written.get(i), level, bucket), Buckets.low(pyramid, level, bucket));
+                    assertEquals(Buckets.high(written.get(i), level, bucket), Buckets.high(pyramid, level, bucket));
                 }
             }
         }

@@ -1,14 +1,18 @@
 package org.onbam.signal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.onbam.model.Channel;
+import org.onbam.model.Derivation;
+import org.onbam.model.FilterBand;
 import org.onbam.model.TimeSpan;
 import org.onbam.montage.StandardMontages;
 
@@ -32,6 +36,25 @@ class SignalBlocksTest {
         long reads = night.reads();
         assertSame(first, blocks.block(signal, 0, 1));
         assertEquals(reads, night.reads());
+    }
+
+    @Test
+    void a_filtered_block_read_in_parts_is_that_of_one_run_and_reads_nothing_twice() throws Exception {
+        SyntheticNight night = night();
+        for (FilterBand band : List.of(new FilterBand(0.3, 35, 50), new FilterBand(0.3, 35, 50, 1, 3, FilterBand.Phase.CAUSAL),
+                new FilterBand(0.3, 35, 0, 1, 2, FilterBand.Phase.ZERO), FilterBand.OFF)) {
+            SignalBlocks blocks = new SignalBlocks(night, 1 << 20, 1 << 20, OverviewStore.NONE);
+            DerivedSignal signal = blocks.derived(new DerivedSignal.Key(Derivation.of(0), band));
+            float[] whole = signal.block(night.recording().segments().getFirst(), 1);
+            for (int end : new int[] {1, 700, 699, 701, 3000, whole.length - 1, whole.length, whole.length + 1}) {
+                float[] part = blocks.block(signal, 0, 1, end);
+                assertTrue(part.length >= Math.min(end, whole.length), end + " wanted, " + part.length);
+                assertArrayEquals(Arrays.copyOf(whole, part.length), part);
+            }
+            long reads = night.reads();
+            assertSame(blocks.block(signal, 0, 1), blocks.block(signal, 0, 1, 5));
+            assertEquals(reads, night.reads());
+        }
     }
 
     @Test
@@ -85,9 +108,9 @@ class SignalBlocksTest {
     @Test
     void the_cache_keeps_to_its_budget_and_drops_the_oldest() {
         BlockCache cache = new BlockCache(10_000);
-        DerivedSignal.Key key = new DerivedSignal.Key(org.onbam.model.Derivation.of(0), org.onbam.model.FilterBand.OFF);
+        DerivedSignal.Key key = new DerivedSignal.Key(Derivation.of(0), FilterBand.OFF);
         for (int block = 0; block < 5; block++) {
-            cache.put(new BlockCache.Place(key, 0, block), new float[1000]);
+            cache.put(new BlockCache.Place(key, 0, block), new BlockPart(new float[1000], new double[0]));
             cache.find(new BlockCache.Place(key, 0, 0));
         }
         assertTrue(cache.bytes() <= 10_000, "bytes " + cache.bytes());

@@ -27,6 +27,8 @@ public final class SyntheticNight implements SignalSource {
     private final Wave wave;
     private final AtomicLong reads = new AtomicLong();
     private int brokenSignal = -1;
+    private long brokenFrom;
+    private long brokenEnd;
 
     private SyntheticNight(Recording recording, Wave wave) {
         this.recording = recording;
@@ -81,6 +83,12 @@ public final class SyntheticNight implements SignalSource {
         brokenSignal = signal;
     }
 
+    /// Reading these records fails from now on.
+    public void breakRecords(long from, long end) {
+        brokenFrom = from;
+        brokenEnd = end;
+    }
+
     public long reads() {
         return reads.get();
     }
@@ -93,7 +101,9 @@ public final class SyntheticNight implements SignalSource {
     @Override
     public void read(int signal, long first, int count, float[] dst, int at) throws SignalReadException {
         reads.incrementAndGet();
-        if (signal == brokenSignal) {
+        int perRecord = recording.signals().get(signal).samplesPerRecord();
+        boolean broken = first < brokenEnd * perRecord && brokenFrom * perRecord < first + count;
+        if (signal == brokenSignal || broken) {
             throw new SignalReadException(Message.of("signal.test.broken"), Message.of("signal.test.broken"), null);
         }
         if (first < 0 || first + count > recording.signals().get(signal).sampleCount()) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import org.onbam.ui.shell.Tip;
 
 /// The name of a pane and, where there is something to count, how much there is in it.
 final class DockTab extends HBox {
@@ -30,7 +31,7 @@ final class DockTab extends HBox {
         badge.setMinWidth(USE_PREF_SIZE);
         badge.setId("dock-badge-" + pane.id());
         getChildren().add(title);
-        Tooltip.install(this, new Tooltip(tooltip));
+        Tooltip.install(this, Tip.of(tooltip));
         setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 action.run();

@@ -14,7 +14,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -28,6 +27,7 @@ import org.onbam.interchange.WritableFormat;
 import org.onbam.message.Messages;
 import org.onbam.ui.shell.FileChoice;
 import org.onbam.ui.shell.Surroundings;
+import org.onbam.ui.shell.Tip;
 
 /// Shows one export: format, place, what would be lost; then where the file is.
 final class ExportSheet {
@@ -155,7 +155,7 @@ final class ExportSheet {
         Label file = new Label(path);
         file.setId("export-target");
         file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        file.setTooltip(new Tooltip(path));
+        file.setTooltip(Tip.of(path));
         file.setMinWidth(0);
         HBox.setHgrow(file, Priority.ALWAYS);
         file.setMaxWidth(Double.MAX_VALUE);

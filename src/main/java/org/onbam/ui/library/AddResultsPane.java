@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.AddedFile;
 import org.onbam.message.Messages;
 import org.onbam.message.Report;
+import org.onbam.ui.shell.Tip;
 
 /// What became of the files that were added, under the list until it is closed: refused ones first, each with its
 /// sentence.
@@ -112,7 +112,7 @@ final class AddResultsPane {
                         messages.text(reason.problem()) + " " + messages.text(reason.remedy());
             };
             sentence.setText(text);
-            setTooltip(new Tooltip(file.file() + "\n" + text));
+            setTooltip(Tip.of(file.file() + "\n" + text));
             icon.setIconLiteral(switch (file) {
                 case AddedFile.New _ -> "fth-check";
                 case AddedFile.Known _ -> "fth-refresh-cw";

@@ -19,15 +19,15 @@ import org.onbam.ui.shell.Command.Context;
 record LibraryCommands(Command open, Command filter, Command addFiles, Command addFolder, Command locate, Command demo,
                        Command reload) {
 
-    static LibraryCommands of(LibrarySpace space, BooleanExpression there, BooleanExpression missing,
+    static LibraryCommands of(LibrarySpace space, LibraryIntake intake, BooleanExpression there, BooleanExpression missing,
                               BooleanExpression writable) {
         Supplier<Message> readOnly = () -> Message.of("shell.status.readOnly.help");
         return new LibraryCommands(
                 Command.of("library.open", Context.LIBRARY, space::openSelected, there, "Enter")
                         .because(() -> Message.of("library.unable.there")),
                 Command.of("library.filter", Context.LIBRARY, space::focusFilter, "/", "Ctrl+F"),
-                Command.of("library.addFiles", Context.LIBRARY, space::chooseFiles, writable, "Ctrl+O").because(readOnly),
-                Command.of("library.addFolder", Context.LIBRARY, space::chooseFolder, writable, "Ctrl+Shift+O").because(readOnly),
+                Command.of("library.addFiles", Context.LIBRARY, intake::chooseFiles, writable, "Ctrl+O").because(readOnly),
+                Command.of("library.addFolder", Context.LIBRARY, intake::chooseFolder, writable, "Ctrl+Shift+O").because(readOnly),
                 Command.of("library.locate", Context.LIBRARY, space::locateSelected, missing.and(writable))
                         .because(() -> writable.get() ? Message.of("library.unable.missing") : readOnly.get()),
                 Command.of("library.demo", Context.LIBRARY, space::openDemo, writable).because(readOnly),

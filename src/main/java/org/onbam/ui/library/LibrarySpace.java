@@ -1,24 +1,19 @@
 package org.onbam.ui.library;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -33,21 +28,16 @@ import org.onbam.model.RecordingId;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.ui.shell.Command;
-import org.onbam.ui.shell.FileChoice;
-import org.onbam.ui.shell.FileChoice.Question;
 import org.onbam.ui.shell.Space;
 import org.onbam.ui.shell.Surroundings;
 
 /// The Library space. FX thread only.
 public final class LibrarySpace implements Space {
 
-    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
-
     private final Messages messages;
     private final LibraryWork work;
-    private final Work<Path> demo;
     private final Consumer<LibraryRecording> open;
-    private final FileChoice files;
+    private final LibraryIntake intake;
     private final LibraryList list = new LibraryList();
     private final LibraryCommands commands;
     private final TableView<LibraryRow> table;
@@ -67,14 +57,13 @@ public final class LibrarySpace implements Space {
                         Work<Path> demo, Consumer<LibraryRecording> open) {
         this.messages = around.app().messages();
         this.work = new LibraryWork(around, files, kindOf);
-        this.demo = demo;
+        this.intake = new LibraryIntake(work, around.files(), demo, messages, this::added);
         this.open = open;
         this.table = new LibraryTable(list, messages, this::openSelected).node();
-        this.commands = LibraryCommands.of(this, selectedIsThere(), selectedIsMissing(),
+        this.commands = LibraryCommands.of(this, intake, selectedIsThere(), selectedIsMissing(),
                 new ReadOnlyBooleanWrapper(!around.app().library().isReadOnly()));
         this.toolbar = new LibraryToolbar(list, around.keymap(), messages, table::requestFocus, commands.addFiles(),
                 commands.addFolder());
-        this.files = around.files();
         this.detail = new RecordingPane(messages, around.theme().palette(), commands.open(), commands.locate(),
                 around.keymap());
         this.results = new AddResultsPane(messages);
@@ -101,9 +90,7 @@ public final class LibrarySpace implements Space {
         drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         node.getStyleClass().add("library");
         node.getChildren().setAll(pane, empty.node(), drop);
-        node.setOnDragOver(this::dragOver);
-        node.setOnDragExited(event -> node.pseudoClassStateChanged(DROPPING, false));
-        node.setOnDragDropped(this::dropped);
+        intake.acceptDrops(node, commands.addFiles().enabled());
         showEmpty(false);
     }
 
@@ -135,9 +122,7 @@ public final class LibrarySpace implements Space {
 
     /// Adds files and folders, as dropping them does.
     public void add(Collection<Path> dropped) {
-        if (!dropped.isEmpty()) {
-            work.add(dropped, this::added);
-        }
+        intake.add(dropped);
     }
 
     /// Reads the list anew; selection, filter and order stay.
@@ -250,48 +235,15 @@ public final class LibrarySpace implements Space {
         toolbar.filter().selectAll();
     }
 
-    void chooseFiles() {
-        add(files.openSeveral(Question.of(messages.text("library.choose.files"), recordings())));
-    }
-
-    private FileChoice.Kind recordings() {
-        return new FileChoice.Kind(messages.text("library.choose.recordings"), List.of("edf", "bdf", "rec"));
-    }
-
-    void chooseFolder() {
-        files.folder(Question.of(messages.text("library.choose.folder"))).ifPresent(folder -> add(Set.of(folder)));
-    }
-
     void locateSelected() {
-        Question question = Question.of(messages.text("library.choose.moved"), recordings(),
-                new FileChoice.Kind(messages.text("library.choose.everyFile"), List.of()));
-        selection().ifPresent(row -> files.open(question).ifPresent(file -> locate(row.recording(), file)));
+        selected().ifPresent(recording -> intake.locate(recording, this::reload));
     }
 
-    /// Takes a file as the new place of a recording, if its content is the same.
     void locate(LibraryRecording recording, Path file) {
-        work.locate(recording, file, moved -> reload());
+        intake.locate(recording, file, this::reload);
     }
 
     void openDemo() {
-        work.demo(demo, files -> {
-            added(files);
-            files.stream().flatMap(file -> file.accepted().stream()).findFirst().ifPresent(open);
-        });
-    }
-
-    private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles() && commands.addFiles().enabled().get()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            node.pseudoClassStateChanged(DROPPING, true);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        node.pseudoClassStateChanged(DROPPING, false);
-        add(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-        event.setDropCompleted(true);
-        event.consume();
+        intake.openDemo(open);
     }
 }

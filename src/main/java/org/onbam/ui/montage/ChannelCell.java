@@ -1,5 +1,8 @@
 package org.onbam.ui.montage;
 
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,19 +18,21 @@ import org.onbam.message.Messages;
 import org.onbam.model.Channel;
 
 /// A channel in the editor's list; dragged onto another one it takes that one's place.
-final class ChannelCell extends ListCell<Integer> {
+final class ChannelCell extends ListCell<ChannelRow> {
 
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
-    private final LaneEditing lanes;
+    private final Function<ChannelRow, Optional<Channel>> channel;
     private final Messages messages;
     private final Label name = new Label();
     private final Label scale = new Label();
     private final HBox line;
 
-    ChannelCell(LaneEditing lanes, Messages messages) {
-        this.lanes = lanes;
+    /// @param channel what a line is about
+    /// @param move    takes the lines that one was dragged from and to
+    ChannelCell(Function<ChannelRow, Optional<Channel>> channel, BiConsumer<Integer, Integer> move, Messages messages) {
+        this.channel = channel;
         this.messages = messages;
         getStyleClass().add("channel-cell");
         scale.getStyleClass().add("channel-scale");
@@ -43,7 +48,7 @@ final class ChannelCell extends ListCell<Integer> {
             if (getItem() != null) {
                 Dragboard board = startDragAndDrop(TransferMode.MOVE);
                 ClipboardContent content = new ClipboardContent();
-                content.putString(Integer.toString(getItem()));
+                content.putString(Integer.toString(getIndex()));
                 board.setContent(content);
                 event.consume();
             }
@@ -58,7 +63,7 @@ final class ChannelCell extends ListCell<Integer> {
         setOnDragExited(event -> pseudoClassStateChanged(DROP, false));
         setOnDragDropped(event -> {
             if (isFromHere(event)) {
-                lanes.move(Integer.parseInt(event.getDragboard().getString()), getItem());
+                move.accept(Integer.parseInt(event.getDragboard().getString()), getIndex());
                 event.setDropCompleted(true);
                 event.consume();
             }
@@ -71,15 +76,16 @@ final class ChannelCell extends ListCell<Integer> {
     }
 
     @Override
-    protected void updateItem(Integer lane, boolean empty) {
-        super.updateItem(lane, empty);
-        boolean shown = !empty && lane != null && lane < lanes.wholeProperty().get().channels().size();
-        setGraphic(shown ? line : null);
-        if (shown) {
-            Channel channel = lanes.wholeProperty().get().channels().get(lane);
-            name.setText(channel.name());
-            name.pseudoClassStateChanged(MISSING, channel.isMissing());
-            scale.setText(channel.isMissing() ? messages.text("lane.missing") : ChannelText.scale(channel));
-        }
+    protected void updateItem(ChannelRow row, boolean empty) {
+        super.updateItem(row, empty);
+        Optional<Channel> shown = empty || row == null ? Optional.empty() : channel.apply(row);
+        setGraphic(shown.isPresent() ? line : null);
+        shown.ifPresent(now -> {
+            name.setText(now.name());
+            name.pseudoClassStateChanged(MISSING, now.isMissing());
+            scale.pseudoClassStateChanged(MISSING, row.isAbsent());
+            scale.setText(row.isAbsent() ? messages.text("lane.editor.absent")
+                    : now.isMissing() ? messages.text("lane.missing") : ChannelText.scale(now));
+        });
     }
 }

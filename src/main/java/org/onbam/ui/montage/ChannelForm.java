@@ -105,7 +105,9 @@ final class ChannelForm extends VBox implements AutoCloseable {
         if (!reference.getItems().equals(choices)) {
             reference.getItems().setAll(choices);
         }
-        reference.setDisable(choices.size() < 2);
+        // Nothing to choose is nothing to see.
+        reference.setVisible(choices.size() > 1);
+        reference.setManaged(choices.size() > 1);
         Optional<References.Choice> now = choices.stream()
                 .filter(choice -> choice.derivation().equals(channel.derivation())).findFirst();
         now.ifPresent(reference::show);

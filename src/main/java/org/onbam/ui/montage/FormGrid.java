@@ -29,12 +29,16 @@ final class FormGrid extends GridPane {
         getColumnConstraints().setAll(labels, controls);
     }
 
+    /// A control that is hidden takes its label with it.
+    ///
     /// @param key of the label
     void row(String key, Node control) {
         Label label = new Label(messages.text(key));
         label.getStyleClass().add("form-label");
         label.setWrapText(true);
         label.setLabelFor(control);
+        label.visibleProperty().bind(control.visibleProperty());
+        label.managedProperty().bind(control.managedProperty());
         addRow(row++, label, control);
     }
 

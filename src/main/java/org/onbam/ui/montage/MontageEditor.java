@@ -19,7 +19,7 @@ public final class MontageEditor implements AutoCloseable {
 
     private enum Side { CHANNELS, SIGNALS }
 
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 876;
 
     private final NightPlans plans;
     private final Surroundings around;

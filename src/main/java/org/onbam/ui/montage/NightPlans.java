@@ -104,8 +104,12 @@ public final class NightPlans implements LaneTools.Keeping, AutoCloseable {
 
     /// What the lanes of a pane came from; empty for a montage that nobody planned.
     public Optional<MatchedMontage> matched(LaneEditing lanes) {
-        return now.matched(lanes.wholeProperty().get().id())
-                .filter(m -> m.lanes().size() == lanes.wholeProperty().get().channels().size());
+        return asPlanned(lanes).filter(m -> m.lanes().size() == lanes.wholeProperty().get().channels().size());
+    }
+
+    /// The montage of a pane as it is planned now, which the page may follow only in a moment.
+    Optional<MatchedMontage> asPlanned(LaneEditing lanes) {
+        return now.matched(lanes.wholeProperty().get().id());
     }
 
     /// Shows a pane's channels by the plan of an id as it is now; ranges that were fitted already stay.

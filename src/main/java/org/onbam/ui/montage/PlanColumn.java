@@ -3,6 +3,8 @@ package org.onbam.ui.montage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.scene.control.Button;
@@ -19,6 +21,7 @@ import org.onbam.app.Montages;
 import org.onbam.message.Messages;
 import org.onbam.montage.MatchedMontage;
 import org.onbam.montage.MontagePlan;
+import org.onbam.montage.PlanReader;
 import org.onbam.montage.StandardMontages;
 import org.onbam.ui.shell.FileChoice;
 import org.onbam.ui.shell.IconButton;
@@ -67,7 +70,7 @@ final class PlanColumn extends VBox implements AutoCloseable {
     }
 
     private Optional<MatchedMontage> shown() {
-        return plans.now().matched(lanes.wholeProperty().get().id());
+        return plans.asPlanned(lanes);
     }
 
     private void refresh() {
@@ -115,9 +118,17 @@ final class PlanColumn extends VBox implements AutoCloseable {
     private void read() {
         around.files().open(FileChoice.Question.of(messages.text("lane.editor.import"), json()))
                 .ifPresent(file -> service.importFrom(file, read -> {
-                    said.setText(messages.text("lane.editor.imported", read.plans().size(), read.findings().size()));
+                    said.setText(imported(read));
                     read.plans().stream().findFirst().map(MontagePlan::id).ifPresent(id -> plans.show(lanes, id));
                 }, around.errors()::show));
+    }
+
+    /// What was read, and a line for each thing in the file that was passed over.
+    private String imported(PlanReader.Read read) {
+        return Stream.concat(Stream.of(messages.text("lane.editor.imported", read.plans().stream()
+                        .map(plan -> plan.displayName(messages)).collect(Collectors.joining(", ")))),
+                read.findings().stream().map(finding -> messages.text(finding.message())))
+                .collect(Collectors.joining("\n"));
     }
 
     private void write() {

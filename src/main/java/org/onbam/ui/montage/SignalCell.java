@@ -119,6 +119,11 @@ final class SignalCell extends ListCell<Integer> {
         }
     }
 
+    /// What is understood may have changed.
+    void showAgain() {
+        updateItem(getItem(), isEmpty());
+    }
+
     private void show(SignalInfo signal, RecognisedLabel understood) {
         label.setText(owner.plans().now().matcher().names().get(signal.index()).text());
         String rate = ChannelText.number(signal.rate().hertz());

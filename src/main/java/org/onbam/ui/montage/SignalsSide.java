@@ -1,5 +1,7 @@
 package org.onbam.ui.montage;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -18,7 +20,9 @@ final class SignalsSide extends VBox implements AutoCloseable {
     private final LaneEditing lanes;
     private final NightPlans plans;
     private final ListView<Integer> list = new ListView<>();
-    private final InvalidationListener changed = (Observable change) -> list.refresh();
+    /// Those of the list, which makes no more of them than it has room for.
+    private final List<SignalCell> cells = new ArrayList<>();
+    private final InvalidationListener changed = (Observable change) -> showAgain();
 
     SignalsSide(LaneEditing lanes, NightPlans plans, Messages messages) {
         this.lanes = lanes;
@@ -30,7 +34,11 @@ final class SignalsSide extends VBox implements AutoCloseable {
         about.getStyleClass().add("hint");
         about.setWrapText(true);
         list.setId("signal-list");
-        list.setCellFactory(view -> new SignalCell(this, messages));
+        list.setCellFactory(view -> {
+            SignalCell cell = new SignalCell(this, messages);
+            cells.add(cell);
+            return cell;
+        });
         list.getItems().setAll(IntStream.range(0, plans.now().matcher().labels().size()).boxed().toList());
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("editor-signals");
@@ -63,8 +71,13 @@ final class SignalsSide extends VBox implements AutoCloseable {
         again();
     }
 
+    // The list's own way deals out the cells anew: the focus would be in another signal's line.
+    private void showAgain() {
+        cells.forEach(SignalCell::showAgain);
+    }
+
     private void again() {
-        list.refresh();
+        showAgain();
         plans.show(lanes, lanes.wholeProperty().get().id());
     }
 

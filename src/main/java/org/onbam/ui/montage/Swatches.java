@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.onbam.message.Messages;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.TraceColour;
+import org.onbam.ui.shell.Tip;
 
 /// The inks a trace can have, each as it is on the present ground.
 final class Swatches extends HBox {
@@ -27,7 +27,7 @@ final class Swatches extends HBox {
             ToggleButton button = new ToggleButton("", ink);
             button.setId("lane-colour-" + name.replace('_', '-'));
             button.getStyleClass().setAll("toggle-button", "swatch");
-            button.setTooltip(new Tooltip(messages.text("lane.colour." + name)));
+            button.setTooltip(Tip.of(messages.text("lane.colour." + name)));
             button.setAccessibleText(messages.text("lane.colour." + name));
             button.setUserData(colour);
             taken.add(button);

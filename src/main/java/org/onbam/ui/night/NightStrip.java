@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,6 +20,7 @@ import org.onbam.render.Palette;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.page.RasterView;
 import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.shell.Tip;
 
 /// The night under the page: hypnogram, event lanes, slow numbers, spectrogram, and where the page is.
 ///
@@ -117,7 +117,7 @@ public final class NightStrip extends Region implements AutoCloseable {
         spectrogramLabel.setMnemonicParsing(false);
         spectrogramLabel.setManaged(false);
         spectrogramLabel.setFocusTraversable(false);
-        spectrogramLabel.setTooltip(new Tooltip(messages.text("score.spectrogram.choose")));
+        spectrogramLabel.setTooltip(Tip.of(messages.text("score.spectrogram.choose")));
         spectrogramLabel.setOnAction(event -> SpectrogramMenu.of(spectrogram, choices, messages)
                 .show(spectrogramLabel, Side.TOP, 0, 0));
     }
@@ -232,6 +232,12 @@ public final class NightStrip extends Region implements AutoCloseable {
     /// Whether the picture on the screen is the one last asked for.
     public boolean isSettled() {
         return raster.isSettled();
+    }
+
+    /// Reads again what could not be read.
+    public void tryAgain() {
+        raster.tryAgain();
+        spectrogram.tryAgain();
     }
 
     @Override

@@ -43,6 +43,7 @@ final class SpectrogramLane implements AutoCloseable {
     private Derivation of = Derivation.NONE;
     private int drawn;
     private boolean closed;
+    private boolean broken;
 
     /// @param changed told whenever there is more or something else to draw
     SpectrogramLane(ScoreModel model, NightChoices choices, Jobs jobs, Runnable changed, Consumer<UserException> failed) {
@@ -96,6 +97,7 @@ final class SpectrogramLane implements AutoCloseable {
             return;
         }
         making.ifPresent(Job::cancel);
+        broken = false;
         of = wanted;
         SpectrogramReader reader = new SpectrogramReader(model.night().source(), wanted);
         data = Optional.of(reader.spectrogram());
@@ -123,7 +125,16 @@ final class SpectrogramLane implements AutoCloseable {
     private void stopped(Derivation derivation, UserException failure) {
         if (!closed && derivation.equals(of)) {
             refresh.stop();
+            broken = true;
             failed.accept(failure);
+        }
+    }
+
+    /// Begins again what a failure ended.
+    void tryAgain() {
+        if (broken) {
+            of = Derivation.NONE;
+            make();
         }
     }
 

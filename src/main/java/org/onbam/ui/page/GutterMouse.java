@@ -12,6 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 import org.onbam.message.Messages;
 import org.onbam.ui.montage.LaneEditing;
+import org.onbam.ui.shell.Tip;
 
 /// The mouse on the gutter: a click opens a lane's settings, a drag moves the lane to the marked gap, a double click shows
 /// it alone or all again, Shift+wheel changes its sensitivity. Esc gives up a drag.
@@ -33,10 +34,8 @@ final class GutterMouse {
     GutterMouse(Gutter gutter, LaneEditing lanes, Messages messages) {
         this.gutter = gutter;
         this.lanes = lanes;
-        this.help = new Tooltip(messages.text("lane.gutter.help"));
+        this.help = Tip.of(messages.text("lane.gutter.help"));
         help.setShowDelay(Duration.millis(900));
-        // Esc is for what lies under it.
-        help.setHideOnEscape(false);
         gutter.setOnMouseEntered(event -> Tooltip.install(gutter, help));
         gutter.setOnMouseMoved(event -> pointAt(gutter.laneAt(event.getY())));
         gutter.setOnMouseExited(event -> gutter.hover(-1));

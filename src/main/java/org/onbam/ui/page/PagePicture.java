@@ -14,11 +14,12 @@ import org.onbam.render.TraceRenderer;
 import org.onbam.signal.SignalReadException;
 import org.onbam.ui.page.RasterView.Painting;
 
-/// Draws pages on the painter thread: signals once a page, labels at every change, the neighbours ahead of time.
+/// Draws pages on the painter thread: a page first seen at once into the picture, its signals and its neighbours' when
+/// there is time.
 ///
 /// Signals of the last few pages are kept (each a raster of the page's size), so that a key press repaints labels alone
-/// and a page turn to a neighbour finds it drawn. Confined to the painter
-/// thread but for [#of] and [#isShownInPart].
+/// and a page turn to a neighbour finds it drawn. Signals first and labels on a copy would take a page turn to
+/// anywhere else a quarter longer. Confined to the painter thread but for [#of] and [#isShownInPart].
 final class PagePicture {
 
     /// This page, the two that come next, and the one just left.
@@ -28,8 +29,6 @@ final class PagePicture {
     private final EventPainter events = new EventPainter();
     private final Map<PageRequest, Raster> kept = new LinkedHashMap<>(8, 0.75f, true);
     private volatile boolean shownInPart;
-    /// Why lanes of the page last drawn are hatched.
-    private @Nullable SignalReadException unreadable;
 
     PagePicture(TraceRenderer traces) {
         this.traces = traces;
@@ -45,23 +44,34 @@ final class PagePicture {
         return new Painting() {
             @Override
             public void paint(Raster out) throws UserException {
-                Raster signals = signals(page, out);
-                shownInPart = !kept.containsKey(page);
-                events.paint(page, overlay, signals, out);
-                if (unreadable != null) {
-                    throw unreadable;
+                @Nullable Raster signals = kept.get(page);
+                if (signals == null) {
+                    drawAfresh(page, overlay, out);
+                } else {
+                    shownInPart = false;
+                    events.paint(page, overlay, signals, out);
                 }
             }
 
             @Override
-            public void idle(BooleanSupplier isIdle) throws UserException {
+            public void idle(BooleanSupplier isIdle) {
+                if (!shownInPart) {
+                    keep(page);
+                }
                 for (PageRequest neighbour : neighbours) {
                     if (isIdle.getAsBoolean()) {
-                        signals(neighbour, new Size(neighbour));
+                        keep(neighbour);
                     }
                 }
             }
         };
+    }
+
+    /// A page that cannot be read is drawn with the lanes in question hatched, and shown before the reason is told.
+    private void drawAfresh(PageRequest page, PageOverlay overlay, Raster out) throws SignalReadException {
+        shownInPart = true;
+        events.draw(page, overlay, traces, out);
+        shownInPart = !traces.isComplete();
     }
 
     private record Size(int width, int height) {
@@ -71,26 +81,19 @@ final class PagePicture {
         }
     }
 
-    private Raster signals(PageRequest page, Raster like) throws UserException {
-        return signals(page, new Size(like.width(), like.height()));
-    }
-
-    private Raster signals(PageRequest page, Size size) throws UserException {
-        Raster found = kept.get(page);
-        unreadable = null;
-        if (found == null) {
-            found = spare(size);
-            try {
-                traces.render(page, found);
-                if (traces.isComplete()) {
-                    kept.put(page, found);
-                }
-            } catch (SignalReadException e) {
-                // The page is drawn, with the lanes in question hatched: it is shown, then the reason told.
-                unreadable = e;
-            }
+    private void keep(PageRequest page) {
+        if (kept.get(page) != null) {
+            return;
         }
-        return found;
+        Raster raster = spare(new Size(page));
+        try {
+            traces.render(page, raster);
+            if (traces.isComplete()) {
+                kept.put(page, raster);
+            }
+        } catch (SignalReadException e) {
+            // the reason is told when this page is really asked for, and then it is read anew
+        }
     }
 
     /// A raster to draw into: that of the page longest unused once enough are kept, or a new one.

@@ -1,9 +1,6 @@
 package org.onbam.ui.page;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
@@ -14,12 +11,9 @@ import org.onbam.message.Messages;
 import org.onbam.message.UserException;
 import org.onbam.model.Montage;
 import org.onbam.model.ScoredEvent;
-import org.onbam.model.Scoring;
 import org.onbam.model.TimeSpan;
 import org.onbam.render.EventLanes;
 import org.onbam.render.PageLayout;
-import org.onbam.render.PageOverlay;
-import org.onbam.render.PageRequest;
 import org.onbam.render.Palette;
 import org.onbam.render.Viewport;
 import org.onbam.ui.montage.LaneCommands;
@@ -28,7 +22,6 @@ import org.onbam.ui.montage.LaneTools;
 import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.Panes;
 import org.onbam.ui.scoring.ScoreModel;
-import org.onbam.ui.scoring.Selection;
 import org.onbam.ui.shell.CommandMenu;
 
 /// One pane of an open night: gutter and signals, kept in step with a [ScoreModel], touched with the mouse.
@@ -41,8 +34,7 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
 
     private final ScoreModel model;
     private final PaneModel pane;
-    private final Messages messages;
-    private final ObservableValue<Palette> palette;
+    private final PageRequests requests;
     private final PagePicture picture;
     private final LaneEditing lanes;
     private final LaneTools tools;
@@ -54,20 +46,16 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
     private final ArmedChip armed;
     private final Subscription follows;
     private Optional<GutterState> gutterState = Optional.empty();
-    private TimeSpan last;
-    private int travel = 1;
 
     private record GutterState(Montage montage, PageLayout layout, double scale, double pxPerMm) {
     }
 
     /// @param failed told on the FX thread when a page could not be drawn whole
     public PageView(ScoreModel model, PaneModel pane, Messages messages, ObservableValue<Palette> palette,
-                    LaneTools tools,                    Consumer<UserException> failed) {
+                    LaneTools tools, Consumer<UserException> failed) {
         this.model = model;
         this.pane = pane;
-        this.last = pane.page();
-        this.messages = messages;
-        this.palette = palette;
+        this.requests = new PageRequests(model, pane, messages, palette, tools.pxPerMm());
         this.tools = tools;
         this.lanes = new LaneEditing(pane.montageProperty(),
                 (channels, heights, fitted) -> tools.fitting().fit(channels, heights, pane.page(), fitted));
@@ -202,9 +190,7 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
     }
 
     private void pageMoved() {
-        long by = pane.page().startNanos() - last.startNanos();
-        travel = by == 0 ? travel : Long.signum(by);
-        last = pane.page();
+        requests.moved();
         mouse.pointAgain();
         repaint();
     }
@@ -219,16 +205,7 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
                 (int) Math.round(HEADER_HEIGHT * size.scale()));
         showGutter(layout, size.scale());
         marks.show(new Viewport(pane.page(), size.widthPx()), size.scale());
-        PageRequest page = request(pane.page(), layout, size);
-        List<PageRequest> neighbours = new ArrayList<>();
-        // As the scorer travels: what comes, what comes then, and the way back.
-        for (int turn : new int[] {travel, 2 * travel, -travel}) {
-            TimeSpan other = model.panes().ahead(pane, turn);
-            if (!other.equals(pane.page())) {
-                neighbours.add(request(other, layout, size));
-            }
-        }
-        return picture.of(page, overlay(), neighbours);
+        return picture.of(requests.page(layout, size), requests.overlay(mouse.gesture()), requests.neighbours(layout, size));
     }
 
     // A page turn leaves the gutter as it is, and need not lay out its labels.
@@ -238,41 +215,6 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
             gutterState = Optional.of(next);
             gutter.show(pane.montage(), layout, scale);
         }
-    }
-
-    private PageRequest request(TimeSpan span, PageLayout layout, RasterView.Size size) {
-        return new PageRequest(pane.montage(), new Viewport(span, size.widthPx()), layout, size.scale(),
-                palette.getValue(), model.grid().originNanos(), tools.pxPerMm().getValue() * size.scale());
-    }
-
-    private PageOverlay overlay() {
-        PageGesture gesture = mouse.gesture();
-        Scoring scoring = gesture.preview().map(this::withPreview).orElse(model.scoring());
-        return new PageOverlay(scoring, model.vocabulary(), messages, model.recording().start(), model.epoch(),
-                model.selectedEvent().map(ScoredEvent::id), selection(gesture), OptionalLong.empty());
-    }
-
-    private Scoring withPreview(ScoredEvent preview) {
-        return model.scoring().event(preview.id())
-                .map(was -> model.scoring().withoutEvent(was).withEvent(preview)).orElse(model.scoring());
-    }
-
-    private Optional<PageOverlay.Selection> selection(PageGesture gesture) {
-        if (gesture instanceof PageGesture.Selecting selecting) {
-            return Optional.of(selection(selecting.lane(), selecting.span()));
-        }
-        return switch (model.selection()) {
-            case Selection.OfSpan(String channel, TimeSpan span) when pane.laneOf(channel) >= 0 ->
-                    Optional.of(selection(pane.laneOf(channel), span));
-            case Selection.OfEpochs(int first, int end) -> Optional.of(new PageOverlay.Selection(-1,
-                    new TimeSpan(model.grid().span(first).startNanos(), model.grid().span(end - 1).endNanos()), ""));
-            case Selection.None(), Selection.OfEvent(var _), Selection.OfSpan(var _, var _) -> Optional.empty();
-        };
-    }
-
-    private PageOverlay.Selection selection(int lane, TimeSpan span) {
-        String seconds = String.format(java.util.Locale.ROOT, "%.1f", span.durationSeconds());
-        return new PageOverlay.Selection(lane, span, messages.text("score.selection.caption", seconds));
     }
 
     @Override

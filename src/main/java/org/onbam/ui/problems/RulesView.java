@@ -24,6 +24,7 @@ import org.onbam.scoring.rules.Edition;
 import org.onbam.scoring.rules.HypopneaRule;
 import org.onbam.scoring.rules.Rule;
 import org.onbam.scoring.rules.RuleChoice;
+import org.onbam.ui.shell.Tip;
 
 /// Which rules are looked after: the edition, what makes a hypopnea, and a switch for each rule, the weightiest first.
 final class RulesView extends VBox {
@@ -107,7 +108,7 @@ final class RulesView extends VBox {
         box.setId("rule-" + rule.id());
         box.setWrapText(true);
         box.setOnAction(event -> model.choose(model.choiceProperty().get().with(rule, box.isSelected())));
-        Tooltip why = new Tooltip(messages.text(rule.whyKey()));
+        Tooltip why = Tip.of(messages.text(rule.whyKey()));
         why.setWrapText(true);
         why.setMaxWidth(TIP_PX);
         why.setShowDelay(Duration.millis(400));

@@ -190,26 +190,39 @@ final class OpenScore {
     /// Shows the lower pane, or hides it. Channels that it takes below are left out above where a montage does so, and
     /// come back when it goes.
     void toggleLowerPane() {
+        if (model.panes().lowerShownProperty().get()) {
+            hideLowerPane();
+        } else {
+            showLowerPane();
+        }
+    }
+
+    /// Shows the lower pane, as the key does: also for a night that is opened with it.
+    void showLowerPane() {
         Panes panes = model.panes();
-        List<Montage> montages = plans.list();
-        Optional<Montage> above = PaneMontages.forUpper(montages, panes.upper().montage(), panes.lower().montage());
-        boolean show = !panes.lowerShownProperty().get();
-        panes.lowerShownProperty().set(show);
-        if (show) {
-            fitLower();
-            above.filter(montage -> PaneMontages.isWorthwhile(montage, panes.upper().montage(), panes.lower().montage()))
-                    .ifPresent(montage -> {
-                alone = panes.upper().montage().id();
-                show(panes.upper(), montage);
-            });
-        } else if (above.filter(montage -> montage.id().equals(wanted(panes.upper()).id())).isPresent()) {
+        Optional<Montage> above = besideLower();
+        panes.lowerShownProperty().set(true);
+        // Fitted to the data; its page is drawn meanwhile.
+        show(panes.lower(), panes.lower().montage());
+        above.filter(montage -> PaneMontages.isWorthwhile(montage, panes.upper().montage(), panes.lower().montage()))
+                .ifPresent(montage -> {
+                    alone = panes.upper().montage().id();
+                    show(panes.upper(), montage);
+                });
+    }
+
+    private void hideLowerPane() {
+        Panes panes = model.panes();
+        Optional<Montage> above = besideLower();
+        panes.lowerShownProperty().set(false);
+        if (above.filter(montage -> montage.id().equals(wanted(panes.upper()).id())).isPresent()) {
+            List<Montage> montages = plans.list();
             show(panes.upper(), montages.stream().filter(m -> m.id().equals(alone)).findFirst().orElse(montages.getFirst()));
         }
     }
 
-    /// Fits what the lower pane's montage leaves open; its page is drawn meanwhile.
-    void fitLower() {
-        show(model.panes().lower(), model.panes().lower().montage());
+    private Optional<Montage> besideLower() {
+        return PaneMontages.forUpper(plans.list(), model.panes().upper().montage(), model.panes().lower().montage());
     }
 
     /// Gives the keys to the other pane, where there is one.

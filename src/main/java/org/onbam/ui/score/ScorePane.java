@@ -89,6 +89,7 @@ final class ScorePane extends Region implements AutoCloseable {
             pages.views().forEach(PageView::tryAgain);
             overview.tryAgain();
             series.tryAgain();
+            strip.tryAgain();
         });
     }
 

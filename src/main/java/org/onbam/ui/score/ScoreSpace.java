@@ -164,8 +164,7 @@ public final class ScoreSpace implements Space {
                 (montage, fitted) -> fit(model, montage, fitted), around.errors()::show);
         OpenScore next = new OpenScore(model, plans, this::say, (montage, fitted) -> fit(model, montage, fitted));
         if (second.isShown()) {
-            model.panes().lowerShownProperty().set(true);
-            next.fitLower();
+            next.showLowerPane();
         }
         ScorePane shown = new ScorePane(next, nightChoices, dockChoices, around, second.share());
         score = Optional.of(next);

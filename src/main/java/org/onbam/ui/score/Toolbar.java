@@ -28,6 +28,7 @@ import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.CommandButton;
 import org.onbam.ui.shell.CommandTip;
 import org.onbam.ui.shell.Keymap;
+import org.onbam.ui.shell.Tip;
 
 /// The line above the page: whose night, where in it, how long a page, which montage, undo and redo,
 /// import and export.

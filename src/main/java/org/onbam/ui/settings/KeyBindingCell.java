@@ -7,13 +7,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.CommandRow;
+import org.onbam.ui.shell.IconButton;
 import org.onbam.ui.shell.KeyChord;
 import org.onbam.ui.shell.Keymap;
+import org.onbam.ui.shell.Tip;
 
 /// One command and its keys: each key can be taken off, a new one pressed, and the defaults put back.
 final class KeyBindingCell extends ListCell<Command> {
@@ -37,7 +38,7 @@ final class KeyBindingCell extends ListCell<Command> {
             setTooltip(null);
             return;
         }
-        setTooltip(new Tooltip(command.help(messages)));
+        setTooltip(Tip.of(command.help(messages)));
         Optional<KeySettings.Binding> binding =
                 settings.binding().filter(now -> now.command().id().equals(command.id()));
         row.show(command, messages, binding.map(this::binding).orElseGet(() -> keys(command)));
@@ -72,10 +73,10 @@ final class KeyBindingCell extends ListCell<Command> {
         Button cap = new Button(chord.display(), new FontIcon("fth-x"));
         cap.getStyleClass().setAll("button", "key-cap", "removable");
         cap.setFocusTraversable(false);
-        cap.setTooltip(new Tooltip(messages.text("settings.keys.remove")));
+        cap.setTooltip(Tip.of(messages.text("settings.keys.remove")));
         keymap.conflict(command, chord).ifPresent(other -> {
             cap.getStyleClass().add("conflict");
-            cap.setTooltip(new Tooltip(messages.text("settings.keys.conflict", chord.display(),
+            cap.setTooltip(Tip.of(messages.text("settings.keys.conflict", chord.display(),
                     other.name(messages))));
         });
         cap.setOnAction(event -> settings.remove(command, chord));
@@ -83,11 +84,8 @@ final class KeyBindingCell extends ListCell<Command> {
     }
 
     private Button icon(String literal, String helpKey, Runnable action) {
-        Button button = new Button("", new FontIcon(literal));
-        button.getStyleClass().add("icon-button");
+        IconButton button = new IconButton(literal, messages.text(helpKey), action);
         button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip(messages.text(helpKey)));
-        button.setOnAction(event -> action.run());
         return button;
     }
 }

@@ -2,7 +2,6 @@ package org.onbam.ui.settings;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -81,10 +80,12 @@ final class ScreenSettings implements AutoCloseable {
         help.getStyleClass().add("hint");
         help.setWrapText(true);
         help.setMaxWidth(400);
-        HBox foot = new HBox(12, state, reset);
-        foot.setAlignment(Pos.CENTER_LEFT);
+        state.setWrapText(true);
+        state.setMaxWidth(400);
+        // Beside the sentence there is no room for its words in every language.
+        reset.setMinWidth(Region.USE_PREF_SIZE);
         node.setSpacing(8);
-        node.getChildren().setAll(things(), help, shape, slider, foot);
+        node.getChildren().setAll(things(), help, shape, slider, state, reset);
         scale.pxPerMmProperty().subscribe(now -> show());
         scale.screenProperty().subscribe(now -> show());
     }

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import org.onbam.message.Messages;
 import org.onbam.model.EventType;
 import org.onbam.ui.shell.KeyChord;
 import org.onbam.ui.shell.Surroundings;
+import org.onbam.ui.shell.Tip;
 import org.onbam.ui.theme.EventBadge;
 
 /// An event type on one line: badge, its name in both languages, family, how long it lasts, keys; a person's own can be
@@ -109,7 +109,7 @@ final class TypeCell extends ListCell<EventType> {
         button.setId(id);
         button.getStyleClass().add("icon-button");
         button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip(messages.text(helpKey)));
+        button.setTooltip(Tip.of(messages.text(helpKey)));
         button.setAccessibleText(messages.text(helpKey));
         button.setOnAction(event -> action.run());
         return button;

@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -32,6 +31,7 @@ import org.onbam.model.TraceColour;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.KeyChord;
 import org.onbam.ui.shell.Surroundings;
+import org.onbam.ui.shell.Tip;
 
 /// The sheet in which an event type of one's own is written down; what is wrong is said at its foot.
 final class TypeForm extends VBox {
@@ -176,7 +176,7 @@ final class TypeForm extends VBox {
             button.setId("type-colour-" + name.replace('_', '-'));
             button.getStyleClass().setAll("toggle-button", "swatch");
             String help = messages.text(colour == TraceColour.BY_KIND ? "settings.types.colour.family" : "lane.colour." + name);
-            button.setTooltip(new Tooltip(help));
+            button.setTooltip(Tip.of(help));
             button.setAccessibleText(help);
             button.setUserData(colour);
             button.setToggleGroup(colours);

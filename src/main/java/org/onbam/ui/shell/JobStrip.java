@@ -6,9 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.AppContext;
 import org.onbam.app.Job;
 import org.onbam.message.Messages;
@@ -21,7 +19,7 @@ final class JobStrip {
     private final Label name = new Label();
     private final Label detail = new Label();
     private final ProgressBar bar = new ProgressBar();
-    private final Button cancel = new Button("", new FontIcon("fth-x"));
+    private final Button cancel;
     private final HBox node = new HBox();
 
     JobStrip(AppContext app) {
@@ -30,11 +28,9 @@ final class JobStrip {
         name.setId("status-job");
         detail.getStyleClass().add("status-job-detail");
         bar.setId("status-job-progress");
-        cancel.setId("status-job-cancel");
-        cancel.getStyleClass().add("icon-button");
+        this.cancel = new IconButton("status-job-cancel", "fth-x", messages.text("shell.job.cancel"),
+                () -> app.jobs().running().stream().findFirst().ifPresent(Job::cancel));
         cancel.setFocusTraversable(false);
-        cancel.setTooltip(new Tooltip(messages.text("shell.job.cancel")));
-        cancel.setOnAction(event -> app.jobs().running().stream().findFirst().ifPresent(Job::cancel));
         node.setAlignment(Pos.CENTER_LEFT);
         node.getStyleClass().add("status-jobs");
         node.getChildren().setAll(name, bar, detail, cancel);

@@ -93,7 +93,7 @@ final class Rail {
         Button button = plain(place.id(), place.icon());
         button.setDisable(true);
         StackPane pane = new StackPane(button);
-        Tooltip.install(pane, new Tooltip(messages.text("shell.space.missing")));
+        Tooltip.install(pane, Tip.of(messages.text("shell.space.missing")));
         return pane;
     }
 

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -86,7 +85,7 @@ final class SaveIndicator {
         button.getStyleClass().add(styleClass);
         boolean failed = styleClass.equals("failed");
         button.setMouseTransparent(!failed);
-        button.setTooltip(failed ? new Tooltip(messages.text("shell.save.failed.help")) : null);
+        button.setTooltip(failed ? Tip.of(messages.text("shell.save.failed.help")) : null);
     }
 
     // The sheet says why and what to do, and offers to try again or to put the waiting changes elsewhere.

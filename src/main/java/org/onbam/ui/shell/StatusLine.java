@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,7 +63,7 @@ public final class StatusLine {
         Label badge = new Label(messages.text("shell.status.readOnly"), new FontIcon("fth-lock"));
         badge.setId("status-read-only");
         badge.getStyleClass().add("badge-warning");
-        badge.setTooltip(new Tooltip(messages.text("shell.status.readOnly.help")));
+        badge.setTooltip(Tip.of(messages.text("shell.status.readOnly.help")));
         return badge;
     }
 
@@ -72,7 +71,7 @@ public final class StatusLine {
         Label badge = new Label(messages.text("shell.status.findings", app.startFindings().size()),
                 new FontIcon("fth-info"));
         badge.setId("status-findings");
-        badge.setTooltip(new Tooltip(String.join("\n", app.startFindings().stream()
+        badge.setTooltip(Tip.of(String.join("\n", app.startFindings().stream()
                 .map(finding -> messages.text(finding.message())).toList())));
         return badge;
     }

@@ -22,6 +22,7 @@ import org.onbam.scoring.rules.HypopneaRule;
 import org.onbam.scoring.statistics.Figure;
 import org.onbam.scoring.statistics.NightStatistics;
 import org.onbam.scoring.statistics.Severity;
+import org.onbam.ui.shell.Tip;
 
 /// The AHI in large digits with its class, by the rule that is chosen here, and the others below it.
 final class AhiPane extends VBox {
@@ -37,7 +38,7 @@ final class AhiPane extends VBox {
     private final Label remark = new Label();
     private final VBox others = new VBox();
     private final List<FigureRow> rows;
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = Tip.of("");
 
     /// @param tools stands at the right end of the heading
     AhiPane(StatisticsText words, ObjectProperty<HypopneaRule> rule, Node tools) {
@@ -57,7 +58,7 @@ final class AhiPane extends VBox {
         severity.setId("severity");
         severity.getStyleClass().add("severity");
         severity.setMinWidth(USE_PREF_SIZE);
-        Tooltip.install(severity, new Tooltip(words.messages().text("statistics.severity.help")));
+        Tooltip.install(severity, Tip.of(words.messages().text("statistics.severity.help")));
         Region rest = new Region();
         HBox.setHgrow(rest, Priority.ALWAYS);
         events.getStyleClass().add("figure-aside");
@@ -82,7 +83,7 @@ final class AhiPane extends VBox {
             button.setToggleGroup(group);
             button.getStyleClass().add(each == HypopneaRule.A ? "first" : "last");
             String help = words.messages().text("statistics.rule." + each.name().toLowerCase(Locale.ROOT) + ".help");
-            button.setTooltip(new Tooltip(help));
+            button.setTooltip(Tip.of(help));
             button.setAccessibleText(words.messages().text("statistics.rule", code(each)));
             button.setOnAction(event -> {
                 button.setSelected(true);

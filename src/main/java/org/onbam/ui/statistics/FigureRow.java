@@ -14,6 +14,7 @@ import org.onbam.scoring.statistics.Absence;
 import org.onbam.scoring.statistics.Figure;
 import org.onbam.scoring.statistics.FigureUnit;
 import org.onbam.scoring.statistics.NightStatistics;
+import org.onbam.ui.shell.Tip;
 
 /// One figure on a line: its name, what it is a part of or how many events it counts, the number, the unit.
 ///
@@ -34,7 +35,7 @@ final class FigureRow extends HBox {
     private final StatisticsText words;
     private final Label aside = new Label();
     private final Label value = new Label();
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = Tip.of("");
 
     /// @param beside shown small before the number, such as the minutes of a percentage
     FigureRow(Figure figure, Optional<Figure> beside, StatisticsText words) {

@@ -239,10 +239,10 @@ class LanesTest extends WindowTest {
     void keys_change_the_sensitivity_of_the_lane_pointed_at_and_of_all() {
         pointAt(1);
         press(KeyCode.UP, KeyCode.SHIFT);
-        assertEquals(Channel.Range.symmetric(70), lane(1).scale());
+        assertEquals(Channel.Range.symmetric(50), lane(1).scale());
         assertEquals(Channel.Range.symmetric(75), lane(0).scale());
         press(KeyCode.MINUS);
-        assertEquals(Channel.Range.symmetric(100), lane(1).scale());
+        assertEquals(Channel.Range.symmetric(70), lane(1).scale());
         assertEquals(Channel.Range.symmetric(100), lane(0).scale());
         press(KeyCode.EQUALS);
         press(KeyCode.ADD);

@@ -303,6 +303,39 @@ class MontageEditorTest extends WindowTest {
     }
 
     @Test
+    void keys_looked_through_in_the_open_list_are_not_taken_from_other_montages() {
+        edit();
+        String id = copy();
+        var before = onFx(() -> app.montages().functionKeys());
+        ComboBox<Integer> key = find(scene, "montage-key");
+        for (boolean taken : new boolean[] {false, true}) {
+            runFx(key::requestFocus);
+            press(KeyCode.DOWN);
+            assertTrue(onFx(key::isShowing), "Down opens the list");
+            runFx(() -> {
+                key.setValue(1);
+                key.setValue(2);
+            });
+            assertEquals(before, onFx(() -> app.montages().functionKeys()));
+            if (taken) {
+                runFx(key::hide);
+            } else {
+                runFx(() -> {
+                    var popup = ((javafx.scene.control.skin.ComboBoxListViewSkin<?>) key.getSkin()).getPopupContent();
+                    javafx.event.Event.fireEvent(popup, new javafx.scene.input.KeyEvent(
+                            javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+                });
+                assertTrue(isThere("montage-editor"), "Esc closes the list alone");
+            }
+            waitFor("the list is closed", () -> !key.isShowing());
+            assertEquals(taken ? 2 : 0, onFx(key::getValue));
+            assertEquals(taken ? 2 : 0, kept(id).functionKey());
+        }
+        before.keySet().stream().filter(number -> number != 2).forEach(number ->
+                assertEquals(before.get(number), onFx(() -> app.montages().functionKeys()).get(number)));
+    }
+
+    @Test
     void montages_travel_as_json() throws Exception {
         edit();
         String id = copy();
@@ -317,6 +350,11 @@ class MontageEditorTest extends WindowTest {
         fire("montage-import");
         waitFor("one montage more", () -> app.montages().plans().size() == plans + 1);
         waitForMontage("other-" + id);
+        waitFor("its name is said", () -> textIn("montage-said").contains("As recorded (copy)"));
+        Files.writeString(file, Files.readString(file).replace("other-", "third-").replaceAll("\"lowPass\" : [0-9.]+", "\"lowPass\" : true"));
+        files.willAnswer(file);
+        fire("montage-import");
+        waitFor("what was passed over is said", () -> textIn("montage-said").contains("lowPass"));
     }
 
     private String textIn(String id) {
@@ -342,6 +380,7 @@ class MontageEditorTest extends WindowTest {
         waitFor("the page follows", () -> model.montage().channels().stream()
                 .anyMatch(c -> c.kind() == ChannelKind.THERMAL_FLOW && c.derivation().terms().stream().anyMatch(t -> t.signal() == signal)));
         assertNotEquals(before, shown().channels());
+        assertEquals(Sensor.THERMISTOR, onFx(() -> sensorOf(list, signal).getValue()));
         runFx(() -> ((javafx.scene.control.Button) cell(list, signal).lookup("#signal-reset")).fire());
         assertTrue(onFx(() -> app.montages().corrections().devices().isEmpty()));
     }
@@ -355,6 +394,27 @@ class MontageEditorTest extends WindowTest {
     @SuppressWarnings("unchecked")
     private static ComboBox<Sensor> sensorOf(ListView<Integer> list, int signal) {
         return (ComboBox<Sensor>) cell(list, signal).lookup("#signal-sensor");
+    }
+
+    @Test
+    void the_focus_stays_at_the_signal_that_was_corrected() {
+        press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
+        waitForNode("signal-list");
+        waitFor("signals to correct", () -> scene.lookup("#signal-sensor") != null);
+        ListView<Integer> list = find(scene, "signal-list");
+        waitFor("a line", () -> cell(list, 1) != null);
+        ComboBox<Sensor> sensor = onFx(() -> sensorOf(list, 1));
+        runFx(() -> {
+            sensor.requestFocus();
+            sensor.setValue(Sensor.SNORE);
+        });
+        waitFor("the page follows", () -> window.score().isSettled());
+        runFx(() -> {
+            list.applyCss();
+            list.layout();
+        });
+        assertEquals(sensor, onFx(() -> scene.getFocusOwner()));
+        assertEquals(sensor, onFx(() -> sensorOf(list, 1)), "and its box is still that signal's");
     }
 
     @Test

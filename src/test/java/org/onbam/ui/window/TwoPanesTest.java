@@ -117,6 +117,34 @@ class TwoPanesTest extends WindowTest {
     }
 
     @Test
+    void a_night_opened_with_the_second_pane_leaves_out_above_what_stands_below() throws Exception {
+        LibraryRecording other = add(copyOf("psg/SC4001E0-PSG_first5min.edf"));
+        Panes first = openBoth();
+        List<String> above = names(false);
+        List<String> below = names(true);
+        runFx(() -> first.lowerShownProperty().set(false));
+        press(KeyCode.F1);
+        ScoreModel before = model();
+        waitFor("the diagnostic montage", () -> before.montage().id().equals("diagnostic") && window.score().isSettled());
+        runFx(() -> first.lowerShownProperty().set(true));
+        ScoreModel between = reopen(other, before);
+        ScoreModel again = reopen(recording, between);
+        settle();
+        assertEquals(below, names(true));
+        assertEquals("staging", onFx(() -> again.panes().upper().montage().id()));
+        assertTrue(above.stream().noneMatch(below::contains) && names(false).stream().noneMatch(below::contains));
+        press(KeyCode.BACK_SLASH, KeyCode.CONTROL);
+        waitFor("one pane", () -> window.score().isSettled() && scene.lookup("#page-lower") == null);
+        assertEquals("diagnostic", onFx(() -> again.montage().id()), "what was left out above comes back");
+    }
+
+    private ScoreModel reopen(LibraryRecording next, ScoreModel before) {
+        runFx(() -> window.open(next));
+        waitFor("the next night", () -> window.score().model().filter(now -> now != before).isPresent());
+        return model();
+    }
+
+    @Test
     void the_pane_whose_gutter_is_clicked_is_the_one_that_keys_mean() throws Exception {
         Panes panes = openBoth();
         click("gutter-lower", 0.5, 60);
