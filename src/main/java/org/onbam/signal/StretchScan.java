@@ -109,7 +109,7 @@ final class StretchScan implements AutoCloseable {
             float[] samples = lane.signal().block(segment, block);
             lane.pyramid().putBlock(block, samples);
             if (isKept(lane)) {
-                scan.seen(lane.signal(), block, samples);
+                scan.seen().block(lane.signal(), block, samples);
             }
             gotOn = true;
         } catch (SignalReadException e) {
