@@ -3,9 +3,7 @@ package org.onbam.signal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.onbam.dsp.FilterChain;
 import org.onbam.dsp.Interpolator;
 import org.onbam.model.Channel;
@@ -53,19 +51,17 @@ public final class DerivedSignal {
     private final int lookAhead;
     /// Whether a block can be filtered from its start as far as it is wanted.
     private final boolean inParts;
-    /// Arrays to work in, two for each thread that reads: fresh ones make a page of minutes a quarter slower.
-    private final Queue<float[]> idle;
+    private final SharedParts shared;
     /// By the samples in a record of the term's signal.
     private final Map<Integer, Interpolator> interpolators = new ConcurrentHashMap<>();
 
     /// @throws IllegalArgumentException if a term's signal is not in the recording, or there is no term
     public DerivedSignal(SignalSource source, Key key) {
-        this(source, key, new ConcurrentLinkedQueue<>());
+        this(source, key, new SharedParts());
     }
 
-    /// @param idle arrays to work in, which signals of one recording share: those that were just worked in are still in the
-    ///             processor's cache
-    DerivedSignal(SignalSource source, Key key, Queue<float[]> idle) {
+    /// @param shared with other signals of the recording
+    DerivedSignal(SignalSource source, Key key, SharedParts shared) {
         for (Derivation.Term t : key.derivation().terms()) {
             if (t.signal() < 0 || t.signal() >= source.recording().signals().size()) {
                 throw new IllegalArgumentException("signal " + t.signal() + " of a recording of "
@@ -77,9 +73,9 @@ public final class DerivedSignal {
         }
         this.source = source;
         this.key = key;
-        this.idle = idle;
+        this.shared = shared;
         this.base = source.recording().signals().get(key.derivation().terms().getFirst().signal());
-        this.filters = FilterChain.of(key.band(), base.rate());
+        this.filters = shared.filters(key.band(), base.rate());
         this.warmUp = Math.min(filters.warmUpSamples(), MOST_SAMPLES);
         this.lookAhead = Math.min(filters.lookAheadSamples(), MOST_SAMPLES);
         this.inParts = isFiltered() && lookAhead == 0;
@@ -223,7 +219,7 @@ public final class DerivedSignal {
         int warm = (int) (first - start);
         double[] state = filter(work, warm, count, NOWHERE);
         float[] samples = Arrays.copyOfRange(work, warm, warm + wanted);
-        idle.add(work);
+        shared.back(work);
         return new BlockPart(0, samples, state);
     }
 
@@ -263,8 +259,7 @@ public final class DerivedSignal {
     }
 
     private float[] take(int count) {
-        float[] array = idle.poll();
-        return array != null && array.length >= count ? array : new float[Math.max(count, inputSamples())];
+        return shared.take(count, inputSamples());
     }
 
     private void addTerm(Derivation.Term weighted, Segment segment, long start, int count, boolean first, float[] work,
@@ -283,7 +278,7 @@ public final class DerivedSignal {
             for (int i = 0; i < count; i++) {
                 work[at + i] += factor * term[i];
             }
-            idle.add(term);
+            shared.back(term);
         } else {
             addInterpolated(signal, factor, segment, start, count, work, at);
         }
@@ -300,7 +295,7 @@ public final class DerivedSignal {
                 stretch.before());
         stretch.extend(term);
         interpolator.add(term, factor, start, count, work, at);
-        idle.add(term);
+        shared.back(term);
     }
 
     /// Reads a stretch of a segment: the same values as the blocks have, and where no filter is on in one read of each signal.

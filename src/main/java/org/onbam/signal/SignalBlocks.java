@@ -2,9 +2,7 @@ package org.onbam.signal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import org.onbam.model.Channel;
@@ -40,7 +38,7 @@ public final class SignalBlocks {
     private final Map<BlockCache.Place, float[]> slow = new ConcurrentHashMap<>();
     private final EnvelopeShelf envelopes;
     private final FilterMarks marks;
-    private final Queue<float[]> idle = new ConcurrentLinkedQueue<>();
+    private final SharedParts shared = new SharedParts();
     private final Map<DerivedSignal.Key, DerivedSignal> derived = new ConcurrentHashMap<>();
     private final KeptOverviews kept;
 
@@ -70,7 +68,7 @@ public final class SignalBlocks {
 
     /// The derived signal that a key says, the same for all threads.
     public DerivedSignal derived(DerivedSignal.Key key) {
-        return derived.computeIfAbsent(key, k -> new DerivedSignal(source, k, idle));
+        return derived.computeIfAbsent(key, k -> new DerivedSignal(source, k, shared));
     }
 
     /// A block's samples, shared: never write them.
