@@ -3,6 +3,7 @@ package org.onbam.signal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -35,19 +36,26 @@ public final class FittedRanges {
     ///
     /// @throws SignalReadException if the recording cannot be read wherever it looks
     public Channel.Range of(Channel channel) throws SignalReadException {
-        if (channel.range().isPresent()) {
-            return channel.range().get();
+        Optional<Channel.Range> already = known(channel);
+        if (already.isPresent()) {
+            return already.get();
         }
         Fit fit = Fit.of(channel);
-        Channel.Range known = ranges.get(fit);
-        if (known == null) {
-            RangeSample sample = new RangeSample(blocks, blocks.derived(fit.signal()));
-            for (int stretch = 0; stretch < sample.stretches(); stretch++) {
-                sample.look(stretch);
-            }
-            known = keep(fit, sample);
+        RangeSample sample = new RangeSample(blocks, blocks.derived(fit.signal()));
+        for (int stretch = 0; stretch < sample.stretches(); stretch++) {
+            sample.look(stretch);
         }
-        return channel.scale() instanceof LaneScale.Fitted(boolean inverted) && inverted ? known.inverted() : known;
+        Channel.Range found = keep(fit, sample);
+        return turned(found, channel);
+    }
+
+    /// As [#of], without looking at any data: empty where none has been fitted yet.
+    public Optional<Channel.Range> known(Channel channel) {
+        return channel.range().or(() -> Optional.ofNullable(ranges.get(Fit.of(channel))).map(range -> turned(range, channel)));
+    }
+
+    private static Channel.Range turned(Channel.Range range, Channel channel) {
+        return channel.scale() instanceof LaneScale.Fitted(boolean inverted) && inverted ? range.inverted() : range;
     }
 
     /// Finds the ranges that channels leave open, of all of them together and on all processors: the stretches of all
