@@ -116,9 +116,10 @@ public final class EnvelopePyramid {
         coarseStates.lost(block);
     }
 
-    /// Whether it is known what can be read of a block that is lost.
+    /// Whether it was read lately what can be read of a block that is lost.
     boolean isTorn(int block) {
-        return torn.containsKey(block);
+        TornBuckets buckets = torn.get(block);
+        return buckets != null && buckets.isFresh();
     }
 
     /// Says what can be read of a block that is lost.

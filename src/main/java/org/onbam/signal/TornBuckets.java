@@ -4,7 +4,16 @@ package org.onbam.signal;
 ///
 /// @param lows  least values; NaN for a bucket that has a sample which could not be read
 /// @param highs greatest values
-record TornBuckets(float[] lows, float[] highs) {
+/// @param nanos when it was read, by `System.nanoTime`
+record TornBuckets(float[] lows, float[] highs, long nanos) {
+
+    /// A drive that comes back reads more than it did while it was away; asking it costs a dozen reads a channel.
+    private static final long GOOD_NANOS = 5_000_000_000L;
+
+    /// Whether it need not be read again yet.
+    boolean isFresh() {
+        return System.nanoTime() - nanos < GOOD_NANOS;
+    }
 
     /// @param values of the block, NaN where they could not be read
     static TornBuckets of(float[] values, int bucketSamples) {
@@ -22,6 +31,6 @@ record TornBuckets(float[] lows, float[] highs) {
             lows[bucket] = low;
             highs[bucket] = high;
         }
-        return new TornBuckets(lows, highs);
+        return new TornBuckets(lows, highs, System.nanoTime());
     }
 }
