@@ -20,8 +20,11 @@ import org.onbam.signal.SlowSeries;
 public record NightSeries(Optional<Slow> saturation, Optional<Slow> heartRate, Optional<PositionTrack> position,
                           Optional<PositionSignal> sensor, Set<Sensor> silent) {
 
-    /// Before anything is read, and for a recording without such signals.
+    /// Before anything is read.
     public static final NightSeries NONE = new NightSeries(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// Of a recording without such signals; equal to [#NONE] and another object.
+    static final NightSeries NOTHING = new NightSeries(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// A series and the channel it was read from.
     public record Slow(Channel channel, SlowSeries series) {
@@ -33,6 +36,11 @@ public record NightSeries(Optional<Slow> saturation, Optional<Slow> heartRate, O
 
     public NightSeries(Optional<Slow> saturation, Optional<Slow> heartRate, Optional<PositionTrack> position) {
         this(saturation, heartRate, position, Optional.empty(), Set.of());
+    }
+
+    /// Whether it stands for what has still to be read.
+    public boolean isAwaited() {
+        return this == NONE;
     }
 
     /// The same night with other meanings of what its position sensor said.
