@@ -18,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.onbam.message.Messages;
 
-/// The keys that hold in the shown space, grouped; opened and closed with the same key. What is typed leaves those whose
+/// The keys that hold in the shown space, grouped, and after them what the mouse does; opened and closed with the same key. What is typed leaves those whose
 /// name, in Korean or English, or whose key is that. What has no key stands in the palette.
 final class KeyHelp {
 
@@ -99,6 +99,8 @@ final class KeyHelp {
                         .getChildren().add(line(command));
             }
         }
+        MouseGestures.of(keymap.context(), messages).stream().filter(gesture -> gesture.isNamed(wanted)).forEach(gesture ->
+                byGroup.computeIfAbsent(messages.text("shell.mouse.title"), this::group).getChildren().add(line(gesture)));
         layOut(List.copyOf(byGroup.values()), wanted.isEmpty());
         scroll.setVvalue(0);
     }
@@ -167,17 +169,28 @@ final class KeyHelp {
         return group;
     }
 
+    private static Node line(MouseGestures.Gesture gesture) {
+        Label how = new Label(gesture.how());
+        how.getStyleClass().add("help-gesture");
+        how.setMinWidth(Region.USE_PREF_SIZE);
+        return line(gesture.what(), how);
+    }
+
     private Node line(Command command) {
-        Label name = new Label(command.name(messages));
-        name.setWrapText(true);
-        name.setMinHeight(Region.USE_PREF_SIZE);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
         HBox keys = new HBox();
         keys.getStyleClass().add("keys");
         keys.setMinWidth(Region.USE_PREF_SIZE);
         keys.getChildren().setAll(CommandCell.keyCaps(keymap.keys(command)));
-        HBox line = new HBox(name, keys);
+        return line(command.name(messages), keys);
+    }
+
+    private static Node line(String what, Node how) {
+        Label name = new Label(what);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox line = new HBox(name, how);
         line.getStyleClass().add("help-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
