@@ -92,7 +92,8 @@ public final class SettingsFile {
                 keys(root.path("keys"), findings),
                 screens(root.path("screens"), findings),
                 dock(fields, defaults.dock()),
-                rules(fields, root.path("rules"), defaults.rules(), findings));
+                rules(fields, root.path("rules"), defaults.rules(), findings),
+                fields.read("snapping", defaults.snapping(), SettingsFile::truth));
     }
 
     private static SecondPane secondPane(Fields fields, SecondPane otherwise) {
@@ -210,6 +211,7 @@ public final class SettingsFile {
         fields.put("dockWidth", settings.dock().widthPx());
         fields.put("ruleEdition", settings.rules().edition().name());
         fields.put("hypopneaRule", settings.rules().hypopnea().name());
+        fields.put("snapping", settings.snapping());
         fields.put("rules", settings.rules().switched());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(fields) + "\n";
     }

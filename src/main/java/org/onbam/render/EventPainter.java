@@ -148,15 +148,8 @@ public final class EventPainter {
         int bottom = whole ? out.height() : layout.lanes().get(selection.lane()).bottom();
         int left = (int) Math.floor(request.viewport().pxAt(selection.span().startNanos()));
         int right = Math.max(left + 1, (int) Math.ceil(request.viewport().pxAt(selection.span().endNanos())));
-        int accent = request.palette().accent();
-        Ink.fill(out, left, top, right, bottom, accent, 0.14);
-        Ink.frame(out, left, top, right, bottom, line(request), accent);
-        if (!selection.caption().isEmpty()) {
-            Chip chip = new Chip(text, request.scale());
-            double x = Math.clamp(left, 0, Math.max(0, out.width() - chip.width(selection.caption())));
-            double above = top - chip.height() - 2 * request.scale();
-            chip.draw(out, selection.caption(), x, above >= layout.headerPx() ? above : bottom + 2 * request.scale(),
-                    accent);
-        }
+        int colour = selection.type().map(request.palette()::event).orElse(request.palette().accent());
+        Ink.fill(out, left, top, right, bottom, colour, 0.14);
+        Ink.frame(out, left, top, right, bottom, line(request), colour);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.onbam.message.Messages;
 import org.onbam.model.EventId;
+import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Scoring;
 import org.onbam.model.TimeSpan;
@@ -22,8 +23,8 @@ public record PageOverlay(Scoring scoring, EventVocabulary vocabulary, Messages 
 
     /// A span selected on a lane.
     ///
-    /// @param lane    index of the lane; -1 for the whole height
-    /// @param caption what is said beside it, for example `12.4 s`; may be empty
-    public record Selection(int lane, TimeSpan span, String caption) {
+    /// @param lane index of the lane; -1 for the whole height
+    /// @param type whose colour it has, while an event of it is drawn out; the accent's without
+    public record Selection(int lane, TimeSpan span, Optional<EventType> type) {
     }
 }

@@ -42,7 +42,7 @@ class SettingsFileTest {
     void what_was_saved_is_read_again() throws Exception {
         Settings settings = DEFAULTS.withLanguage(Language.ENGLISH).withLook(Look.DARK).withScorerName("Dr. \"Park\" 박")
                 .withNight(new NightChoice(new SpectrogramChoice(false, "C3-M2"), java.util.Set.of("limb", "heart_rate")))
-                .withStageKeys(StageKeys.WONAMBI).withNumberRowAdvances(false)
+                .withStageKeys(StageKeys.WONAMBI).withNumberRowAdvances(false).withSnapping(false)
                 .withLibraryFile(Path.of("some", "where", "온밤.sqlite"))
                 .withKeys("library.open", List.of("Ctrl+Enter", "F2")).withKeys("shell.help", List.of());
         file().save(settings);

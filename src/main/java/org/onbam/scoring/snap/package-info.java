@@ -3,6 +3,8 @@
 ///
 /// [SnapPoints] gathers such places around a time and finds the nearest; [Breaths] and [SaturationFall] find theirs in
 /// samples. Pure: it reads no signal and knows no screen.
+///
+/// [FlowReduction] says of breaths how much smaller they are in an event than before it.
 @NullMarked
 package org.onbam.scoring.snap;
 

@@ -1,6 +1,5 @@
 package org.onbam.ui.page;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,7 +7,6 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.onbam.message.Messages;
 import org.onbam.model.EventType;
-import org.onbam.model.TraceColour;
 import org.onbam.ui.scoring.ScoreModel;
 
 /// Says which type of event each drag makes now, and how to end that; not there while none is armed.
@@ -56,9 +54,7 @@ final class ArmedChip extends HBox implements AutoCloseable {
     }
 
     private void show(EventType type) {
-        boolean own = type.look().colour() != TraceColour.BY_KIND;
-        colour.setStyle("-fx-background-color: -onbam-" + (own ? "ink-" + type.look().colour().name()
-                : "event-" + type.family().name()).toLowerCase(Locale.ROOT));
+        colour.setStyle("-fx-background-color: " + EventColour.of(type));
         text.setText(messages.text("score.armed", type.name(messages)));
     }
 }

@@ -1,6 +1,8 @@
 package org.onbam.ui.page;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
 
@@ -55,6 +57,28 @@ public sealed interface PageGesture {
     }
 
     PageGesture draggedTo(long nanos);
+
+    /// The edges that the pointer moves now: those which may be drawn to places.
+    default List<Long> movingEdges() {
+        return switch (this) {
+            case Idle() -> List.of();
+            case Selecting selecting -> List.of(selecting.nowNanos());
+            case Reshaping reshaping -> switch (reshaping.part()) {
+                case START -> List.of(reshaping.span().startNanos());
+                case END -> List.of(reshaping.span().endNanos());
+                case BODY -> List.of(reshaping.span().startNanos(), reshaping.span().endNanos());
+            };
+        };
+    }
+
+    /// Where the pointer was last.
+    default OptionalLong now() {
+        return switch (this) {
+            case Idle() -> OptionalLong.empty();
+            case Selecting selecting -> OptionalLong.of(selecting.nowNanos());
+            case Reshaping reshaping -> OptionalLong.of(reshaping.nowNanos());
+        };
+    }
 
     /// The event as it looks while it is dragged.
     default Optional<ScoredEvent> preview() {

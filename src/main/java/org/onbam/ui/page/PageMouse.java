@@ -12,18 +12,18 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.onbam.message.Messages;
-import org.onbam.model.TimeSpan;
+import org.onbam.scoring.snap.SnapPoint;
 import org.onbam.ui.scoring.EventEditing;
-import org.onbam.ui.scoring.EventShaping;
 import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
 import org.onbam.ui.shell.CommandMenu;
 
 /// The mouse on the page: drags on empty signal select or mark, drags on events move or resize them, the wheel turns
-/// pages, Ctrl+wheel zooms about the pointer, Shift+wheel changes the sensitivity of the lane under it. Esc gives up a
-/// drag. While a type is armed a drag marks; only the handles of the selected event are still taken hold of.
-final class PageMouse {
+/// pages, Ctrl+wheel zooms about the pointer, Shift+wheel changes the sensitivity of the lane under it. Esc or another
+/// button gives up a drag. While a type is armed a drag marks; only the handles of the selected event are still taken hold
+/// of. A tool that is laid over the page is asked first.
+final class PageMouse implements AutoCloseable {
 
     /// How near to an edge counts as on it, and how far a press must move to become a drag; logical pixels.
     private static final double EDGE_PX = 5;
@@ -34,33 +34,32 @@ final class PageMouse {
     private final RasterView raster;
     private final ScoreModel model;
     private final PaneModel pane;
-    private final EventEditing editing;
-    private final EventShaping shaping;
+    private final TouchLayer touch;
     private final TypeMenu types;
     private final ToolHand tool;
-    private PageGesture gesture = new PageGesture.Idle();
-    private final EventHandler<KeyEvent> escape = this::escaped;
+    private final PageDrag drag;
+    private final EventHandler<KeyEvent> keys = this::keyed;
     private final WheelSteps turning = new WheelSteps();
-    private OptionalDouble pointerX = OptionalDouble.empty();
     private final WheelSteps sensitivity = new WheelSteps();
+    private OptionalDouble pointerX = OptionalDouble.empty();
     private double pressedX;
-    private boolean dragging;
 
-    PageMouse(PageView page, RasterView raster, ScoreModel model, PaneModel pane, Messages messages) {
+    PageMouse(PageView page, RasterView raster, ScoreModel model, PaneModel pane, TouchLayer touch, Messages messages) {
         this.page = page;
         this.raster = raster;
         this.model = model;
         this.pane = pane;
-        this.editing = new EventEditing(model);
-        this.shaping = new EventShaping(model);
-        this.types = new TypeMenu(model, pane, editing, messages);
+        this.touch = touch;
+        this.types = new TypeMenu(model, pane, new EventEditing(model), messages);
         this.tool = new ToolHand(page::surface);
+        this.drag = new PageDrag(page, raster, model, pane);
         raster.setOnMousePressed(this::pressed);
         raster.setOnMouseDragged(this::dragged);
         raster.setOnMouseReleased(this::released);
         raster.setOnMouseMoved(this::moved);
         raster.setOnMouseExited(event -> {
             tool.exited();
+            touch.hover(Optional.empty(), page.surface());
             point(OptionalDouble.empty());
         });
         raster.setOnScroll(this::scrolled);
@@ -70,13 +69,27 @@ final class PageMouse {
         types.offer(commands);
     }
 
+    void aid(PageAids aids) {
+        drag.aid(aids);
+    }
+
     /// The tool that is asked first what the mouse means.
     ToolHand tool() {
         return tool;
     }
 
     PageGesture gesture() {
-        return dragging ? gesture : new PageGesture.Idle();
+        return drag.gesture();
+    }
+
+    /// The lane of what is dragged, -1 without.
+    int lane() {
+        return drag.lane();
+    }
+
+    /// Where the dragged edge was drawn to.
+    Optional<SnapPoint> drawnTo() {
+        return drag.drawnTo();
     }
 
     private void pressed(MouseEvent event) {
@@ -84,9 +97,9 @@ final class PageMouse {
         model.panes().touch(pane);
         types.hide();
         int lane = laneAt(event.getY());
-        long nanos = nanosAt(event.getX());
+        long nanos = drag.nanosAt(event.getX());
         pressedX = event.getX();
-        boolean given = dragging || tool.holds();
+        boolean given = drag.isOn() || tool.holds();
         end();
         if (event.getButton() == MouseButton.SECONDARY && given) {
             // Another button in the middle of a drag gives it up, and opens nothing.
@@ -95,28 +108,36 @@ final class PageMouse {
             openMenu(event, lane, nanos);
         } else if (event.getButton() == MouseButton.PRIMARY) {
             // Before the keymap, which knows nothing of a drag.
-            raster.getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
+            raster.getScene().addEventFilter(KeyEvent.ANY, keys);
             if (!tool.pressed(event)) {
                 model.panes().chooseEpochAt(nanos);
-                gesture = lane < 0 ? new PageGesture.Idle() : grab(lane, nanos);
+                drag.press(lane < 0 ? new PageGesture.Idle() : grab(lane, nanos), lane);
             }
         }
     }
 
-    private void escaped(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && (dragging || tool.holds())) {
+    private void keyed(KeyEvent event) {
+        boolean down = event.getEventType() == KeyEvent.KEY_PRESSED;
+        if (event.getCode() == KeyCode.ESCAPE && down && (drag.isOn() || tool.holds())) {
             end();
             page.repaint();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ALT && drag.isOn()) {
+            // Alone it would go to the menu.
+            drag.free(down);
             event.consume();
         }
     }
 
     private void end() {
-        gesture = new PageGesture.Idle();
-        dragging = false;
+        boolean wasOn = drag.isOn();
+        drag.end();
         tool.cancel();
+        if (wasOn) {
+            raster.setCursor(Cursor.CROSSHAIR);
+        }
         if (raster.getScene() != null) {
-            raster.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+            raster.getScene().removeEventFilter(KeyEvent.ANY, keys);
         }
     }
 
@@ -136,17 +157,15 @@ final class PageMouse {
             tool.dragged(event);
             return;
         }
-        boolean still = !dragging && Math.abs(event.getX() - pressedX) < DRAG_PX;
-        if (still || gesture instanceof PageGesture.Idle) {
-            return;
+        boolean still = !drag.isOn() && Math.abs(event.getX() - pressedX) < DRAG_PX;
+        if (!still && drag.isPressed()) {
+            if (raster.getCursor() == Cursor.OPEN_HAND) {
+                raster.setCursor(Cursor.CLOSED_HAND);
+            }
+            touch.hover(Optional.empty(), page.surface());
+            drag.to(event.getX(), event.isAltDown());
+            point(OptionalDouble.empty());
         }
-        dragging = true;
-        if (raster.getCursor() == Cursor.OPEN_HAND) {
-            raster.setCursor(Cursor.CLOSED_HAND);
-        }
-        gesture = gesture.draggedTo(nanosAt(Math.clamp(event.getX(), 0, raster.getWidth())));
-        point(OptionalDouble.empty());
-        page.repaint();
     }
 
     private void released(MouseEvent event) {
@@ -155,13 +174,9 @@ final class PageMouse {
         if (tool.holds()) {
             tool.released(event);
         }
-        PageGesture done = gesture();
+        PageGesture done = drag.gesture();
         end();
-        switch (done) {
-            case PageGesture.Selecting selecting -> editing.dragged(pane.channelName(selecting.lane()), selecting.span());
-            case PageGesture.Reshaping reshaping -> shaping.reshape(reshaping.event(), reshaping.span());
-            case PageGesture.Idle() -> { }
-        }
+        drag.commit(done);
         moved(event);
     }
 
@@ -173,16 +188,20 @@ final class PageMouse {
 
     private void moved(MouseEvent event) {
         int lane = laneAt(event.getY());
-        long nanos = nanosAt(event.getX());
-        raster.setCursor(tool.moved(event).orElseGet(() -> cursorAt(lane, nanos)));
+        long nanos = drag.nanosAt(event.getX());
+        Optional<Cursor> tools = tool.moved(event);
+        Optional<EventHit> hit = tools.isPresent() ? Optional.empty() : hit(lane, nanos);
+        raster.setCursor(tools.orElseGet(() -> hit.filter(this::isTaken).map(PageMouse::cursorOn)
+                .orElse(lane < 0 ? Cursor.DEFAULT : Cursor.CROSSHAIR)));
+        touch.hover(hit.map(EventHit::event), page.surface());
         point(OptionalDouble.of(event.getX()));
+        drag.pointTo(lane);
         page.laneEditing().touch(lane);
         model.panes().pointedChannelProperty().set(pane.channelName(lane));
     }
 
-    private Cursor cursorAt(int lane, long nanos) {
-        return taken(lane, nanos).map(hit -> hit.part() == EventHit.Part.BODY ? Cursor.OPEN_HAND : Cursor.H_RESIZE)
-                .orElse(lane < 0 ? Cursor.DEFAULT : Cursor.CROSSHAIR);
+    private static Cursor cursorOn(EventHit hit) {
+        return hit.part() == EventHit.Part.BODY ? Cursor.OPEN_HAND : Cursor.H_RESIZE;
     }
 
     private void point(OptionalDouble x) {
@@ -196,16 +215,22 @@ final class PageMouse {
         }
     }
 
-    /// The page moves under a pointer that stands still: it points at another time then.
-    void pointAgain() {
-        pointerX.ifPresent(x -> model.panes().cursorProperty().set(OptionalLong.of(nanosAt(x))));
+    /// The page moves under a pointer that stands still: it points at another time then, and drags to it.
+    void pageMoved() {
+        pointAgain();
+        touch.hover(Optional.empty(), page.surface());
+        drag.pageMoved();
+    }
+
+    private void pointAgain() {
+        pointerX.ifPresent(x -> model.panes().cursorProperty().set(OptionalLong.of(drag.nanosAt(x))));
     }
 
     private void scrolled(ScrollEvent event) {
         double notches = WheelSteps.notches(event);
         model.panes().touch(pane);
         if (event.isShortcutDown()) {
-            zoom(nanosAt(event.getX()), notches);
+            zoom(drag.nanosAt(event.getX()), notches);
         } else if (event.isShiftDown()) {
             page.laneEditing().step(laneAt(event.getY()), sensitivity.take(event));
         } else {
@@ -225,24 +250,26 @@ final class PageMouse {
 
     /// What a press here would take hold of.
     private Optional<EventHit> taken(int lane, long nanos) {
-        return hit(lane, nanos).filter(hit -> model.armedProperty().get().isEmpty()
-                || hit.part() != EventHit.Part.BODY && model.selectedEvent().filter(hit.event()::equals).isPresent());
+        return hit(lane, nanos).filter(this::isTaken);
+    }
+
+    private boolean isTaken(EventHit hit) {
+        return model.armedProperty().get().isEmpty()
+                || hit.part() != EventHit.Part.BODY && model.selectedEvent().filter(hit.event()::equals).isPresent();
     }
 
     private Optional<EventHit> hit(int lane, long nanos) {
-        long tolerance = Math.round(EDGE_PX * raster.renderScale() * page.viewport().nanosPerPx());
-        return lane < 0 ? Optional.empty()
-                : EventHit.at(model.scoring(), model.vocabulary(), pane.montage(), lane, nanos, tolerance);
+        return lane < 0 ? Optional.empty() : EventHit.at(model.scoring(), model.vocabulary(), pane.montage(), lane, nanos,
+                drag.nanosOf(EDGE_PX));
     }
 
     private int laneAt(double y) {
         return page.lanes().laneAt(y * raster.renderScale());
     }
 
-    /// The time under a place, on the page, in whole milliseconds: every format we write keeps those exactly.
-    private long nanosAt(double x) {
-        TimeSpan span = pane.page();
-        long nanos = page.viewport().nanosAt(x * raster.renderScale());
-        return Math.clamp(Math.round(nanos / 1e6) * 1_000_000, span.startNanos(), span.endNanos());
+    @Override
+    public void close() {
+        end();
+        drag.close();
     }
 }

@@ -2,7 +2,6 @@ package org.onbam.ui.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.value.ObservableValue;
@@ -86,19 +85,15 @@ final class PageRequests {
 
     private Optional<PageOverlay.Selection> selection(PageGesture gesture) {
         if (gesture instanceof PageGesture.Selecting selecting) {
-            return Optional.of(selection(selecting.lane(), selecting.span()));
+            return Optional.of(new PageOverlay.Selection(selecting.lane(), selecting.span(),
+                    model.vocabulary().find(model.armedProperty().get())));
         }
         return switch (model.selection()) {
             case Selection.OfSpan(String channel, TimeSpan span) when pane.laneOf(channel) >= 0 ->
-                    Optional.of(selection(pane.laneOf(channel), span));
+                    Optional.of(new PageOverlay.Selection(pane.laneOf(channel), span, Optional.empty()));
             case Selection.OfEpochs(int first, int end) -> Optional.of(new PageOverlay.Selection(-1,
-                    new TimeSpan(model.grid().span(first).startNanos(), model.grid().span(end - 1).endNanos()), ""));
+                    new TimeSpan(model.grid().span(first).startNanos(), model.grid().span(end - 1).endNanos()), Optional.empty()));
             case Selection.None(), Selection.OfEvent(var _), Selection.OfSpan(var _, var _) -> Optional.empty();
         };
-    }
-
-    private PageOverlay.Selection selection(int lane, TimeSpan span) {
-        String seconds = String.format(Locale.ROOT, "%.1f", span.durationSeconds());
-        return new PageOverlay.Selection(lane, span, messages.text("score.selection.caption", seconds));
     }
 }

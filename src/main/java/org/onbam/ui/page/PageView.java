@@ -43,6 +43,7 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
     private final PaneMarks marks = new PaneMarks();
     private final PaneTitle title;
     private final RasterView raster;
+    private final TouchLayer touch;
     private final PageMouse mouse;
     private final ArmedChip armed;
     private final Subscription follows;
@@ -64,14 +65,15 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
         this.gutter = new Gutter(lanes, tools);
         this.picture = new PagePicture(model.night().traces().beside());
         this.raster = new RasterView("page-renderer", this::painting, failed);
-        this.mouse = new PageMouse(this, raster, model, pane, messages);
+        this.touch = new TouchLayer(model, pane, messages, raster);
+        this.mouse = new PageMouse(this, raster, model, pane, touch, messages);
         String which = pane == model.panes().upper() ? "" : "-lower";
         raster.setId("page" + which);
         gutter.setId("gutter" + which);
         this.armed = new ArmedChip(model, messages);
         armed.setId("armed");
         this.title = new PaneTitle(model, pane, messages);
-        getChildren().addAll(gutter, raster, marks, title);
+        getChildren().addAll(gutter, raster, marks, touch, title);
         if (pane == model.panes().upper()) {
             // Said once: a drag marks in either pane.
             getChildren().add(armed);
@@ -104,6 +106,13 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
     /// Gives the menu of a lane the commands with their keys.
     public void offer(CommandMenu commands) {
         mouse.offer(commands);
+    }
+
+    /// Measures what is selected and dragged, and draws dragged edges to places near by.
+    public void aid(PageAids aids) {
+        mouse.aid(aids);
+        touch.measure(aids);
+        repaint();
     }
 
     /// Lays a tool over this pane, which is asked first what the mouse means; empty takes it away. What the tool before it
@@ -145,6 +154,8 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
     public void close() {
         follows.unsubscribe();
         title.close();
+        mouse.close();
+        touch.close();
         armed.close();
         raster.close();
     }
@@ -215,7 +226,7 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
 
     private void pageMoved() {
         requests.moved();
-        mouse.pointAgain();
+        mouse.pageMoved();
         repaint();
     }
 
@@ -230,6 +241,7 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
         showGutter(layout, size.scale());
         marks.show(new Viewport(pane.page(), size.widthPx()), size.scale());
         showTool();
+        touch.show(mouse.gesture(), mouse.lane(), mouse.drawnTo(), surface());
         return picture.of(requests.page(layout, size), requests.overlay(mouse.gesture()), requests.neighbours(layout, size));
     }
 
@@ -268,6 +280,7 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
         raster.resizeRelocate(GUTTER_WIDTH, 0, Math.max(0, getWidth() - GUTTER_WIDTH), getHeight());
         marks.resizeRelocate(GUTTER_WIDTH, HEADER_HEIGHT, raster.getWidth(), Math.max(0, getHeight() - HEADER_HEIGHT));
         mouse.tool().tool().ifPresent(this::placeTool);
+        touch.resizeRelocate(GUTTER_WIDTH, 0, raster.getWidth(), getHeight());
         title.resizeRelocate(0, 0, GUTTER_WIDTH, HEADER_HEIGHT);
         double chip = Math.min(Math.ceil(armed.prefWidth(-1)), getWidth() - GUTTER_WIDTH);
         armed.resizeRelocate(getWidth() - chip - 2, 1, chip, HEADER_HEIGHT - 2);

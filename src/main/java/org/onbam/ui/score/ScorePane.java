@@ -2,6 +2,7 @@ package org.onbam.ui.score;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.Region;
 import org.onbam.ui.dock.Dock;
 import org.onbam.ui.dock.DockChoices;
@@ -11,6 +12,7 @@ import org.onbam.ui.montage.MontageEditor;
 import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.notes.NotesPane;
+import org.onbam.ui.page.PageAids;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.position.PositionModel;
 import org.onbam.ui.position.PositionSheet;
@@ -47,7 +49,9 @@ final class ScorePane extends Region implements AutoCloseable {
     private final Snapping snapping;
 
     /// @param share the lower pane's part of the height of both
-    ScorePane(OpenScore score, NightChoices choices, DockChoices docked, Surroundings around, double share) {
+    /// @param snappingOn whether dragged edges are drawn to places near by
+    ScorePane(OpenScore score, NightChoices choices, DockChoices docked, Surroundings around, double share,
+              ObservableBooleanValue snappingOn) {
         var messages = around.app().messages();
         var palette = around.theme().palette();
         this.trouble = new ReadTrouble(around.errors(), messages);
@@ -60,6 +64,7 @@ final class ScorePane extends Region implements AutoCloseable {
                     PageView view = new PageView(score.model(), pane, messages, palette, tools, trouble);
                     view.onRecovered(trouble::recovered);
                     view.offer(new CommandMenu(around.keymap(), messages));
+                    view.aid(new PageAids(around.app().jobs(), snappingOn));
                     return view;
                 });
         this.writing = new Writing(score, pages::active, around);

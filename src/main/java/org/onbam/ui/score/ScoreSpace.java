@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -45,6 +47,7 @@ public final class ScoreSpace implements Space {
     private final PauseTransition viewTimer = new PauseTransition(VIEW_SAVED_AFTER);
     private final NightChoices nightChoices;
     private final DockChoices dockChoices;
+    private final BooleanProperty snapping;
     private Optional<OpenScore> score = Optional.empty();
     private Optional<ScorePane> pane = Optional.empty();
     private long opening;
@@ -58,6 +61,9 @@ public final class ScoreSpace implements Space {
                 around.app().change(settings -> settings.withNight(chosen), around.errors()::show));
         this.dockChoices = new DockChoices(around.app().settings().dock(), chosen ->
                 around.app().change(settings -> settings.withDock(chosen), around.errors()::show));
+        this.snapping = new SimpleBooleanProperty(around.app().settings().snapping());
+        snapping.addListener((property, before, after) ->
+                around.app().change(settings -> settings.withSnapping(after), around.errors()::show));
         root.setId("score");
         root.getChildren().setAll(empty);
         viewTimer.setOnFinished(event -> saveView());
@@ -92,6 +98,7 @@ public final class ScoreSpace implements Space {
         all.add(Command.of("score.spectrogram", Command.Context.SCORE, this::toggleSpectrogram,
                 isOpen.getReadOnlyProperty()));
         all.addAll(new NightCommands(() -> pane.map(ScorePane::strip), isOpen.getReadOnlyProperty()).list());
+        all.add(Command.of("score.snap.drag", Command.Context.SCORE, this::toggleSnapping, isOpen.getReadOnlyProperty(), "Alt+S"));
         all.addAll(new DockCommands(dockChoices, isOpen.getReadOnlyProperty()).list());
         all.addAll(new ProblemCommands(() -> pane.map(ScorePane::problems), dockChoices, isOpen.getReadOnlyProperty()).list());
         return all;
@@ -105,6 +112,11 @@ public final class ScoreSpace implements Space {
     private void toggleSpectrogram() {
         var shown = nightChoices.spectrogramShownProperty();
         shown.set(!shown.get());
+    }
+
+    private void toggleSnapping() {
+        snapping.set(!snapping.get());
+        say(Message.of(snapping.get() ? "score.snap.on" : "score.snap.off"));
     }
 
     @Override
@@ -166,7 +178,7 @@ public final class ScoreSpace implements Space {
         if (second.isShown()) {
             next.showLowerPane();
         }
-        ScorePane shown = new ScorePane(next, nightChoices, dockChoices, around, second.share());
+        ScorePane shown = new ScorePane(next, nightChoices, dockChoices, around, second.share(), snapping);
         score = Optional.of(next);
         pane = Optional.of(shown);
         root.getChildren().setAll(shown);

@@ -35,7 +35,7 @@ abstract class PageTest extends FxTest {
     static final double FLOW = 24 + 150;
     static final long S = TimeSpan.SECOND;
 
-    final ScoreModel model = onFx(() -> Nights.of(600).model());
+    final ScoreModel model = onFx(() -> Nights.of(600, this::wave).model());
     final EventEditing editing = new EventEditing(model);
     final SimpleObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     final List<UserException> told = new CopyOnWriteArrayList<>();
@@ -43,6 +43,11 @@ abstract class PageTest extends FxTest {
             onFx(() -> new PageView(model, model.panes().upper(), new Messages(Locale.ENGLISH), palette,
                     LaneToolsFixture.of(model), told::add));
     Scene scene;
+
+    /// What the signals are, at 10 Hz: flat.
+    double wave(int signal, long sample) {
+        return 0;
+    }
 
     @BeforeEach
     void openWindow() {
@@ -62,11 +67,15 @@ abstract class PageTest extends FxTest {
     }
 
     final void mouse(javafx.event.EventType<MouseEvent> what, double seconds, double y, MouseButton button) {
+        mouse(what, seconds, y, button, false);
+    }
+
+    final void mouse(javafx.event.EventType<MouseEvent> what, double seconds, double y, MouseButton button, boolean alt) {
         Node raster = raster();
         runFx(() -> {
             var at = raster.localToScene(seconds * PX_PER_SECOND, y);
             Event.fireEvent(raster, new MouseEvent(what, at.getX(), at.getY(), at.getX(), at.getY(), button, 1, false,
-                    false, false, false, button == MouseButton.PRIMARY, false, false, false, false, false, null));
+                    false, alt, false, button == MouseButton.PRIMARY, false, false, false, false, false, null));
         });
     }
 

@@ -31,7 +31,7 @@ import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.ScoringSession;
 import org.onbam.signal.SignalSource;
 
-/// Small open nights for tests: three flat signals of 10 Hz, in memory; every submitted change is kept in `log`.
+/// Small open nights for tests: three signals of 10 Hz, flat unless a wave is given, in memory; every submitted change is kept in `log`.
 public final class Nights {
 
     private Nights() {
@@ -42,17 +42,34 @@ public final class Nights {
     }
 
     public static Night of(int seconds) {
+        return of(seconds, (signal, sample) -> 0);
+    }
+
+    /// What a signal of a night is made of.
+    @FunctionalInterface
+    public interface Wave {
+
+        /// @param signal 0 for EEG, 1 for flow, 2 for SpO2
+        /// @param sample index, ten a second
+        double at(int signal, long sample);
+    }
+
+    public static Night of(int seconds, Wave wave) {
         List<LogEntry> log = new ArrayList<>();
         Recording recording = recording(seconds);
         ScoringSession session = new ScoringSession(
                 new OpenedScoring(ScoringId.random(), Scoring.empty(recording.defaultGrid()), List.of()),
                 (id, entry) -> log.add(entry), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        return new Night(new ScoreModel(open(entry(recording), recording, session), EventVocabulary.standard()), log);
+        return new Night(new ScoreModel(open(entry(recording), recording, session, wave), EventVocabulary.standard()), log);
     }
 
     /// A night whose session somebody else has made.
     public static OpenNight open(LibraryRecording entry, Recording recording, ScoringSession session) {
-        Flat source = new Flat(recording);
+        return open(entry, recording, session, (signal, sample) -> 0);
+    }
+
+    private static OpenNight open(LibraryRecording entry, Recording recording, ScoringSession session, Wave wave) {
+        Drawn source = new Drawn(recording, wave);
         return new OpenNight(entry, source, new TraceRenderer(source), Report.empty(), List.of(montage()), session,
                 Optional.empty());
     }
@@ -85,11 +102,13 @@ public final class Nights {
                 Optional.of(Channel.Range.symmetric(75)), 1);
     }
 
-    private record Flat(Recording recording) implements SignalSource {
+    private record Drawn(Recording recording, Wave wave) implements SignalSource {
 
         @Override
         public void read(int signal, long first, int count, float[] dst, int at) {
-            java.util.Arrays.fill(dst, at, at + count, 0);
+            for (int i = 0; i < count; i++) {
+                dst[at + i] = (float) wave.at(signal, first + i);
+            }
         }
 
         @Override

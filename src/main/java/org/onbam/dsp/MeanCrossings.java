@@ -1,0 +1,32 @@
+package org.onbam.dsp;
+
+import java.util.OptionalDouble;
+
+/// The frequency of a wave by counting: half the crossings of its mean a second. Of a band-limited signal with one wave in
+/// it, such as a spindle, that is the wave's frequency.
+public final class MeanCrossings {
+
+    private MeanCrossings() {
+    }
+
+    /// @param values without a gap; left as they are
+    /// @return empty where the mean is crossed fewer than twice, which is no wave
+    public static OptionalDouble hertz(float[] values, double rateHz) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        double mean = sum / values.length;
+        int crossings = 0;
+        double side = 0;
+        for (float value : values) {
+            double now = Math.signum(value - mean);
+            // a value on the mean belongs to the side that the signal comes from: touching is not crossing
+            if (now != 0) {
+                crossings += side * now < 0 ? 1 : 0;
+                side = now;
+            }
+        }
+        return crossings < 2 ? OptionalDouble.empty() : OptionalDouble.of(crossings / 2.0 * rateHz / (values.length - 1));
+    }
+}
