@@ -22,7 +22,6 @@ final class EventBands {
     private static final double SLIM = 16;
 
     private final EventNames names;
-    /// The bands of the page in hand, by onset.
     private List<Band> wide = List.of();
     private @Nullable EventTicks ticks;
     private BandRow[] rows = new BandRow[0];
@@ -59,6 +58,11 @@ final class EventBands {
         ticks = narrow;
         clearRows(request.layout().lanes().size(), request.viewport().widthPx());
         wide.stream().filter(band -> !band.selected()).forEach(band -> addToRows(band, request));
+    }
+
+    /// The bands of the page in hand, by onset.
+    List<Band> wide() {
+        return wide;
     }
 
     /// Ticks and bands of one lane, but for the selected one.

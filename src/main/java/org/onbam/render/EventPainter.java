@@ -17,6 +17,7 @@ public final class EventPainter {
     private final TextPainter text = new TextPainter();
     private final EpochHeader header = new EpochHeader(text);
     private final EventBands bands = new EventBands(text);
+    private final LinkPainter links = new LinkPainter();
     private @Nullable EventIndex last;
 
     /// Lays the scoring over a copy of a page.
@@ -61,6 +62,7 @@ public final class EventPainter {
     /// What does not keep to one lane.
     private void paintAcross(PageRequest request, PageOverlay overlay, EventIndex index, Raster out) {
         header.paint(request, overlay, index, out);
+        links.paint(bands.wide(), request, overlay, out);
         bands.paintRest(request, overlay, out);
         paintPoints(request, overlay, index, out);
         paintCurrentEpoch(request, overlay, out);

@@ -91,6 +91,51 @@ final class Ink {
         return (int) (256 * Math.clamp(0.5 - outside, 0.0, 1.0));
     }
 
+    /// A piece of a line, anti-aliased along its sides, cut square at its ends: pieces that follow each other cover no
+    /// pixel twice.
+    ///
+    /// @param half half its width
+    static void stroke(Raster out, double x0, double y0, double x1, double y1, double half, int argb, double alpha) {
+        double dx = x1 - x0;
+        double dy = y1 - y0;
+        double length = Math.hypot(dx, dy);
+        if (!(length > 0)) {
+            return;
+        }
+        double reach = half + 1;
+        int right = (int) Math.min(out.width(), Math.ceil(Math.max(x0, x1) + reach));
+        int bottom = (int) Math.min(out.height(), Math.ceil(Math.max(y0, y1) + reach));
+        for (int y = (int) Math.max(0, Math.floor(Math.min(y0, y1) - reach)); y < bottom; y++) {
+            for (int x = (int) Math.max(0, Math.floor(Math.min(x0, x1) - reach)); x < right; x++) {
+                double px = x + 0.5 - x0;
+                double py = y + 0.5 - y0;
+                double along = (px * dx + py * dy) / length;
+                if (along >= 0 && along < length) {
+                    lay(out, x, y, Math.abs(px * dy - py * dx) / length - half, argb, alpha);
+                }
+            }
+        }
+    }
+
+    /// A filled circle, anti-aliased.
+    static void disc(Raster out, double cx, double cy, double radius, int argb, double alpha) {
+        int right = (int) Math.min(out.width(), Math.ceil(cx + radius + 1));
+        int bottom = (int) Math.min(out.height(), Math.ceil(cy + radius + 1));
+        for (int y = (int) Math.max(0, Math.floor(cy - radius - 1)); y < bottom; y++) {
+            for (int x = (int) Math.max(0, Math.floor(cx - radius - 1)); x < right; x++) {
+                lay(out, x, y, Math.hypot(x + 0.5 - cx, y + 0.5 - cy) - radius, argb, alpha);
+            }
+        }
+    }
+
+    private static void lay(Raster out, int x, int y, double outside, int argb, double alpha) {
+        int covered = (int) Math.round(coverage(outside) * alpha);
+        if (covered > 0) {
+            int at = y * out.width() + x;
+            out.pixels()[at] = blend(out.pixels()[at], argb, covered);
+        }
+    }
+
     /// Diagonal stripes, in step across the whole raster, so that neighbouring areas join without a seam.
     static void hatch(Raster out, int left, int top, int right, int bottom, int argb, double scale) {
         int period = Math.max(4, (int) Math.round(7 * scale));
