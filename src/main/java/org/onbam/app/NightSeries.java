@@ -21,7 +21,7 @@ import org.onbam.signal.SlowSeries;
 public record NightSeries(Optional<Slow> saturation, Optional<Slow> heartRate, Optional<PositionTrack> position,
                           Optional<PositionSignal> sensor, Set<Sensor> silent) {
 
-    /// Before anything is read, and for a recording without such signals.
+    /// Before anything is read; what a recording without such signals gives is equal, and another.
     public static final NightSeries NONE = new NightSeries(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// The saturation to measure falls in; one of its own for each who asks, since it keeps what it measured.

@@ -39,7 +39,7 @@ public final class NightSeriesReader {
     /// @return what could be read; [#isWhole] tells whether that is all
     public NightSeries read() {
         if (plan.isEmpty()) {
-            return NightSeries.NONE;
+            return new NightSeries(Optional.empty(), Optional.empty(), Optional.empty());
         }
         long night = source.recording().durationNanos();
         List<SampleWalk.Lane> lanes = new ArrayList<>();

@@ -34,7 +34,7 @@ import org.onbam.ui.scoring.ScoreModel;
 /// While another pane is open only the number of problems is kept up. An edit replaces only the rows it touches.
 public final class ProblemsPane extends StackPane implements DockPane {
 
-    private static final double ROW_PX = 54;
+    private static final double ROW_PX = 58;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final ScoreModel night;
