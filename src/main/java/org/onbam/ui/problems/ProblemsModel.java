@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.onbam.app.NightSeries;
 import org.onbam.message.Message;
 import org.onbam.model.Channel;
 import org.onbam.model.Montage;
@@ -217,7 +216,7 @@ public final class ProblemsModel {
 
     private Linter linter() {
         // Whether the saturation fell is not known before it is read: no hypopnea is blamed until then.
-        RuleChoice now = model.seriesProperty().get() == NightSeries.NONE ? choice.get().with(Rule.HYPOPNEA_ALONE, false) : choice.get();
+        RuleChoice now = model.seriesProperty().get().isAwaited() ? choice.get().with(Rule.HYPOPNEA_ALONE, false) : choice.get();
         return new Linter(now.rules(), model.vocabulary(), NightFacts.of(model.recording(), channels,
                 model.seriesProperty().get().saturationTrack()));
     }
