@@ -44,6 +44,8 @@ final class GutterRow {
     boolean showReading(String text) {
         boolean changed = !reading.getText().equals(text);
         reading.setText(text);
+        // seen where the next layout has a place for it
+        reading.setVisible(reading.isVisible() && isRead());
         return changed;
     }
 
