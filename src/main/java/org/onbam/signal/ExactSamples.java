@@ -50,8 +50,8 @@ public final class ExactSamples {
         DerivedSignal signal = blocks.derived(DerivedSignal.Key.of(channel));
         int block = (int) (place.get().index() / signal.blockSamples());
         int at = (int) (place.get().index() - (long) block * signal.blockSamples());
-        float value = blocks.block(signal, place.get().segment(), block, at + 1)[at];
-        return Optional.of(new Sample(times.get().nanosAt(place.get()), value));
+        BlockPart part = blocks.part(signal, place.get().segment(), block, at, at + 1);
+        return Optional.of(new Sample(times.get().nanosAt(place.get()), part.samples()[at - part.from()]));
     }
 
     /// The samples from a time to another, those at both ends included; empty where they are not of one stretch of data, or
@@ -95,8 +95,8 @@ public final class ExactSamples {
             int block = (int) (index / signal.blockSamples());
             int at = (int) (index - (long) block * signal.blockSamples());
             int wanted = Math.min(count - done, signal.blockSamples() - at);
-            float[] samples = blocks.block(signal, from.segment(), block, at + wanted);
-            System.arraycopy(samples, at, values, done, wanted);
+            BlockPart part = blocks.part(signal, from.segment(), block, at, at + wanted);
+            System.arraycopy(part.samples(), at - part.from(), values, done, wanted);
             done += wanted;
         }
         return values;

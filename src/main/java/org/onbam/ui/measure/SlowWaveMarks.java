@@ -1,7 +1,6 @@
 package org.onbam.ui.measure;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -36,6 +35,8 @@ final class SlowWaveMarks implements AutoCloseable {
     private final ReadOnlyObjectWrapper<OptionalLong> cursor = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private OptionalLong anchor = OptionalLong.empty();
     private Optional<Job<?>> search = Optional.empty();
+    /// Counts searches: of two that run at once the earlier is not told.
+    private long searches;
     private boolean closed;
 
     SlowWaveMarks(MeasuredPages pages, Jobs jobs) {
@@ -177,16 +178,18 @@ final class SlowWaveMarks implements AutoCloseable {
             return;
         }
         int epoch = epoch();
+        long number = ++searches;
         var exact = model.night().traces().samples();
         search = Optional.of(jobs.read(Message.of("measure.slowWaves.finding"), (progress, token) -> SlowWaveSearch.in(
-                model.recording(), chosen.get(), grid.span(epoch), exact), found -> arrived(epoch, chosen.get(), found),
+                model.recording(), chosen.get(), grid.span(epoch), exact), found -> {
+                    if (!closed && number == searches) {
+                        arrived(epoch, chosen.get(), found);
+                    }
+                },
                 failure -> model.say(Message.of("measure.slowWaves.unreadable"))));
     }
 
     private void arrived(int epoch, Channel of, List<TimeSpan> found) {
-        if (closed) {
-            return;
-        }
         SlowWaveTally next = tally.get();
         for (SlowWaveTally.Stretch old : next.stretches(epoch)) {
             next = old.origin() == Origin.FOUND && old.channel().equals(of.name()) ? next.without(old) : next;
@@ -197,7 +200,7 @@ final class SlowWaveMarks implements AutoCloseable {
         tally.set(next);
         double seconds = found.stream().mapToDouble(TimeSpan::durationSeconds).sum();
         pages.model().say(found.isEmpty() ? Message.of("measure.slowWaves.none", of.name(), epoch + 1)
-                : Message.of("measure.slowWaves.found", of.name(), epoch + 1, String.format(Locale.ROOT, "%.1f", seconds)));
+                : Message.of("measure.slowWaves.found", of.name(), epoch + 1, MeasureText.seconds(seconds)));
     }
 
     private int epoch() {

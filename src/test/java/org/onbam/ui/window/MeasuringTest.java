@@ -363,11 +363,13 @@ class MeasuringTest extends WindowTest {
         // found again it is the same
         String once = text("slow-wave-sum");
         press(KeyCode.Z, KeyCode.SHIFT);
-        waitFor("the status line", () -> says("status-message", ((Label) scene.lookup("#status-message")).getText()));
+        waitForText("status-message", "F4-M1, epoch 1: 7.4 s of slow waves proposed. Look at them before you score.");
         assertEquals(once, text("slow-wave-sum"));
         press(KeyCode.PAGE_DOWN);
+        waitForText("slow-wave-sum", "0.0 / 6.0 s");
         press(KeyCode.Z, KeyCode.SHIFT);
-        waitForText("status-message", "F4-M1, epoch 2: no wave of 0.5 to 2 Hz is taller than 75 µV.");
+        waitFor("nothing there, and it is said: " + text("status-message"), () -> text("status-message").equals(
+                "F4-M1, epoch 2: no wave of 0.5 to 2 Hz is taller than 75 µV."));
     }
 
     @Test
