@@ -20,6 +20,7 @@ import org.onbam.model.Montage;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ViewState;
 import org.onbam.ui.dock.DockChoices;
+import org.onbam.ui.measure.MeasureCommands;
 import org.onbam.ui.montage.LaneCommands;
 import org.onbam.ui.montage.MontageCommands;
 import org.onbam.ui.montage.NightPlans;
@@ -92,6 +93,7 @@ public final class ScoreSpace implements Space {
         all.add(Command.of("score.spectrogram", Command.Context.SCORE, this::toggleSpectrogram,
                 isOpen.getReadOnlyProperty()));
         all.addAll(new NightCommands(() -> pane.map(ScorePane::strip), isOpen.getReadOnlyProperty()).list());
+        all.addAll(new MeasureCommands(() -> pane.map(ScorePane::measure), isOpen.getReadOnlyProperty()).list());
         all.addAll(new DockCommands(dockChoices, isOpen.getReadOnlyProperty()).list());
         all.addAll(new ProblemCommands(() -> pane.map(ScorePane::problems), dockChoices, isOpen.getReadOnlyProperty()).list());
         return all;
