@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.layout.Region;
 import org.onbam.ui.dock.Dock;
 import org.onbam.ui.dock.DockChoices;
+import org.onbam.ui.events.EventTableChoices;
 import org.onbam.ui.events.EventsPane;
 import org.onbam.ui.montage.LaneTools;
 import org.onbam.ui.montage.MontageEditor;
@@ -43,7 +44,7 @@ final class ScorePane extends Region implements AutoCloseable {
     private final Snapping snapping;
 
     /// @param share the lower pane's part of the height of both
-    ScorePane(OpenScore score, NightChoices choices, DockChoices docked, Surroundings around, double share) {
+    ScorePane(OpenScore score, NightChoices choices, DockChoices docked, EventTableChoices table, Surroundings around, double share) {
         var messages = around.app().messages();
         var palette = around.theme().palette();
         this.trouble = new ReadTrouble(around.errors(), messages);
@@ -61,7 +62,9 @@ final class ScorePane extends Region implements AutoCloseable {
         this.writing = new Writing(score, pages::active, around);
         this.snapping = new Snapping(score.model(), around.app().jobs(), score::say, trouble);
         this.strip = new NightStrip(score.model(), messages, palette, choices, around.app().jobs(), trouble);
-        this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
+        this.events = new EventsPane(score.model(), around.app().scorer().name(), table, messages, palette);
+        events.onLeave(() -> pages.active().requestFocus());
+        events.offer(new CommandMenu(around.keymap(), messages), around.popovers());
         this.problems = new ProblemsModel(score.model(), around.app().settings().rules(),
                 rules -> around.app().change(settings -> settings.withRules(rules), around.errors()::show));
         Runnable leave = () -> pages.active().requestFocus();
@@ -129,8 +132,8 @@ final class ScorePane extends Region implements AutoCloseable {
         return problems;
     }
 
-    void focusEventFilter() {
-        events.focusFilter();
+    EventsPane events() {
+        return events;
     }
 
     /// The pane that keys go to.
