@@ -152,7 +152,8 @@ public final class SettingsFile {
 
     private static DockChoice dock(Fields fields, DockChoice otherwise) {
         return new DockChoice(fields.read("dock", otherwise.isShown(), SettingsFile::truth),
-                fields.read("dockPane", otherwise.pane(), text -> text));
+                fields.read("dockPane", otherwise.pane(), text -> text),
+                fields.read("dockWidth", otherwise.widthPx(), SettingsFile::width));
     }
 
     private static EventTableChoice eventTable(Fields fields, JsonNode root, EventTableChoice otherwise, List<Finding> findings) {
@@ -170,6 +171,10 @@ public final class SettingsFile {
             throw new IllegalArgumentException("blank");
         }
         return text;
+    }
+
+    private static double width(String text) {
+        return new DockChoice(true, "", Double.parseDouble(text)).widthPx();
     }
 
     private static boolean truth(String text) {
@@ -215,6 +220,7 @@ public final class SettingsFile {
         fields.put("eventColumns", settings.eventTable().shown());
         fields.put("eventWidths", settings.eventTable().widths());
         fields.put("eventOrder", String.join(" ", settings.eventTable().order()));
+        fields.put("dockWidth", settings.dock().widthPx());
         fields.put("ruleEdition", settings.rules().edition().name());
         fields.put("hypopneaRule", settings.rules().hypopnea().name());
         fields.put("rules", settings.rules().switched());

@@ -58,7 +58,9 @@ final class SelectionLine extends Label {
     private String several(List<ScoredEvent> chosen) {
         long nanos = chosen.stream().mapToLong(event -> event.span().durationNanos()).sum();
         long types = chosen.stream().map(ScoredEvent::type).distinct().count();
-        String all = messages.text("events.summary", chosen.size(), types, EventText.total(Math.round(nanos / (double) TimeSpan.SECOND)));
+        String total = EventText.total(Math.round(nanos / (double) TimeSpan.SECOND));
+        String all = types == 1 ? messages.text("events.summary.alike", chosen.size(), total)
+                : messages.text("events.summary", chosen.size(), types, total);
         long hidden = chosen.stream().filter(event -> rows.indexOf(event.id()) < 0).count();
         return hidden == 0 ? all : messages.text("events.summary.hidden", all, hidden);
     }

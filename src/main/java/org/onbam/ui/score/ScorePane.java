@@ -13,6 +13,8 @@ import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.notes.NotesPane;
 import org.onbam.ui.page.PageView;
+import org.onbam.ui.position.PositionModel;
+import org.onbam.ui.position.PositionSheet;
 import org.onbam.ui.problems.ProblemsModel;
 import org.onbam.ui.problems.ProblemsPane;
 import org.onbam.ui.screen.ScreenScale;
@@ -65,6 +67,8 @@ final class ScorePane extends Region implements AutoCloseable {
         this.events = new EventsPane(score.model(), around.app().scorer().name(), table, messages, palette);
         events.onLeave(() -> pages.active().requestFocus());
         events.offer(new CommandMenu(around.keymap(), messages), around.popovers());
+        PositionSheet codes = new PositionSheet(new PositionModel(score.model(), score.plans()), around);
+        strip.onCodes(codes::open);
         this.problems = new ProblemsModel(score.model(), around.app().settings().rules(),
                 rules -> around.app().change(settings -> settings.withRules(rules), around.errors()::show));
         Runnable leave = () -> pages.active().requestFocus();
