@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onbam.app.BenchResult;
+import org.onbam.app.NightStripSpeed;
 import org.onbam.app.ResidentMemory;
 import org.onbam.app.Spread;
 import org.onbam.message.Messages;
@@ -33,7 +34,8 @@ class BenchCommandTest {
         BASES.forEach(base -> turns.put(base, new Spread(1, 2, 3, 4, 5)));
         BenchResult.Overview overview = new BenchResult.Overview(0.7, 0.5, 850);
         String text = JsonMapper.builder().build().writeValueAsString(BenchCommand.asJson(new BenchResult(25, 900, 60, turns,
-                turns, turns, overview, overview, new Spread(1, 2, 3, 4, 5), new Spread(6, 7, 8, 9, 10), new ResidentMemory(300, 200, 400))));
+                turns, turns, overview, overview, new Spread(1, 2, 3, 4, 5), new Spread(6, 7, 8, 9, 10),
+                new NightStripSpeed(new Spread(1, 2, 3, 4, 11), new Spread(1, 2, 3, 4, 12), 0.5, 850), new ResidentMemory(300, 200, 400))));
         JsonNode json = JsonMapper.builder().build().readTree(text);
         for (String way : List.of("pageTurn", "filtered", "withEvents")) {
             assertEquals(BASES, json.get(way).propertyNames().stream().toList(), way);
@@ -45,6 +47,9 @@ class BenchCommandTest {
         assertEquals(850, json.get("overview").get("mbPerSecond").doubleValue());
         assertEquals(2, json.get("keyToDurable").get("p95Ms").doubleValue());
         assertEquals(10, json.get("problems").get("cpuP95Ms").doubleValue());
+        assertEquals(11, json.get("stripEdit").get("cpuP95Ms").doubleValue());
+        assertEquals(12, json.get("stripWhole").get("cpuP95Ms").doubleValue());
+        assertEquals(0.5, json.get("seriesSeconds").doubleValue());
         assertEquals(300, json.get("residentMb").doubleValue());
         assertEquals(200, json.get("residentAnonymousMb").doubleValue());
         assertEquals(25, json.get("lanes").intValue());
