@@ -66,7 +66,7 @@ final class PageRequests {
     }
 
     private PageRequest request(TimeSpan span, PageLayout layout, RasterView.Size size) {
-        return new PageRequest(pane.montage(), new Viewport(span, size.widthPx()), layout, size.scale(),
+        return new PageRequest(model.panes().slowWaveLinesProperty().get().on(pane.montage()), new Viewport(span, size.widthPx()), layout, size.scale(),
                 palette.getValue(), model.grid().originNanos(), pxPerMm.getValue() * size.scale());
     }
 

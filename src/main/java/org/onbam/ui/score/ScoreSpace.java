@@ -22,6 +22,7 @@ import org.onbam.scoring.ViewState;
 import org.onbam.ui.dock.DockChoices;
 import org.onbam.ui.events.EventListCommands;
 import org.onbam.ui.events.EventTableChoices;
+import org.onbam.ui.measure.MeasureCommands;
 import org.onbam.ui.montage.LaneCommands;
 import org.onbam.ui.montage.MontageCommands;
 import org.onbam.ui.montage.NightPlans;
@@ -96,6 +97,7 @@ public final class ScoreSpace implements Space {
         all.add(Command.of("score.spectrogram", Command.Context.SCORE, this::toggleSpectrogram,
                 isOpen.getReadOnlyProperty()));
         all.addAll(new NightCommands(() -> pane.map(ScorePane::strip), isOpen.getReadOnlyProperty()).list());
+        all.addAll(new MeasureCommands(() -> pane.map(ScorePane::measure), isOpen.getReadOnlyProperty()).list());
         all.addAll(new DockCommands(dockChoices, isOpen.getReadOnlyProperty()).list());
         all.addAll(new ProblemCommands(() -> pane.map(ScorePane::problems), dockChoices, isOpen.getReadOnlyProperty()).list());
         return all;
