@@ -9,9 +9,9 @@ import org.onbam.message.UserException;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.TimeSpan;
-import org.onbam.scoring.snap.FlowReduction;
 import org.onbam.scoring.night.SaturationDrop;
 import org.onbam.scoring.night.SaturationTrack;
+import org.onbam.scoring.snap.FlowReduction;
 import org.onbam.signal.SlowSeries;
 
 /// What is measured of a span of one channel as it is shown, derivation and filters included. What cannot be measured is

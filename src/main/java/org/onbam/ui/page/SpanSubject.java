@@ -43,7 +43,7 @@ record SpanSubject(PageSurface page, int firstLane, int lastLane, Optional<Chann
                         other().laneOf(channel) >= 0) ? on(pane.laneOf(channel), span, Optional.empty()) : Optional.empty();
                 case Selection.OfEvent _ -> model.selectedEvent().filter(event -> isHere(lanes(event, pane).length > 0,
                         lanes(event, other()).length > 0)).flatMap(event -> of(event, pane.laneOf(event.channel())));
-                case Selection.None(), Selection.OfEpochs(int _, int _) -> Optional.empty();
+                case Selection.None(), Selection.OfEvents(var _), Selection.OfEpochs(int _, int _) -> Optional.empty();
             };
         }
 
