@@ -23,9 +23,12 @@ import org.onbam.scoring.rules.Rule;
 import org.onbam.scoring.rules.RuleChoice;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.task.Later;
 
-/// The problems of the open scoring, kept up at each edit, and which of them the scorer is at. FX thread; needs no running
-/// toolkit.
+/// The problems of the open scoring, kept up at each edit, and which of them the scorer is at. FX thread.
+///
+/// An edit is looked at when the FX thread is through with it, so that the page is asked for first, or when somebody asks
+/// for the problems before that.
 public final class ProblemsModel {
 
     private final ScoreModel model;
@@ -49,10 +52,8 @@ public final class ProblemsModel {
         this.linter = linter();
         this.lint = linter.look(model.scoring());
         show();
-        model.scoringProperty().subscribe((before, now) -> {
-            lint = linter.look(lint, now);
-            show();
-        });
+        Later edited = new Later(this::catchUp);
+        model.scoringProperty().subscribe((before, now) -> edited.ask());
         model.seriesProperty().subscribe((before, now) -> lookAnew());
         model.montageProperty().subscribe(this::learnShown);
         model.panes().lower().montageProperty().subscribe(this::learnShown);
@@ -65,7 +66,15 @@ public final class ProblemsModel {
     }
 
     public List<Problem> problems() {
+        catchUp();
         return problems.get();
+    }
+
+    private void catchUp() {
+        if (lint.scoring() != model.scoring()) {
+            lint = linter.look(lint, model.scoring());
+            show();
+        }
     }
 
     public ObjectProperty<ProblemOrder> orderProperty() {
@@ -144,6 +153,7 @@ public final class ProblemsModel {
 
     /// Mends the current problem by its first fix.
     public void fix() {
+        catchUp();
         current.get().ifPresentOrElse(problem -> problem.fixes().stream().findFirst().ifPresentOrElse(
                 fix -> fix(problem, fix), () -> model.say(Message.of("rules.fix.none"))),
                 () -> model.say(Message.of("rules.fix.noneChosen")));
