@@ -1,13 +1,16 @@
 package org.onbam.app;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.onbam.dsp.HeartRate;
 import org.onbam.model.Channel;
 import org.onbam.model.Recording;
 import org.onbam.model.SignalInfo;
+import org.onbam.montage.Sensor;
 import org.onbam.signal.SignalSource;
 
 /// Reads the slow numbers of a night in one walk through the file; a second one for the ECG where the pulse channel turns
@@ -44,7 +47,7 @@ public final class NightSeriesReader {
         Optional<SlowGather> pulse = plan.pulse().map(channel -> gather(lanes, channel, HeartRate.LEAST, HeartRate.MOST));
         Optional<BeatGather> beats = pulse.isPresent() ? Optional.empty() : beats(lanes, night);
         Optional<PositionGather> position = plan.position().isEmpty() ? Optional.empty()
-                : Optional.of(new PositionGather(source.recording(), plan));
+                : Optional.of(new PositionGather(source.recording(), plan.position()));
         position.ifPresent(gather -> lanes.addAll(gather.lanes()));
         walk(lanes);
         if (pulse.isPresent() && pulse.get().isEmpty() && plan.ecg().isPresent()) {
@@ -52,7 +55,21 @@ public final class NightSeriesReader {
             beats = beats(again, night);
             walk(again);
         }
-        return new NightSeries(slow(plan.saturation(), saturation), rate(pulse, beats), position.map(PositionGather::track));
+        Optional<NightSeries.Slow> oxygen = slow(plan.saturation(), saturation);
+        Optional<NightSeries.Slow> heart = rate(pulse, beats);
+        Optional<PositionSignal> lying = position.map(PositionGather::signal).filter(said -> !said.levels().isEmpty());
+        Set<Sensor> silent = EnumSet.noneOf(Sensor.class);
+        note(silent, Sensor.SPO2, plan.saturation().isPresent() && oxygen.isEmpty());
+        note(silent, Sensor.PULSE, pulse.isPresent() && heart.isEmpty());
+        note(silent, Sensor.ECG, beats.isPresent() && heart.isEmpty());
+        note(silent, Sensor.POSITION, position.isPresent() && lying.isEmpty());
+        return new NightSeries(oxygen, heart, Optional.empty(), lying, silent).with(plan.codes());
+    }
+
+    private static void note(Set<Sensor> silent, Sensor sensor, boolean isSilent) {
+        if (isSilent) {
+            silent.add(sensor);
+        }
     }
 
     /// Whether all there is was read: nothing failed and nobody cancelled.

@@ -14,6 +14,7 @@ import org.onbam.model.Recording;
 import org.onbam.model.SignalInfo;
 import org.onbam.montage.MontageMatcher;
 import org.onbam.montage.PositionCodes;
+import org.onbam.montage.RecognisedLabel;
 import org.onbam.montage.Sensor;
 
 /// Which signals of a night its slow numbers are read from. Looks at the header alone; equal plans give equal series.
@@ -21,8 +22,8 @@ import org.onbam.montage.Sensor;
 /// @param saturation the first SpO2 channel
 /// @param pulse      the first channel of pulse or heart rate
 /// @param ecg        the first ECG of a rate that holds R waves, for nights without a usable pulse
-/// @param position   the position channel, or the X, Y and Z axes, one of which may be missing (-1); empty where there is
-///                   none or where `codes` says nothing of such a signal
+/// @param position   the position channel, or the X, Y and Z axes, some of which may be missing (-1); empty where there is
+///                   none
 /// @param codes      what position signals mean
 public record SeriesPlan(Optional<Channel> saturation, Optional<Channel> pulse, Optional<Channel> ecg,
                          List<Integer> position, PositionCodes codes) {
@@ -64,23 +65,34 @@ public record SeriesPlan(Optional<Channel> saturation, Optional<Channel> pulse, 
                 .mapToInt(SignalInfo::samplesPerRecord).distinct().count() == 1;
     }
 
+    /// Codes that somebody said decide between a channel and axes where a recorder stores both.
     private static List<Integer> position(MontageMatcher matcher, PositionCodes codes) {
         int coded = first(matcher, Sensor.POSITION);
-        if (coded >= 0 && !codes.numbers().isEmpty()) {
-            return List.of(coded);
-        }
         List<Integer> axes = new ArrayList<>();
         Stream.of(Sensor.GRAVITY_X, Sensor.GRAVITY_Y, Sensor.GRAVITY_Z).forEach(axis -> axes.add(first(matcher, axis)));
-        return codes.directions().isEmpty() || axes.stream().allMatch(axis -> axis < 0) ? List.of() : axes;
+        boolean hasAxes = axes.stream().anyMatch(axis -> axis >= 0);
+        boolean wantsAxes = codes.numbers().isEmpty() && !codes.directions().isEmpty();
+        if (coded >= 0 && !(hasAxes && wantsAxes)) {
+            return List.of(coded);
+        }
+        return hasAxes ? axes : List.of();
     }
 
+    /// The same readings under other meanings of the position codes.
+    public boolean isSameButCodes(SeriesPlan other) {
+        return new SeriesPlan(saturation, pulse, ecg, position, other.codes).equals(other);
+    }
+
+    /// The first signal of a sensor, one that is meant for scoring before one that is not.
     private static int first(MontageMatcher matcher, Sensor sensor) {
+        int found = -1;
         for (int i = 0; i < matcher.labels().size(); i++) {
-            if (matcher.labels().get(i).sensor() == sensor) {
-                return i;
+            RecognisedLabel label = matcher.labels().get(i);
+            if (label.sensor() == sensor && (found < 0 || label.use().compareTo(matcher.labels().get(found).use()) < 0)) {
+                found = i;
             }
         }
-        return -1;
+        return found;
     }
 
     boolean isEmpty() {

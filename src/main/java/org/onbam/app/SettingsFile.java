@@ -139,7 +139,8 @@ public final class SettingsFile {
 
     private static DockChoice dock(Fields fields, DockChoice otherwise) {
         return new DockChoice(fields.read("dock", otherwise.isShown(), SettingsFile::truth),
-                fields.read("dockPane", otherwise.pane(), text -> text));
+                fields.read("dockPane", otherwise.pane(), text -> text),
+                fields.read("dockWidth", otherwise.widthPx(), SettingsFile::width));
     }
 
     private static RuleChoice rules(Fields fields, JsonNode node, RuleChoice otherwise, List<Finding> findings) {
@@ -160,6 +161,10 @@ public final class SettingsFile {
             throw new IllegalArgumentException("blank");
         }
         return text;
+    }
+
+    private static double width(String text) {
+        return new DockChoice(true, "", Double.parseDouble(text)).widthPx();
     }
 
     private static boolean truth(String text) {
@@ -202,6 +207,7 @@ public final class SettingsFile {
         fields.put("screens", settings.screens());
         fields.put("dock", settings.dock().isShown());
         fields.put("dockPane", settings.dock().pane());
+        fields.put("dockWidth", settings.dock().widthPx());
         fields.put("ruleEdition", settings.rules().edition().name());
         fields.put("hypopneaRule", settings.rules().hypopnea().name());
         fields.put("rules", settings.rules().switched());

@@ -3,6 +3,7 @@ package org.onbam.montage;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.onbam.model.BodyPosition;
@@ -21,6 +22,8 @@ public record PositionCodes(SortedMap<Double, BodyPosition> numbers, Map<Directi
     /// Less than half of gravity along every axis that is recorded: it points along one that is not, or the sensor falls.
     private static final double LEAST_G = 0.5;
     private static final double WIDEST = 0.5;
+    /// An analogue output wanders by so much of its range from one night to the next.
+    private static final double WANDERING = 0.02;
 
     /// An axis and the sign of what is measured along it.
     public enum Direction {
@@ -40,6 +43,19 @@ public record PositionCodes(SortedMap<Double, BodyPosition> numbers, Map<Directi
         public String display() {
             return (code.charAt(0) == '-' ? "−" : "+") + Character.toUpperCase(code.charAt(1));
         }
+
+        /// The direction in which gravity is measured; empty where no axis that is recorded has half of it.
+        ///
+        /// @param g acceleration along X, Y and Z in units of gravity; `NaN` for an axis that is not recorded
+        public static Optional<Direction> felt(double... g) {
+            int axis = -1;
+            for (int i = 0; i < g.length; i++) {
+                if (Math.abs(g[i]) >= LEAST_G && (axis < 0 || Math.abs(g[i]) > Math.abs(g[axis]))) {
+                    axis = i;
+                }
+            }
+            return axis < 0 ? Optional.empty() : Optional.of(values()[2 * axis + (g[axis] < 0 ? 1 : 0)]);
+        }
     }
 
     public PositionCodes {
@@ -52,7 +68,7 @@ public record PositionCodes(SortedMap<Double, BodyPosition> numbers, Map<Directi
     }
 
     /// The position that a value of a position channel stands for: that of the nearest code, no further away than half of
-    /// the way to the next one and never further than 0.5.
+    /// the way to the next one and never further than 0.5, or than 2 % of the range of all codes where that is more.
     public BodyPosition ofNumber(double value) {
         double best = Double.POSITIVE_INFINITY;
         double second = Double.POSITIVE_INFINITY;
@@ -67,21 +83,18 @@ public record PositionCodes(SortedMap<Double, BodyPosition> numbers, Map<Directi
                 second = Math.min(second, away);
             }
         }
-        return best <= WIDEST && best < second ? found : BodyPosition.UNKNOWN;
+        return best <= widest() && best < second ? found : BodyPosition.UNKNOWN;
+    }
+
+    private double widest() {
+        return numbers.isEmpty() ? WIDEST : Math.max(WIDEST, WANDERING * (numbers.lastKey() - numbers.firstKey()));
     }
 
     /// The position in which gravity is measured like that.
     ///
     /// @param g acceleration along X, Y and Z in units of gravity; `NaN` for an axis that is not recorded
     public BodyPosition ofGravity(double... g) {
-        int axis = -1;
-        for (int i = 0; i < g.length; i++) {
-            if (Math.abs(g[i]) >= LEAST_G && (axis < 0 || Math.abs(g[i]) > Math.abs(g[axis]))) {
-                axis = i;
-            }
-        }
-        return axis < 0 ? BodyPosition.UNKNOWN
-                : directions.getOrDefault(Direction.values()[2 * axis + (g[axis] < 0 ? 1 : 0)], BodyPosition.UNKNOWN);
+        return Direction.felt(g).map(felt -> directions.getOrDefault(felt, BodyPosition.UNKNOWN)).orElse(BodyPosition.UNKNOWN);
     }
 
     /// @param position [BodyPosition#UNKNOWN] to say nothing of that number
@@ -92,6 +105,21 @@ public record PositionCodes(SortedMap<Double, BodyPosition> numbers, Map<Directi
             next.remove(number);
         }
         return new PositionCodes(next, directions);
+    }
+
+    /// Whether two numbers stand for the same: an analogue output wanders from one night to the next.
+    public boolean isNear(double a, double b) {
+        double near = numbers.isEmpty() ? 0 : WANDERING * (numbers.lastKey() - numbers.firstKey());
+        return Math.abs(a - b) <= near;
+    }
+
+    /// Without what stands for the same as a number.
+    PositionCodes withoutNear(double number) {
+        PositionCodes next = this;
+        for (double code : numbers.keySet()) {
+            next = isNear(code, number) ? next.withNumber(code, BodyPosition.UNKNOWN) : next;
+        }
+        return next;
     }
 
     public PositionCodes withDirection(Direction direction, BodyPosition position) {

@@ -44,4 +44,9 @@ public record LaneGeometry(Channel.Range range, double top, double bottom) {
     public double y(double value) {
         return bottom - (value - range.bottom()) * pxPerUnit();
     }
+
+    /// The value at a height, in px from the top of the page; beyond the lane's range outside the lane.
+    public double value(double y) {
+        return range.bottom() + (bottom - y) / pxPerUnit();
+    }
 }

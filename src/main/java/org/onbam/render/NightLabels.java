@@ -18,7 +18,14 @@ final class NightLabels {
     void paint(NightRequest request, NightLayout.Place place, Raster out) {
         double right = request.frame().gutterPx() - 8 * request.frame().scale();
         switch (place.lane().kind()) {
-            case EVENTS, POSITION -> name(request, place, right, out);
+            case EVENTS -> name(request, place, right, out);
+            case POSITION -> {
+                if (request.night().position().track().isEmpty()) {
+                    name(request, place, request.frame().messages().text("render.night.position.codes"), right, out);
+                } else {
+                    name(request, place, right, out);
+                }
+            }
             case TRACE -> name(request, place, request.night().traces().stream()
                     .filter(trace -> trace.lane() == place.lane()).findFirst()
                     .map(trace -> NightTracePainter.scale(request, trace, place.rows(), text, out)).orElse(right), out);
@@ -27,9 +34,12 @@ final class NightLabels {
     }
 
     private void name(NightRequest request, NightLayout.Place place, double right, Raster out) {
+        name(request, place, request.frame().messages().text(place.lane().displayName()), right, out);
+    }
+
+    private void name(NightRequest request, NightLayout.Place place, String name, double right, Raster out) {
         NightRequest.Frame frame = request.frame();
         double size = Math.min(NAME * frame.scale(), place.rows().height() * 0.95);
-        String name = frame.messages().text(place.lane().displayName());
         text.drawRight(out, text.fitted(name, TextPainter.Weight.REGULAR, size, right - 2), TextPainter.Weight.REGULAR, size,
                 right, TextPainter.baselineBetween(place.rows().top(), place.rows().bottom(), size),
                 frame.palette().mutedText());

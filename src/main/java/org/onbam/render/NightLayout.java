@@ -29,6 +29,12 @@ record NightLayout(int left, int hypnogramTop, int hypnogramBottom, List<Place> 
     record Place(NightLane lane, Rows rows) {
     }
 
+    /// The height, logical pixels, from which none of these lanes has to go without.
+    static double least(List<NightLane> lanes) {
+        return FLAGS + LEAST_HYPNOGRAM + UNDER_HYPNOGRAM + AXIS
+                + lanes.stream().mapToDouble(lane -> lane.kind().least() + (lane.kind() == NightLane.Kind.EVENTS ? 0 : 2)).sum();
+    }
+
     static NightLayout of(NightRequest.Frame frame) {
         int top = Math.min(frame.px(FLAGS), frame.heightPx() - 1);
         int axisTop = Math.max(top + 1, frame.heightPx() - frame.px(AXIS));

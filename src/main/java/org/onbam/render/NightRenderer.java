@@ -1,5 +1,6 @@
 package org.onbam.render;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.onbam.model.EpochGrid;
@@ -46,6 +47,17 @@ public final class NightRenderer {
     /// Top and bottom of a lane, device px; empty where it is not asked for or the strip is too low.
     public static Optional<PixelRows> rows(NightRequest.Frame frame, NightLane lane) {
         return NightLayout.of(frame).rows(lane).map(rows -> new PixelRows(rows.top(), rows.bottom()));
+    }
+
+    /// The lane at a height, device px, gutter included; empty beside the lanes.
+    public static Optional<NightLane> laneAt(NightRequest.Frame frame, double y) {
+        return NightLayout.of(frame).lanes().stream().filter(place -> y >= place.rows().top() && y < place.rows().bottom())
+                .findFirst().map(NightLayout.Place::lane);
+    }
+
+    /// The height, logical pixels, in which all these lanes have room.
+    public static double leastHeight(List<NightLane> lanes) {
+        return NightLayout.least(lanes);
     }
 
     /// Top and bottom of the hypnogram; over it are the flags.

@@ -7,7 +7,6 @@ import org.onbam.model.EventVocabulary;
 import org.onbam.model.Recording;
 import org.onbam.model.Scoring;
 import org.onbam.model.TimeSpan;
-import org.onbam.scoring.PositionTrack;
 
 /// All that decides the pixels of the night strip. Immutable.
 ///
@@ -22,7 +21,7 @@ public record NightRequest(Night night, Frame frame, Marks marks) {
     /// @param position which way the sleeper lay; may be empty
     /// @param spectrum where one is shown
     public record Night(Recording recording, Scoring scoring, EventVocabulary vocabulary, List<NightTrace> traces,
-                        PositionTrack position, Optional<NightSpectrogram> spectrum) {
+                        NightPosition position, Optional<NightSpectrogram> spectrum) {
 
         public Night {
             traces = List.copyOf(traces);

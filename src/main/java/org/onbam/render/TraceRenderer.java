@@ -1,6 +1,7 @@
 package org.onbam.render;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,19 @@ public final class TraceRenderer {
     /// The values at the bottom and top of a channel's lane: its own, or those fitted to its data.
     public Channel.Range rangeOf(Channel channel) throws SignalReadException {
         return ranges.of(channel);
+    }
+
+    /// Where the values of a lane of a page stand; empty where its channel is missing or its range is fitted to data and
+    /// no page has shown it yet. Reads nothing; any thread.
+    public Optional<LaneGeometry> geometryOf(PageRequest request, int lane) {
+        Channel channel = request.montage().channels().get(lane);
+        PageLayout.Lane place = request.layout().lanes().get(lane);
+        if (channel.isMissing()) {
+            return Optional.empty();
+        }
+        return channel.scale() instanceof LaneScale.PerMillimetre perMillimetre
+                ? Optional.of(LaneGeometry.of(channel.kind(), place, perMillimetre, request.pxPerMm()))
+                : ranges.known(channel).map(range -> LaneGeometry.of(channel.kind(), place, range));
     }
 
     private static void requireFit(PageRequest request, Raster out) {

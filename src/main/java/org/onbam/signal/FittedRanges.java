@@ -3,6 +3,7 @@ package org.onbam.signal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
@@ -33,19 +34,30 @@ public final class FittedRanges {
     ///
     /// @throws SignalReadException if the recording cannot be read wherever it looks
     public Channel.Range of(Channel channel) throws SignalReadException {
-        if (channel.range().isPresent()) {
-            return channel.range().get();
+        Optional<Channel.Range> already = known(channel);
+        if (already.isPresent()) {
+            return already.get();
         }
-        Fit fit = new Fit(channel.kind(), DerivedSignal.Key.of(channel));
-        Channel.Range known = ranges.get(fit);
-        if (known == null) {
-            Sample sample = sample(blocks.derived(fit.signal()));
-            known = fit(channel.kind(), sample.sorted());
-            if (sample.isEnough()) {
-                ranges.put(fit, known);
-            }
+        Fit fit = fit(channel);
+        Sample sample = sample(blocks.derived(fit.signal()));
+        Channel.Range found = fit(channel.kind(), sample.sorted());
+        if (sample.isEnough()) {
+            ranges.put(fit, found);
         }
-        return channel.scale() instanceof LaneScale.Fitted(boolean inverted) && inverted ? known.inverted() : known;
+        return turned(found, channel);
+    }
+
+    /// As [#of], without looking at any data: empty where none has been fitted yet.
+    public Optional<Channel.Range> known(Channel channel) {
+        return channel.range().or(() -> Optional.ofNullable(ranges.get(fit(channel))).map(range -> turned(range, channel)));
+    }
+
+    private static Fit fit(Channel channel) {
+        return new Fit(channel.kind(), DerivedSignal.Key.of(channel));
+    }
+
+    private static Channel.Range turned(Channel.Range range, Channel channel) {
+        return channel.scale() instanceof LaneScale.Fitted(boolean inverted) && inverted ? range.inverted() : range;
     }
 
     /// @param sorted   values of the night, ascending

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.onbam.model.BodyPosition;
 import org.onbam.model.Recording;
 import org.onbam.model.TimeSpan;
 import org.onbam.montage.PositionCodes;
+import org.onbam.montage.Sensor;
 import org.onbam.montage.PositionCodes.Direction;
 import org.onbam.scoring.PositionTrack;
 import org.onbam.scoring.PositionTrack.Stretch;
@@ -76,7 +78,10 @@ class NightSeriesReaderTest {
     @Test
     void a_night_without_such_signals_or_without_a_value_in_them_has_no_series() {
         SyntheticNight night = oneHertz("SpO2", "Pulse", "Position").segment(0, 10).wave((signal, sample) -> 0);
-        assertEquals(NightSeries.NONE, reader(night, PositionCodes.NONE).read());
+        NightSeries silent = reader(night, PositionCodes.NONE).read();
+        assertTrue(silent.saturation().isEmpty() && silent.heartRate().isEmpty() && silent.position().isEmpty());
+        assertEquals(Set.of(Sensor.SPO2, Sensor.PULSE), silent.silent(), "recorded, and nothing in it");
+        assertEquals(1, silent.sensor().orElseThrow().levels().size(), "0 is a code, whatever it means");
         assertEquals(NightSeries.NONE, reader(oneHertz("Temp rectal").segment(0, 10).wave((s, i) -> 37), shhs()).read());
     }
 
@@ -146,7 +151,7 @@ class NightSeriesReaderTest {
         SyntheticNight night = oneHertz("SpO2").segment(0, 600).wave((signal, sample) -> 95);
         NightSeriesReader reader = new NightSeriesReader(night,
                 SeriesPlan.of(List.of(), NightMontages.none(night.recording()), PositionCodes.NONE), () -> true);
-        assertEquals(NightSeries.NONE, reader.read());
+        assertTrue(reader.read().saturation().isEmpty());
         assertFalse(reader.isWhole());
     }
 }

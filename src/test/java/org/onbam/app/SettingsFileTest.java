@@ -64,10 +64,12 @@ class SettingsFileTest {
 
     @Test
     void the_dock_and_the_rules_are_read_again_and_a_switch_that_is_none_is_passed_over() throws Exception {
-        Settings settings = DEFAULTS.withDock(new DockChoice(false, "notes")).withRules(
+        Settings settings = DEFAULTS.withDock(new DockChoice(false, "notes", 412.5)).withRules(
                 new RuleChoice(Edition.AASM_2_6, HypopneaRule.B, Map.of("tooLong", false, "of.tomorrow", true)));
         file().save(settings);
         assertEquals(new SettingsFile.Loaded(settings, List.of()), file().load(DEFAULTS));
+        write("{\"dockWidth\": -3}");
+        assertEquals(DEFAULTS, file().load(DEFAULTS).settings());
         write("{\"rules\": {\"tooLong\": \"perhaps\", \"tooShort\": false}, \"hypopneaRule\": \"C\"}");
         SettingsFile.Loaded loaded = file().load(DEFAULTS);
         assertEquals(DEFAULTS.withRules(new RuleChoice(Edition.AASM_3, HypopneaRule.A, Map.of("tooShort", false))),

@@ -37,9 +37,9 @@ class NightEditsTest {
             NightLane.LIMB, NightLane.SNORE, NightLane.OTHER, NightLane.SATURATION, NightLane.POSITION);
 
     private final List<NightTrace> traces = List.of(NightTrace.saturation(new SlowSeries(60 * TimeSpan.SECOND, wave())));
-    private final PositionTrack position = PositionTrack.of(List.of(
+    private final NightPosition position = NightPosition.of(PositionTrack.of(List.of(
             new PositionTrack.Stretch(TimeSpan.ofSeconds(100, 4000), BodyPosition.SUPINE),
-            new PositionTrack.Stretch(TimeSpan.ofSeconds(4100, 9000), BodyPosition.LEFT)));
+            new PositionTrack.Stretch(TimeSpan.ofSeconds(4100, 9000), BodyPosition.LEFT))));
 
     private static float[] wave() {
         float[] values = new float[330];

@@ -22,7 +22,6 @@ import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
-import org.onbam.scoring.PositionTrack;
 import org.onbam.signal.SlowSeries;
 import org.onbam.signal.SyntheticNight;
 
@@ -46,7 +45,7 @@ class NightRendererTest {
         List<NightLane> lanes = new ArrayList<>(USUAL);
         traces.forEach(trace -> lanes.add(trace.lane()));
         NightRequest.Night night = new NightRequest.Night(recording(), scoring, EventVocabulary.standard(), traces,
-                PositionTrack.of(List.of()), Optional.empty());
+                NightPosition.NONE, Optional.empty());
         return new NightRequest(night, new NightRequest.Frame(width, height, 1, 100, night.span(), LIGHT,
                 new Messages(Locale.KOREAN), lanes), page);
     }

@@ -19,7 +19,6 @@ import org.onbam.model.Recording;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
-import org.onbam.scoring.PositionTrack;
 import org.onbam.signal.Spectrogram;
 import org.onbam.signal.SpectrogramReader;
 import org.onbam.signal.SyntheticNight;
@@ -46,7 +45,7 @@ class SpectrogramPainterTest {
         spectrogram.ifPresent(data -> lanes.add(NightLane.SPECTROGRAM));
         return new NightRequest(new NightRequest.Night(recording, Scoring.of(recording.defaultGrid(),
                 Hypnogram.of(Collections.nCopies(240, SleepStage.N2)), List.of()), EventVocabulary.standard(), List.of(),
-                PositionTrack.of(List.of()), spectrogram.map(data -> new NightSpectrogram("C4-M1", data))),
+                NightPosition.NONE, spectrogram.map(data -> new NightSpectrogram("C4-M1", data))),
                 new NightRequest.Frame(LEFT + 720, height, 1, LEFT, whole, palette, new Messages(Locale.ENGLISH), lanes), whole);
     }
 

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -98,6 +99,16 @@ public abstract class FxTest {
             }
             Thread.onSpinWait();
         }
+    }
+
+    /// Where a node stands on the screen once everything around it is laid out: what was just shown or filled stands
+    /// elsewhere until the next pulse.
+    protected static Bounds onScreen(Node node) {
+        return onFx(() -> {
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
+            return node.localToScreen(node.getLayoutBounds());
+        });
     }
 
     /// Presses a key at the focused node, or at the root if there is none.

@@ -12,10 +12,15 @@ import org.onbam.message.Messages;
 public final class Dock extends Region implements AutoCloseable {
 
     private static final double TABS_HEIGHT = 40;
+    private static final double NARROWEST = 264;
+    private static final double WIDEST_BY_ITSELF = 320;
+    /// What the page keeps of a window, however wide the dock is drawn.
+    private static final double PAGE_SHARE = 0.55;
 
     private final List<DockPane> panes;
     private final DockChoices choices;
     private final DockTabs tabs;
+    private final DockEdge edge;
     private final Subscription followed;
     private DockPane open;
     private boolean seen;
@@ -29,13 +34,16 @@ public final class Dock extends Region implements AutoCloseable {
         this.tabs = new DockTabs(this.panes, messages, tooltip, choices::open);
         setId("dock");
         getStyleClass().add("dock");
+        this.edge = new DockEdge(choices, this::getWidth);
         getChildren().add(tabs);
         this.panes.forEach(pane -> {
             pane.node().setVisible(false);
             getChildren().add(pane.node());
             pane.hidden();
         });
-        this.followed = Subscription.combine(choices.paneProperty().subscribe(now -> show()),
+        getChildren().add(edge);
+        this.followed = Subscription.combine(choices.widthProperty().subscribe(now -> requestLayout()),
+                choices.paneProperty().subscribe(now -> show()),
                 choices.shownProperty().subscribe(now -> show()));
     }
 
@@ -46,7 +54,12 @@ public final class Dock extends Region implements AutoCloseable {
 
     /// The width it wants of a window; 0 while it is hidden.
     public double widthIn(double window) {
-        return isVisible() ? Math.round(Math.clamp(window * 0.165, 264, 320)) : 0;
+        if (!isVisible()) {
+            return 0;
+        }
+        double drawn = choices.widthProperty().get();
+        double widest = drawn == 0 ? WIDEST_BY_ITSELF : Math.max(NARROWEST, window * (1 - PAGE_SHARE));
+        return Math.round(Math.clamp(drawn == 0 ? window * 0.165 : drawn, NARROWEST, widest));
     }
 
     private void show() {
@@ -71,6 +84,7 @@ public final class Dock extends Region implements AutoCloseable {
     @Override
     protected void layoutChildren() {
         tabs.resizeRelocate(0, 0, getWidth(), TABS_HEIGHT);
+        edge.resizeRelocate(0, 0, DockEdge.GRIP, getHeight());
         panes.forEach(pane -> pane.node().resizeRelocate(0, TABS_HEIGHT, getWidth(), Math.max(0, getHeight() - TABS_HEIGHT)));
     }
 

@@ -2,7 +2,9 @@ package org.onbam.ui.dock;
 
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.onbam.app.DockChoice;
@@ -12,14 +14,17 @@ public final class DockChoices {
 
     private final BooleanProperty shown;
     private final StringProperty pane;
+    private final DoubleProperty width;
+    private final Consumer<DockChoice> keep;
 
     /// @param keep told what is chosen from now on
     public DockChoices(DockChoice first, Consumer<DockChoice> keep) {
         this.shown = new SimpleBooleanProperty(first.isShown());
         this.pane = new SimpleStringProperty(first.pane());
-        Runnable changed = () -> keep.accept(new DockChoice(shown.get(), pane.get()));
-        shown.addListener((property, before, after) -> changed.run());
-        pane.addListener((property, before, after) -> changed.run());
+        this.width = new SimpleDoubleProperty(first.widthPx());
+        this.keep = keep;
+        shown.addListener((property, before, after) -> keep());
+        pane.addListener((property, before, after) -> keep());
     }
 
     /// Whether there is a dock at all.
@@ -30,6 +35,15 @@ public final class DockChoices {
     /// Id of the open pane; empty until one is chosen.
     public StringProperty paneProperty() {
         return pane;
+    }
+
+    /// The width it was given, logical px; 0 for as wide as suits the window. Kept by [#keep], when a drag has ended.
+    DoubleProperty widthProperty() {
+        return width;
+    }
+
+    void keep() {
+        keep.accept(new DockChoice(shown.get(), pane.get(), width.get()));
     }
 
     /// Opens a pane, and the dock with it.

@@ -8,13 +8,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// A choice of a few, side by side, one of them taken. Left and right go from one to the next.
-final class Segments<T> extends HBox {
+public final class Segments<T> extends HBox {
 
     private final TakenToggle taken;
 
     /// @param id     of the box; a button's is that, a hyphen and its place
     /// @param chosen told when the person takes another one
-    Segments(String id, List<T> values, Function<T, String> text, Consumer<T> chosen) {
+    public Segments(String id, List<T> values, Function<T, String> text, Consumer<T> chosen) {
         setId(id);
         getStyleClass().add("segments");
         setMaxWidth(USE_PREF_SIZE);
@@ -32,7 +32,8 @@ final class Segments<T> extends HBox {
         getChildren().getLast().getStyleClass().add("last");
     }
 
-    void show(T value) {
+    /// Takes a value and tells nobody.
+    public void show(T value) {
         taken.show(toggle -> toggle.getUserData().equals(value));
     }
 

@@ -25,7 +25,9 @@ public final class NightCommands {
         return List.of(
                 of("score.night.closer", shown -> shown.zoom(1 / STEP), "Ctrl+Shift+="),
                 of("score.night.wider", shown -> shown.zoom(STEP), "Ctrl+Shift+-"),
-                of("score.night.all", NightStrip::showAll, "Ctrl+Shift+0"));
+                of("score.night.all", NightStrip::showAll, "Ctrl+Shift+0"),
+                of("score.night.menu", NightStrip::openMenu, "Ctrl+Shift+9"),
+                of("score.position.codes", NightStrip::openCodes, "Ctrl+Shift+B"));
     }
 
     private Command of(String id, Consumer<NightStrip> action, String key) {

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import org.onbam.app.NightSeries;
+import org.onbam.app.PositionSignal;
 import org.onbam.message.Messages;
-import org.onbam.model.EventFamily;
-import org.onbam.model.ScoredEvent;
+import org.onbam.model.BodyPosition;
 import org.onbam.model.TimeSpan;
 import org.onbam.render.NightLane;
+import org.onbam.render.NightPosition;
+import org.onbam.render.NightRenderer;
 import org.onbam.render.NightRequest;
 import org.onbam.render.NightTrace;
 import org.onbam.render.Palette;
@@ -25,68 +27,65 @@ import org.onbam.ui.scoring.Selection;
 final class NightPicture {
 
     private final ScoreModel model;
-    private final NightChoices choices;
     private final SpectrogramLane spectrogram;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
+    private final NightLanes which;
     private List<NightTrace> traces = List.of();
-    private PositionTrack position = PositionTrack.of(List.of());
+    private NightPosition position = NightPosition.NONE;
+    private NightPosition sensed = NightPosition.NONE;
     private List<NightLane> lanes = List.of();
 
-    NightPicture(ScoreModel model, NightChoices choices, SpectrogramLane spectrogram, Messages messages,
+    NightPicture(ScoreModel model, NightLanes which, SpectrogramLane spectrogram, Messages messages,
                  ObservableValue<Palette> palette) {
         this.model = model;
-        this.choices = choices;
+        this.which = which;
         this.spectrogram = spectrogram;
         this.messages = messages;
         this.palette = palette;
     }
 
-    /// To be called when other numbers were read.
+    /// To be called when other numbers were read, or are taken to mean something else.
     void seriesChanged() {
         NightSeries series = model.seriesProperty().get();
         List<NightTrace> next = new ArrayList<>();
         series.saturation().ifPresent(slow -> next.add(NightTrace.saturation(slow.series())));
         series.heartRate().ifPresent(slow -> next.add(NightTrace.heartRate(slow.series())));
         traces = List.copyOf(next);
+        sensed = sensed(series);
         scoringChanged();
+    }
+
+    /// What the sensor says, and its codes where nobody knows what they mean.
+    private static NightPosition sensed(NightSeries series) {
+        PositionTrack track = series.position().orElseGet(() -> PositionTrack.of(List.of()));
+        if (series.sensor().isEmpty()) {
+            return NightPosition.of(track);
+        }
+        PositionSignal sensor = series.sensor().get();
+        return new NightPosition(track, sensor.said().stream()
+                .filter(said -> track.at(said.span().startNanos()) == BodyPosition.UNKNOWN)
+                .map(said -> new NightPosition.Code(said.span(), said.code().display())).toList());
     }
 
     /// To be called after an edit, and when other lanes are wanted.
     void scoringChanged() {
         PositionTrack marked = PositionTrack.ofEvents(model.scoring());
-        PositionTrack next = marked.isEmpty() ? model.seriesProperty().get().position().orElse(marked) : marked;
+        NightPosition next = marked.isEmpty() ? sensed : NightPosition.of(marked);
         // the same object where nothing changed, so that the painter need not compare
         position = next.equals(position) ? position : next;
-        lanes = lanes();
+        lanes = which.lanes(!position.isEmpty());
     }
 
-    private List<NightLane> lanes() {
-        Set<EventFamily> present = EnumSet.noneOf(EventFamily.class);
-        for (ScoredEvent event : model.scoring().events()) {
-            present.add(model.vocabulary().typeOf(event).family());
-        }
-        List<NightLane> next = new ArrayList<>();
-        for (NightLane lane : NightLane.values()) {
-            if (choices.isShown(lane) && isThere(lane, present)) {
-                next.add(lane);
-            }
-        }
-        return List.copyOf(next);
-    }
-
-    private boolean isThere(NightLane lane, Set<EventFamily> present) {
-        return switch (lane) {
-            case SATURATION, HEART_RATE -> traces.stream().anyMatch(trace -> trace.lane() == lane);
-            case POSITION -> !position.isEmpty();
-            case SPECTROGRAM -> spectrogram.isShown();
-            case RESPIRATORY, DESATURATION, AROUSAL, LIMB, SNORE, CARDIAC, ARTIFACT, OTHER ->
-                    lane.isUsual() || lane.families().stream().anyMatch(present::contains);
-        };
+    /// Why a lane is seen or not in a strip of that frame.
+    LaneState state(NightLane lane, NightRequest.Frame frame) {
+        Set<NightLane> withRoom = EnumSet.noneOf(NightLane.class);
+        lanes.stream().filter(each -> NightRenderer.rows(frame, each).isPresent()).forEach(withRoom::add);
+        return which.state(lane, lanes, withRoom);
     }
 
     /// Which way the sleeper lay, as a scorer marked it, else as the sensor says.
-    PositionTrack position() {
+    NightPosition position() {
         return position;
     }
 

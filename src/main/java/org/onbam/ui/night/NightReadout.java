@@ -13,7 +13,7 @@ import org.onbam.model.BodyPosition;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
-import org.onbam.scoring.PositionTrack;
+import org.onbam.render.NightPosition;
 import org.onbam.ui.scoring.ScoreModel;
 
 /// What the night says at the pointer, in the gutter, where it covers nothing: the clock, the epoch and its stage, SpO2 and
@@ -42,15 +42,17 @@ final class NightReadout extends VBox {
     }
 
     /// @param lying which way the sleeper lies, over the night
-    void show(long nanos, PositionTrack lying) {
+    void show(long nanos, NightPosition lying) {
         clock.setText(model.clockAt(nanos).map(CLOCK::format).orElseGet(() -> elapsed(nanos)));
         EpochGrid grid = model.grid();
         boolean isInEpoch = grid.count() > 0 && grid.span().contains(nanos);
         int at = grid.epochAt(nanos);
         epoch.setText(isInEpoch ? messages.text("night.readout.epoch", at + 1, stage(model.scoring().hypnogram().at(at))) : "");
         numbers.setText(numbers(nanos));
-        BodyPosition lies = lying.at(nanos);
-        position.setText(lies == BodyPosition.UNKNOWN ? ""
+        BodyPosition lies = lying.track().at(nanos);
+        String code = lies == BodyPosition.UNKNOWN ? lying.codeAt(nanos) : "";
+        position.setText(lies == BodyPosition.UNKNOWN
+                ? code.isEmpty() ? "" : messages.text("night.readout.code", code)
                 : messages.text("night.position." + lies.name().toLowerCase(Locale.ROOT)));
         setVisible(true);
     }

@@ -4,14 +4,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
-import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.Jobs;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
-import org.onbam.model.Channel;
 import org.onbam.model.TimeSpan;
 import org.onbam.render.NightLane;
 import org.onbam.render.NightRenderer;
@@ -20,17 +18,12 @@ import org.onbam.render.Palette;
 import org.onbam.ui.page.PageView;
 import org.onbam.ui.page.RasterView;
 import org.onbam.ui.scoring.ScoreModel;
-import org.onbam.ui.shell.Tip;
 
 /// The night under the page: hypnogram, event lanes, slow numbers, spectrogram, and where the page is.
 ///
 /// FX thread. [NightMouse] says what the mouse does; the label of the spectrogram and the other mouse button open menus.
 /// Zoomed in, it follows the page. Close it with the night: it ends its painter thread.
 public final class NightStrip extends Region implements AutoCloseable {
-
-    private static final double LABEL_HEIGHT = 20;
-    /// Room for the frequencies between the spectrogram's label and its left edge.
-    private static final double TICKS_WIDTH = 24;
 
     private final ScoreModel model;
     private final Messages messages;
@@ -40,9 +33,10 @@ public final class NightStrip extends Region implements AutoCloseable {
     private final NightChoices choices;
     private final SpectrogramLane spectrogram;
     private final NightPicture picture;
-    private final NightReadout readout;
-    private final Region hairline = new Region();
-    private final Button spectrogramLabel = new Button();
+    private final NightLanes lanes;
+    private final NightHover hover;
+    private final SpectrogramLabel label;
+    private Runnable codes = () -> { };
     private NightSpan span;
     private boolean still;
     /// Whether the scoring has changed and nobody has looked yet: the page goes first.
@@ -57,15 +51,12 @@ public final class NightStrip extends Region implements AutoCloseable {
         raster.setId("night");
         getStyleClass().add("night-strip");
         this.spectrogram = new SpectrogramLane(model, choices, jobs, raster::repaint, failed);
-        this.picture = new NightPicture(model, choices, spectrogram, messages, palette);
-        this.readout = new NightReadout(model, messages);
+        this.lanes = new NightLanes(model, choices, spectrogram);
+        this.picture = new NightPicture(model, lanes, spectrogram, messages, palette);
+        this.hover = new NightHover(new NightReadout(model, messages), picture);
+        this.label = new SpectrogramLabel(spectrogram, choices, messages);
         this.span = NightSpan.whole(picture.span());
-        hairline.getStyleClass().add("night-hairline");
-        hairline.setMouseTransparent(true);
-        hairline.setManaged(false);
-        hairline.setVisible(false);
-        getChildren().addAll(raster, hairline, readout, spectrogramLabel);
-        prepareLabel();
+        getChildren().addAll(raster, hover.hairline(), hover.readout(), label);
         listenToMouse();
         this.looks = Subscription.combine(palette.subscribe(now -> raster.repaint()),
                 model.scoringProperty().subscribe(now -> edited()),
@@ -97,31 +88,44 @@ public final class NightStrip extends Region implements AutoCloseable {
         });
         raster.setOnMouseDragged(event -> {
             mouse.dragged(event);
-            hover(event.getX());
+            hover.show(frame(), event.getX());
         });
         raster.setOnMouseMoved(event -> {
             mouse.moved(event);
-            hover(event.getX());
+            hover.show(frame(), event.getX());
         });
-        raster.setOnMouseExited(event -> unhover());
+        raster.setOnMouseExited(event -> hover.hide());
         raster.setOnScroll(event -> {
             mouse.scrolled(event);
-            hover(event.getX());
+            hover.show(frame(), event.getX());
         });
-        raster.setOnContextMenuRequested(event -> NightMenu.of(this, choices, spectrogram, messages)
-                .show(raster, event.getScreenX(), event.getScreenY()));
+        raster.setOnContextMenuRequested(event -> {
+            NightRequest.Frame frame = frame();
+            // by the menu key there is no pointer, and so no lane
+            menu(event.isKeyboardTrigger() ? Optional.empty() : NightRenderer.laneAt(frame, event.getY() * frame.scale()))
+                    .show(raster, event.getScreenX(), event.getScreenY());
+        });
     }
 
-    private void prepareLabel() {
-        spectrogramLabel.setId("spectrogram-channel");
-        spectrogramLabel.getStyleClass().setAll("button", "night-label");
-        spectrogramLabel.setGraphic(new FontIcon("fth-chevron-down"));
-        spectrogramLabel.setMnemonicParsing(false);
-        spectrogramLabel.setManaged(false);
-        spectrogramLabel.setFocusTraversable(false);
-        spectrogramLabel.setTooltip(Tip.of(messages.text("score.spectrogram.choose")));
-        spectrogramLabel.setOnAction(event -> SpectrogramMenu.of(spectrogram, choices, messages)
-                .show(spectrogramLabel, Side.TOP, 0, 0));
+    /// The menu of the strip.
+    ///
+    /// @param on the lane it is opened on, empty for none of them
+    ContextMenu menu(Optional<NightLane> on) {
+        return new NightMenu(this, choices, spectrogram, messages, codes).on(on);
+    }
+
+    /// Opens the menu over the strip, as the other mouse button does.
+    public void openMenu() {
+        menu(Optional.empty()).show(raster, Side.TOP, PageView.GUTTER_WIDTH, 0);
+    }
+
+    void openCodes() {
+        codes.run();
+    }
+
+    /// @param open opens what the position codes mean
+    public void onCodes(Runnable open) {
+        codes = open;
     }
 
     private void edited() {
@@ -137,7 +141,7 @@ public final class NightStrip extends Region implements AutoCloseable {
     }
 
     private void changedLook() {
-        spectrogramLabel.setText(spectrogram.channel().map(Channel::name).orElse(""));
+        label.name();
         edited();
         if (getParent() != null) {
             getParent().requestLayout();
@@ -148,8 +152,7 @@ public final class NightStrip extends Region implements AutoCloseable {
     ///
     /// @param available height of both
     public double heightIn(double available) {
-        return Math.round(Math.clamp(available * 0.215, 140, 236)
-                + (spectrogram.isShown() ? Math.clamp(available * 0.06, 44, 72) : 0));
+        return lanes.heightIn(available);
     }
 
     // --- what of the night is shown ----------------------------------------------------------------------------
@@ -204,28 +207,6 @@ public final class NightStrip extends Region implements AutoCloseable {
         still = false;
     }
 
-    // --- the pointer --------------------------------------------------------------------------------------------
-
-    private void hover(double x) {
-        NightRequest.Frame frame = frame();
-        double px = x * frame.scale() - frame.gutterPx();
-        if (px < 0 || px >= frame.plot().widthPx()) {
-            unhover();
-            return;
-        }
-        readout.show(Math.max(0, frame.plot().nanosAt(px)), picture.position());
-        double width = Math.max(1, PageView.GUTTER_WIDTH - 28);
-        readout.resizeRelocate(10, NightRenderer.hypnogram(frame).top() / frame.scale(), width, readout.prefHeight(width));
-        double bottom = NightRenderer.axisTop(frame) / frame.scale();
-        hairline.setVisible(true);
-        hairline.resizeRelocate(Math.floor(x * frame.scale()) / frame.scale(), 0, 1 / frame.scale(), bottom);
-    }
-
-    private void unhover() {
-        readout.hide();
-        hairline.setVisible(false);
-    }
-
     /// Whether the spectrogram lacks nothing that is still to be made.
     public boolean isWhole() {
         return spectrogram.isWhole();
@@ -272,17 +253,11 @@ public final class NightStrip extends Region implements AutoCloseable {
     @Override
     protected void layoutChildren() {
         raster.resizeRelocate(0, 0, getWidth(), getHeight());
-        NightRequest.Frame frame = frame();
-        Optional<NightRenderer.PixelRows> rows = NightRenderer.rows(frame, NightLane.SPECTROGRAM);
-        spectrogramLabel.setVisible(rows.isPresent());
-        if (rows.isPresent()) {
-            double scale = frame.scale();
-            double top = rows.get().top() / scale;
-            double height = Math.min(LABEL_HEIGHT, rows.get().bottom() / scale - top);
-            double width = Math.min(Math.ceil(spectrogramLabel.prefWidth(-1)), PageView.GUTTER_WIDTH - TICKS_WIDTH);
-            double middle = (top + rows.get().bottom() / scale) / 2;
-            spectrogramLabel.resizeRelocate(PageView.GUTTER_WIDTH - TICKS_WIDTH - width, Math.round(middle - height / 2),
-                    width, height);
-        }
+        label.place(frame());
+    }
+
+    /// Why a lane is seen or not.
+    LaneState state(NightLane lane) {
+        return picture.state(lane, frame());
     }
 }

@@ -37,6 +37,7 @@ final class PageMouse {
     private final EventEditing editing;
     private final EventShaping shaping;
     private final TypeMenu types;
+    private final ToolHand tool;
     private PageGesture gesture = new PageGesture.Idle();
     private final EventHandler<KeyEvent> escape = this::escaped;
     private final WheelSteps turning = new WheelSteps();
@@ -53,16 +54,25 @@ final class PageMouse {
         this.editing = new EventEditing(model);
         this.shaping = new EventShaping(model);
         this.types = new TypeMenu(model, pane, editing, messages);
+        this.tool = new ToolHand(page::surface);
         raster.setOnMousePressed(this::pressed);
         raster.setOnMouseDragged(this::dragged);
         raster.setOnMouseReleased(this::released);
         raster.setOnMouseMoved(this::moved);
-        raster.setOnMouseExited(event -> point(OptionalDouble.empty()));
+        raster.setOnMouseExited(event -> {
+            tool.exited();
+            point(OptionalDouble.empty());
+        });
         raster.setOnScroll(this::scrolled);
     }
 
     void offer(CommandMenu commands) {
         types.offer(commands);
+    }
+
+    /// The tool that is asked first what the mouse means.
+    ToolHand tool() {
+        return tool;
     }
 
     PageGesture gesture() {
@@ -76,19 +86,25 @@ final class PageMouse {
         int lane = laneAt(event.getY());
         long nanos = nanosAt(event.getX());
         pressedX = event.getX();
+        boolean given = dragging || tool.holds();
         end();
-        if (event.getButton() == MouseButton.SECONDARY) {
+        if (event.getButton() == MouseButton.SECONDARY && given) {
+            // Another button in the middle of a drag gives it up, and opens nothing.
+            page.repaint();
+        } else if (event.getButton() == MouseButton.SECONDARY) {
             openMenu(event, lane, nanos);
         } else if (event.getButton() == MouseButton.PRIMARY) {
-            model.panes().chooseEpochAt(nanos);
-            gesture = lane < 0 ? new PageGesture.Idle() : grab(lane, nanos);
             // Before the keymap, which knows nothing of a drag.
             raster.getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
+            if (!tool.pressed(event)) {
+                model.panes().chooseEpochAt(nanos);
+                gesture = lane < 0 ? new PageGesture.Idle() : grab(lane, nanos);
+            }
         }
     }
 
     private void escaped(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && dragging) {
+        if (event.getCode() == KeyCode.ESCAPE && (dragging || tool.holds())) {
             end();
             page.repaint();
             event.consume();
@@ -98,6 +114,7 @@ final class PageMouse {
     private void end() {
         gesture = new PageGesture.Idle();
         dragging = false;
+        tool.cancel();
         if (raster.getScene() != null) {
             raster.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, escape);
         }
@@ -115,6 +132,10 @@ final class PageMouse {
     }
 
     private void dragged(MouseEvent event) {
+        if (tool.holds()) {
+            tool.dragged(event);
+            return;
+        }
         boolean still = !dragging && Math.abs(event.getX() - pressedX) < DRAG_PX;
         if (still || gesture instanceof PageGesture.Idle) {
             return;
@@ -131,6 +152,9 @@ final class PageMouse {
     private void released(MouseEvent event) {
         // A quick hand is reported as pressed here and released there, with nothing in between.
         dragged(event);
+        if (tool.holds()) {
+            tool.released(event);
+        }
         PageGesture done = gesture();
         end();
         switch (done) {
@@ -150,12 +174,15 @@ final class PageMouse {
     private void moved(MouseEvent event) {
         int lane = laneAt(event.getY());
         long nanos = nanosAt(event.getX());
-        Optional<EventHit.Part> part = taken(lane, nanos).map(EventHit::part);
-        raster.setCursor(part.map(p -> p == EventHit.Part.BODY ? Cursor.OPEN_HAND : Cursor.H_RESIZE)
-                .orElse(lane < 0 ? Cursor.DEFAULT : Cursor.CROSSHAIR));
+        raster.setCursor(tool.moved(event).orElseGet(() -> cursorAt(lane, nanos)));
         point(OptionalDouble.of(event.getX()));
         page.laneEditing().touch(lane);
         model.panes().pointedChannelProperty().set(pane.channelName(lane));
+    }
+
+    private Cursor cursorAt(int lane, long nanos) {
+        return taken(lane, nanos).map(hit -> hit.part() == EventHit.Part.BODY ? Cursor.OPEN_HAND : Cursor.H_RESIZE)
+                .orElse(lane < 0 ? Cursor.DEFAULT : Cursor.CROSSHAIR);
     }
 
     private void point(OptionalDouble x) {

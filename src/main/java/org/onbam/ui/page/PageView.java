@@ -14,6 +14,7 @@ import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
 import org.onbam.render.EventLanes;
 import org.onbam.render.PageLayout;
+import org.onbam.render.PageRequest;
 import org.onbam.render.Palette;
 import org.onbam.render.Viewport;
 import org.onbam.ui.montage.LaneCommands;
@@ -46,6 +47,7 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
     private final ArmedChip armed;
     private final Subscription follows;
     private Optional<GutterState> gutterState = Optional.empty();
+    private Optional<ToolState> toolState = Optional.empty();
 
     private record GutterState(Montage montage, PageLayout layout, double scale, double pxPerMm) {
     }
@@ -102,6 +104,21 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
     /// Gives the menu of a lane the commands with their keys.
     public void offer(CommandMenu commands) {
         mouse.offer(commands);
+    }
+
+    /// Lays a tool over this pane, which is asked first what the mouse means; empty takes it away. What the tool before it
+    /// held is given up.
+    public void setTool(Optional<PageTool> tool) {
+        mouse.tool().tool().ifPresent(was -> getChildren().remove(was.overlay()));
+        mouse.tool().take(tool);
+        tool.ifPresent(now -> {
+            now.overlay().setMouseTransparent(true);
+            now.overlay().setManaged(false);
+            getChildren().add(getChildren().indexOf(marks) + 1, now.overlay());
+            placeTool(now);
+            toolState = Optional.empty();
+            showTool();
+        });
     }
 
     /// Whether the picture on the screen is the one last asked for.
@@ -185,6 +202,13 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
         return new Viewport(pane.page(), Math.max(1, (int) Math.round(raster.getWidth() * raster.renderScale())));
     }
 
+    /// The page as places, as it is now.
+    PageSurface surface() {
+        return new PageSurface(requests.page(lanes(), new RasterView.Size(viewport().widthPx(),
+                Math.max(1, (int) Math.round(raster.getHeight() * raster.renderScale())), raster.renderScale())),
+                model.night().traces());
+    }
+
     void repaint() {
         raster.repaint();
     }
@@ -205,6 +229,7 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
                 (int) Math.round(HEADER_HEIGHT * size.scale()));
         showGutter(layout, size.scale());
         marks.show(new Viewport(pane.page(), size.widthPx()), size.scale());
+        showTool();
         return picture.of(requests.page(layout, size), requests.overlay(mouse.gesture()), requests.neighbours(layout, size));
     }
 
@@ -217,11 +242,32 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
         }
     }
 
+    private record ToolState(PageTool tool, PageRequest page) {
+    }
+
+    // An edit changes nothing that a tool stands on.
+    private void showTool() {
+        mouse.tool().tool().ifPresent(tool -> {
+            PageSurface surface = surface();
+            ToolState next = new ToolState(tool, surface.page());
+            if (!toolState.equals(Optional.of(next))) {
+                toolState = Optional.of(next);
+                tool.shown(surface);
+            }
+        });
+    }
+
+    private void placeTool(PageTool tool) {
+        tool.overlay().relocate(raster.getLayoutX(), raster.getLayoutY());
+        tool.overlay().resize(raster.getWidth(), raster.getHeight());
+    }
+
     @Override
     protected void layoutChildren() {
         gutter.resizeRelocate(0, 0, GUTTER_WIDTH, getHeight());
         raster.resizeRelocate(GUTTER_WIDTH, 0, Math.max(0, getWidth() - GUTTER_WIDTH), getHeight());
         marks.resizeRelocate(GUTTER_WIDTH, HEADER_HEIGHT, raster.getWidth(), Math.max(0, getHeight() - HEADER_HEIGHT));
+        mouse.tool().tool().ifPresent(this::placeTool);
         title.resizeRelocate(0, 0, GUTTER_WIDTH, HEADER_HEIGHT);
         double chip = Math.min(Math.ceil(armed.prefWidth(-1)), getWidth() - GUTTER_WIDTH);
         armed.resizeRelocate(getWidth() - chip - 2, 1, chip, HEADER_HEIGHT - 2);

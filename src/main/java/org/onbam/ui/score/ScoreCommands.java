@@ -1,6 +1,7 @@
 package org.onbam.ui.score;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +52,10 @@ final class ScoreCommands {
     }
 
     private void stages(StageKeys keys) {
-        for (SleepStage stage : SleepStage.values()) {
+        List<SleepStage> stages = new ArrayList<>(List.of(SleepStage.values()));
+        // "unscored" is a scorer's last wish
+        Collections.rotate(stages, -1);
+        for (SleepStage stage : stages) {
             List<String> chords = keys.chords(stage);
             String id = "score.stage." + stage.name().toLowerCase(Locale.ROOT);
             add(id, score -> score.stages().score(stage, advance(stage)),

@@ -12,6 +12,8 @@ import org.onbam.ui.night.NightChoices;
 import org.onbam.ui.night.NightStrip;
 import org.onbam.ui.notes.NotesPane;
 import org.onbam.ui.page.PageView;
+import org.onbam.ui.position.PositionModel;
+import org.onbam.ui.position.PositionSheet;
 import org.onbam.ui.problems.ProblemsModel;
 import org.onbam.ui.problems.ProblemsPane;
 import org.onbam.ui.screen.ScreenScale;
@@ -61,6 +63,8 @@ final class ScorePane extends Region implements AutoCloseable {
         this.writing = new Writing(score, pages::active, around);
         this.snapping = new Snapping(score.model(), around.app().jobs(), score::say, trouble);
         this.strip = new NightStrip(score.model(), messages, palette, choices, around.app().jobs(), trouble);
+        PositionSheet codes = new PositionSheet(new PositionModel(score.model(), score.plans()), around);
+        strip.onCodes(codes::open);
         this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
         this.problems = new ProblemsModel(score.model(), around.app().settings().rules(),
                 rules -> around.app().change(settings -> settings.withRules(rules), around.errors()::show));

@@ -51,6 +51,12 @@ final class SeriesReading implements AutoCloseable {
         if (reading.filter(plan::equals).isPresent()) {
             return;
         }
+        if (reading.filter(plan::isSameButCodes).isPresent()) {
+            // what the sensor said is known, or on its way: only what it means is another thing
+            reading = Optional.of(plan);
+            model.seriesProperty().set(model.seriesProperty().get().with(plan.codes()));
+            return;
+        }
         job.ifPresent(Job::cancel);
         reading = Optional.of(plan);
         job = Optional.of(jobs.prepare(Message.of("score.overview"), (progress, token) -> {
@@ -61,10 +67,10 @@ final class SeriesReading implements AutoCloseable {
     }
 
     private void ended(SeriesPlan plan, Outcome outcome) {
-        if (closed || reading.filter(plan::equals).isEmpty()) {
+        if (closed || reading.filter(plan::isSameButCodes).isEmpty()) {
             return;
         }
-        model.seriesProperty().set(outcome.series());
+        model.seriesProperty().set(outcome.series().with(reading.orElseThrow().codes()));
         if (!outcome.whole()) {
             reading = Optional.empty();
         }

@@ -8,12 +8,17 @@ import org.onbam.message.Messages;
 
 /// Finds commands by words of their Korean or English name, whatever language the window speaks, by initial
 /// consonants and by syllables not yet whole. Every word of the query must be found; names that begin with the query come first.
+/// Where no name has them all, what the commands do is searched: who says "breath" finds what goes to the breaths.
 final class CommandSearch {
 
-    private record Entry(Command command, String korean, String english) {
+    private record Entry(Command command, String korean, String english, String koreanHelp, String englishHelp) {
 
         boolean has(String word) {
             return english.contains(word) || Hangul.indexOf(korean, word) >= 0;
+        }
+
+        boolean tells(String word) {
+            return has(word) || englishHelp.contains(word) || Hangul.indexOf(koreanHelp, word) >= 0;
         }
 
         // 0: a name begins with the query; 1: a word of a name does; 2: somewhere inside.
@@ -31,8 +36,8 @@ final class CommandSearch {
         Messages korean = new Messages(Locale.KOREAN);
         Messages english = new Messages(Locale.ENGLISH);
         for (Command command : commands) {
-            entries.add(new Entry(command, folded(command.name(korean)),
-                    folded(command.name(english))));
+            entries.add(new Entry(command, folded(command.name(korean)), folded(command.name(english)),
+                    folded(command.help(korean)), folded(command.help(english))));
         }
     }
 
@@ -44,9 +49,13 @@ final class CommandSearch {
     List<Command> find(String query) {
         String folded = folded(query);
         List<String> words = List.of(folded.split("\\s+"));
-        return entries.stream()
+        List<Command> named = entries.stream()
                 .filter(entry -> words.stream().allMatch(entry::has))
                 .sorted(Comparator.comparingInt(entry -> entry.distance(folded)))
+                .map(Entry::command)
+                .toList();
+        return !named.isEmpty() ? named : entries.stream()
+                .filter(entry -> words.stream().allMatch(entry::tells))
                 .map(Entry::command)
                 .toList();
     }

@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.AnchorPane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +28,7 @@ class DockTest extends FxTest {
 
     private final List<String> told = new ArrayList<>();
     private final List<DockChoice> kept = new ArrayList<>();
-    private final DockChoices choices = new DockChoices(new DockChoice(true, "problems"), kept::add);
+    private final DockChoices choices = new DockChoices(new DockChoice(true, "problems", 0), kept::add);
     private final List<Pane> panes = onFx(() -> List.of(new Pane("events"), new Pane("problems"), new Pane("notes")));
     private final Dock dock = onFx(() -> new Dock(List.copyOf(panes), choices, new Messages(Locale.ENGLISH), id -> id));
     private final FxRobot robot = new FxRobot();
@@ -73,7 +78,14 @@ class DockTest extends FxTest {
 
     @BeforeEach
     void openWindow() {
-        scene = show(() -> dock, 264, 400);
+        scene = show(() -> {
+            AnchorPane root = new AnchorPane(dock);
+            AnchorPane.setLeftAnchor(dock, 200.0);
+            AnchorPane.setRightAnchor(dock, 0.0);
+            AnchorPane.setTopAnchor(dock, 0.0);
+            AnchorPane.setBottomAnchor(dock, 0.0);
+            return root;
+        }, 464, 400);
         robot.interact(() -> { });
     }
 
@@ -95,7 +107,7 @@ class DockTest extends FxTest {
         since();
         robot.clickOn("#dock-notes");
         assertEquals(List.of("-problems", "+notes"), since());
-        assertEquals(List.of(new DockChoice(true, "notes")), kept);
+        assertEquals(List.of(new DockChoice(true, "notes", 0)), kept);
         robot.clickOn("#dock-notes");
         assertEquals(List.of(), since());
     }
@@ -110,7 +122,45 @@ class DockTest extends FxTest {
         assertEquals(0, onFx(() -> dock.widthIn(1920)));
         runFx(() -> choices.open("events"));
         assertEquals("+events", since().getLast());
-        assertEquals(new DockChoice(true, "events"), kept.getLast());
+        assertEquals(new DockChoice(true, "events", 0), kept.getLast());
+    }
+
+    /// As the mouse does it: the headless screen lets go of what is dragged when the pointer leaves it.
+    private void atEdge(EventType<MouseEvent> type, double screenX) {
+        runFx(() -> Event.fireEvent(scene.lookup("#dock-edge"), new MouseEvent(type, 0, 0, screenX, 0, MouseButton.PRIMARY, 1,
+                false, false, false, false, true, false, false, false, false, false, null)));
+    }
+
+    @Test
+    void its_edge_is_dragged_and_the_width_is_kept_when_the_mouse_lets_go() {
+        runFx(() -> scene.getWindow().setX(200));
+        List<Double> widths = new ArrayList<>();
+        runFx(() -> choices.widthProperty().subscribe(now -> widths.add(now.doubleValue())));
+        atEdge(MouseEvent.MOUSE_PRESSED, 700);
+        atEdge(MouseEvent.MOUSE_DRAGGED, 650);
+        atEdge(MouseEvent.MOUSE_DRAGGED, 600);
+        atEdge(MouseEvent.MOUSE_RELEASED, 600);
+        assertEquals(List.of(0.0, 314.0, 364.0, 264.0), widths, "as wide as it was and what it was dragged");
+        assertEquals(List.of(new DockChoice(true, "problems", 264)), kept,
+                "once, and what the layout gave it: this test's dock stays as wide");
+    }
+
+    @Test
+    void a_double_click_on_its_edge_gives_it_its_own_width_again() {
+        runFx(() -> choices.widthProperty().set(400));
+        assertEquals(400, onFx(() -> dock.widthIn(1280)));
+        robot.doubleClickOn("#dock-edge");
+        waitFor("the width is kept", () -> !kept.isEmpty());
+        assertEquals(264, onFx(() -> dock.widthIn(1280)));
+        assertEquals(new DockChoice(true, "problems", 0), kept.getLast());
+    }
+
+    @Test
+    void however_wide_it_is_drawn_the_page_keeps_more_than_half_of_the_window() {
+        runFx(() -> choices.widthProperty().set(5000));
+        assertEquals(576, onFx(() -> dock.widthIn(1280)));
+        runFx(() -> choices.widthProperty().set(1));
+        assertEquals(264, onFx(() -> dock.widthIn(1280)));
     }
 
     @Test

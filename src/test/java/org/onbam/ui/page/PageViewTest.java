@@ -7,99 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.StackPane;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.onbam.app.Look;
-import org.onbam.message.Messages;
-import org.onbam.message.UserException;
 import org.onbam.model.Channel;
 import org.onbam.model.Derivation;
 import org.onbam.model.Montage;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
 import org.onbam.render.Palette;
-import org.onbam.ui.FxTest;
-import org.onbam.ui.montage.LaneToolsFixture;
-import org.onbam.ui.scoring.EventEditing;
-import org.onbam.ui.scoring.Nights;
-import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
-import org.onbam.ui.theme.Theme;
 
-/// A page of 30 s over 600 px: 20 px are a second. Three lanes of 100 px under a header of 24.
-class PageViewTest extends FxTest {
-
-    private static final double PX_PER_SECOND = 20;
-    private static final double FLOW = 24 + 150;
-    private static final long S = TimeSpan.SECOND;
-
-    private final ScoreModel model = onFx(() -> Nights.of(600).model());
-    private final EventEditing editing = new EventEditing(model);
-    private final SimpleObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
-    private final List<UserException> told = new CopyOnWriteArrayList<>();
-    private final PageView page =
-            onFx(() -> new PageView(model, model.panes().upper(), new Messages(Locale.ENGLISH), palette,
-                    LaneToolsFixture.of(model), told::add));
-    private Scene scene;
-
-    @BeforeEach
-    void openWindow() {
-        scene = show(() -> new StackPane(page), PageView.GUTTER_WIDTH + 600, 324);
-        runFx(() -> new Theme(Look.LIGHT).applyTo(scene));
-        waitFor("the first page", page::isSettled);
-    }
-
-    @AfterEach
-    void close() {
-        runFx(page::close);
-        assertTrue(told.isEmpty(), told.toString());
-    }
-
-    private Node raster() {
-        return find(scene, "page");
-    }
-
-    private void mouse(javafx.event.EventType<MouseEvent> what, double seconds, double y, MouseButton button) {
-        Node raster = raster();
-        runFx(() -> {
-            var at = raster.localToScene(seconds * PX_PER_SECOND, y);
-            Event.fireEvent(raster, new MouseEvent(what, at.getX(), at.getY(), at.getX(), at.getY(), button, 1, false,
-                    false, false, false, button == MouseButton.PRIMARY, false, false, false, false, false, null));
-        });
-    }
-
-    private void press(double seconds) {
-        mouse(MouseEvent.MOUSE_PRESSED, seconds, FLOW, MouseButton.PRIMARY);
-    }
-
-    private void dragTo(double seconds) {
-        mouse(MouseEvent.MOUSE_DRAGGED, seconds, FLOW, MouseButton.PRIMARY);
-    }
-
-    private void release(double seconds) {
-        mouse(MouseEvent.MOUSE_RELEASED, seconds, FLOW, MouseButton.PRIMARY);
-    }
-
-    private void drag(double from, double to) {
-        press(from);
-        dragTo(to);
-        release(to);
-    }
+class PageViewTest extends PageTest {
 
     private void wheel(double notches, boolean control) {
         Node raster = raster();
@@ -109,18 +35,6 @@ class PageViewTest extends FxTest {
                     false, control, false, false, false, false, 0, notches * 40, 0, notches * 40, 40, 40,
                     ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
                     null));
-        });
-    }
-
-    private ScoredEvent mark(String type, long from, long to) {
-        runFx(() -> editing.mark(model.vocabulary().find(type).orElseThrow(), "Flow", new TimeSpan(from * S, to * S)));
-        return model.selectedEvent().orElseThrow();
-    }
-
-    private void arm(String type) {
-        runFx(() -> {
-            model.clearSelection();
-            editing.apply(model.vocabulary().find(type).orElseThrow());
         });
     }
 

@@ -53,6 +53,14 @@ class CommandSearchTest {
     }
 
     @Test
+    void where_no_name_has_the_words_what_commands_do_is_searched() {
+        assertEquals(List.of("library.addFiles"), find("copying"));
+        assertEquals(List.of("library.addFiles"), find("복사"));
+        assertEquals(List.of("library.addFolder"), find("folders within"));
+        assertEquals(List.of("library.addFolder"), find("folder"), "in a name: help is left out");
+    }
+
+    @Test
     void nothing_typed_lists_everything_in_order_and_nonsense_nothing() {
         assertEquals(6, find("").size());
         assertEquals(6, find("   ").size());

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -236,12 +237,9 @@ class ShellTest extends AppTest {
         runFx(() -> field.setText("폴더"));
         FxRobot robot = new FxRobot();
         Node list = find(scene, "palette-list");
-        // The list is as high as its rows only after a layout.
-        runFx(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        });
-        var bounds = onFx(() -> list.localToScreen(list.getLayoutBounds()));
+        waitFor("the list laid out with its row", () -> list.lookupAll(".list-cell").stream()
+                .anyMatch(cell -> cell instanceof CommandCell row && !row.isEmpty()));
+        Bounds bounds = onScreen(list);
         robot.clickOn(bounds.getCenterX(), bounds.getMaxY() - 20);
         assertTrue(ShellTest.<Node>find(scene, "palette").isVisible());
         assertEquals(List.of("shown library"), heard);

@@ -38,7 +38,7 @@ class DockScriptTest extends ScriptedNight {
         type(KeyCode.BACK_SLASH, CTRL, SHIFT);
         waitFor("the page is wide", () -> pageWidthNow() > beside + 200);
         assertFalse(onFx(() -> find("dock").isVisible()));
-        assertEquals(new DockChoice(false, "notes"), app.settings().dock());
+        assertEquals(new DockChoice(false, "notes", 0), app.settings().dock());
         type(KeyCode.P, CTRL, SHIFT);
         waitFor("the page is narrow", () -> pageWidthNow() == beside);
         assertTrue(isOpen("problems"));
