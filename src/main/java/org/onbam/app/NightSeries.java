@@ -8,6 +8,7 @@ import org.onbam.model.Channel;
 import org.onbam.montage.PositionCodes;
 import org.onbam.montage.Sensor;
 import org.onbam.scoring.PositionTrack;
+import org.onbam.scoring.night.SaturationTrack;
 import org.onbam.signal.SlowSeries;
 
 /// The slow numbers of a night, read once in the background: what its statistics, measurements and night strip are made of.
@@ -22,6 +23,11 @@ public record NightSeries(Optional<Slow> saturation, Optional<Slow> heartRate, O
 
     /// Before anything is read, and for a recording without such signals.
     public static final NightSeries NONE = new NightSeries(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// The saturation to measure falls in; one of its own for each who asks, since it keeps what it measured.
+    public Optional<SaturationTrack> saturationTrack() {
+        return saturation.map(slow -> new SaturationTrack(slow.series(), slow.channel().name()));
+    }
 
     /// A series and the channel it was read from.
     public record Slow(Channel channel, SlowSeries series) {

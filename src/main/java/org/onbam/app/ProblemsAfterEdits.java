@@ -14,6 +14,7 @@ import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.EventChanges;
 import org.onbam.scoring.ScoringChange;
+import org.onbam.scoring.night.SaturationTrack;
 import org.onbam.scoring.rules.Lint;
 import org.onbam.scoring.rules.Linter;
 import org.onbam.scoring.rules.NightFacts;
@@ -35,7 +36,7 @@ final class ProblemsAfterEdits {
         Random random = new Random(1);
         Scoring[] scoring = {CrowdedNight.of(NIGHT.durationNanos(), events)};
         Linter linter = new Linter(RuleChoice.STANDARD.rules(), EventVocabulary.standard(),
-                new NightFacts(NIGHT, List.of(), Set.of(), Optional.of(saturation(random))));
+                new NightFacts(NIGHT, List.of(), Set.of(), Optional.of(new SaturationTrack(saturation(random), "SpO2"))));
         Lint[] lint = {linter.look(scoring[0])};
         Spread.Stopwatch watch = new Spread.Stopwatch();
         for (int edit = 0; edit < WARM_UP + EDITS; edit++) {

@@ -12,7 +12,7 @@ import org.onbam.montage.LabelCorrections;
 import org.onbam.scoring.PositionTrack;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSummary;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.scoring.statistics.LiveStatistics;
 import org.onbam.scoring.statistics.NightStatistics;
 
@@ -43,8 +43,7 @@ public record ScoringReport(ScoringSummary of, Recording recording, NightStatist
 
     /// What makes the statistics of a night whose slow numbers are these.
     public static LiveStatistics live(NightSeries series) {
-        return new LiveStatistics(series.saturation().map(NightSeries.Slow::series),
-                series.saturation().map(slow -> slow.channel().name()).orElse(""),
+        return new LiveStatistics(series.saturationTrack(),
                 series.position().orElseGet(() -> PositionTrack.of(List.of())));
     }
 }

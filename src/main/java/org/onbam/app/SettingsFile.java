@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.onbam.message.Finding;
 import org.onbam.message.Message;
 import org.onbam.scoring.rules.Edition;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.scoring.rules.RuleChoice;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

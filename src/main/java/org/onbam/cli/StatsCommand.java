@@ -9,7 +9,7 @@ import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.model.EventVocabulary;
 import org.onbam.scoring.ScoringLibrary;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.scoring.statistics.Figure;
 import org.onbam.scoring.statistics.FigureSection;
 import picocli.CommandLine.Command;

@@ -36,6 +36,11 @@ public record EventType(String code, String parent, EventFamily family, EventLoo
                 List.of(), EventWords.inMessages(code));
     }
 
+    /// A type that this vocabulary does not have but by the beginning of its code is a case of this one.
+    EventType foreignCase(String other) {
+        return new EventType(other, code, family, look, "", minSeconds, maxSeconds, lanes, EventWords.inMessages(other));
+    }
+
     public EventType withParent(String next) {
         return new EventType(code, next, family, look, key, minSeconds, maxSeconds, lanes, words);
     }

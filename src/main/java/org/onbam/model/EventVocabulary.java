@@ -88,7 +88,8 @@ public final class EventVocabulary {
         return Optional.ofNullable(types.get(code));
     }
 
-    /// The type of an event, or a stand-in of family `OTHER` for a code that is not here.
+    /// The type of an event. For a code that is not here a stand-in: a case of what its code begins with, as
+    /// `apnea_postural` is one of `apnea`, else of family `OTHER`.
     public EventType typeOf(ScoredEvent event) {
         return typeOf(event.type());
     }
@@ -96,11 +97,16 @@ public final class EventVocabulary {
     /// As [#typeOf(ScoredEvent)].
     public EventType typeOf(String code) {
         EventType type = types.get(code);
-        return type != null ? type : EventType.foreign(code);
+        return type != null ? type : standIn(code);
     }
 
-    /// Whether events of a type are also of another: `plm_left` is `plm_left`, `plm` and `lm`. A code that is not here
-    /// is itself only.
+    private EventType standIn(String code) {
+        int end = code.indexOf('_');
+        return Optional.ofNullable(types.get(end < 0 ? "" : code.substring(0, end))).map(of -> of.foreignCase(code))
+                .orElseGet(() -> EventType.foreign(code));
+    }
+
+    /// Whether events of a type are also of another: `plm_left` is `plm_left`, `plm` and `lm`.
     public boolean isA(String code, String ancestor) {
         String at = code;
         // no longer than there are types, should two be each other's parent

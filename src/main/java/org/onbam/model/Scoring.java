@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +18,10 @@ public final class Scoring {
     private final Hypnogram hypnogram;
     private final List<ScoredEvent> events;
     private final List<EventLink> links;
+    private final List<Dismissal> dismissals;
 
-    private Scoring(EpochGrid grid, Hypnogram hypnogram, List<ScoredEvent> sortedEvents, List<EventLink> sortedLinks) {
+    private Scoring(EpochGrid grid, Hypnogram hypnogram, List<ScoredEvent> sortedEvents, List<EventLink> sortedLinks,
+                    List<Dismissal> sortedDismissals) {
         if (hypnogram.size() != grid.count()) {
             throw new IllegalArgumentException("hypnogram of " + hypnogram.size() + " on grid of " + grid.count());
         }
@@ -26,10 +29,11 @@ public final class Scoring {
         this.hypnogram = hypnogram;
         this.events = sortedEvents;
         this.links = sortedLinks;
+        this.dismissals = sortedDismissals;
     }
 
     public static Scoring empty(EpochGrid grid) {
-        return new Scoring(grid, Hypnogram.unscored(grid.count()), List.of(), List.of());
+        return new Scoring(grid, Hypnogram.unscored(grid.count()), List.of(), List.of(), List.of());
     }
 
     /// @param events in any order; ids must differ
@@ -40,6 +44,14 @@ public final class Scoring {
     /// @param events in any order; ids must differ
     /// @param links  in any order; both ends of each must be among the events
     public static Scoring of(EpochGrid grid, Hypnogram hypnogram, List<ScoredEvent> events, List<EventLink> links) {
+        return of(grid, hypnogram, events, links, List.of());
+    }
+
+    /// @param events     in any order; ids must differ
+    /// @param links      in any order; both ends of each must be among the events
+    /// @param dismissals in any order; about whatever was there once
+    public static Scoring of(EpochGrid grid, Hypnogram hypnogram, List<ScoredEvent> events, List<EventLink> links,
+                             List<Dismissal> dismissals) {
         List<ScoredEvent> sorted = new ArrayList<>(events);
         sorted.sort(ScoredEvent.BY_TIME);
         Set<EventId> ids = new HashSet<>();
@@ -53,7 +65,7 @@ public final class Scoring {
             }
         }
         return new Scoring(grid, hypnogram, Collections.unmodifiableList(sorted),
-                links.stream().distinct().sorted().toList());
+                links.stream().distinct().sorted().toList(), dismissals.stream().distinct().sorted().toList());
     }
 
     public EpochGrid grid() {
@@ -74,6 +86,12 @@ public final class Scoring {
         return links;
     }
 
+    /// What the scorer looked at and left as it is, in its own order, without doubles; some may be about facts that have
+    /// changed since.
+    public List<Dismissal> dismissals() {
+        return dismissals;
+    }
+
     /// The links of which an event is an end.
     public List<EventLink> linksOf(EventId id) {
         return links.stream().filter(link -> link.touches(id)).toList();
@@ -90,7 +108,7 @@ public final class Scoring {
     }
 
     public Scoring withStages(int firstEpoch, List<SleepStage> stages) {
-        return new Scoring(grid, hypnogram.with(firstEpoch, stages), events, links);
+        return new Scoring(grid, hypnogram.with(firstEpoch, stages), events, links, dismissals);
     }
 
     /// @throws IllegalArgumentException if an event with this id is there already
@@ -101,7 +119,7 @@ public final class Scoring {
         List<ScoredEvent> next = new ArrayList<>(events.size() + 1);
         next.addAll(events);
         next.add(-1 - Collections.binarySearch(events, event, ScoredEvent.BY_TIME), event);
-        return new Scoring(grid, hypnogram, Collections.unmodifiableList(next), links);
+        return new Scoring(grid, hypnogram, Collections.unmodifiableList(next), links, dismissals);
     }
 
     /// As [#withEvent] for each, in one pass: thousands at once cost milliseconds and not seconds.
@@ -109,7 +127,7 @@ public final class Scoring {
         List<ScoredEvent> next = new ArrayList<>(events.size() + added.size());
         next.addAll(events);
         next.addAll(added);
-        return of(grid, hypnogram, next, links);
+        return of(grid, hypnogram, next, links, dismissals);
     }
 
     /// @throws IllegalArgumentException if exactly this event is not there, or a link still holds it
@@ -119,7 +137,7 @@ public final class Scoring {
         }
         List<ScoredEvent> next = new ArrayList<>(events);
         next.remove(indexOf(event));
-        return new Scoring(grid, hypnogram, Collections.unmodifiableList(next), links);
+        return new Scoring(grid, hypnogram, Collections.unmodifiableList(next), links, dismissals);
     }
 
     /// One event changed in place: its id, and with it its links, stay.
@@ -132,7 +150,7 @@ public final class Scoring {
         List<ScoredEvent> next = new ArrayList<>(events);
         next.remove(indexOf(before));
         next.add(-1 - Collections.binarySearch(next, after, ScoredEvent.BY_TIME), after);
-        return new Scoring(grid, hypnogram, Collections.unmodifiableList(next), links);
+        return new Scoring(grid, hypnogram, Collections.unmodifiableList(next), links, dismissals);
     }
 
     /// @throws IllegalArgumentException if it is there already, or one of its events is not
@@ -143,7 +161,7 @@ public final class Scoring {
         }
         List<EventLink> next = new ArrayList<>(links);
         next.add(-1 - at, link);
-        return new Scoring(grid, hypnogram, events, List.copyOf(next));
+        return new Scoring(grid, hypnogram, events, List.copyOf(next), dismissals);
     }
 
     /// @throws IllegalArgumentException if it is not there
@@ -152,7 +170,27 @@ public final class Scoring {
         if (!next.remove(link)) {
             throw new IllegalArgumentException("no such link: " + link);
         }
-        return new Scoring(grid, hypnogram, events, List.copyOf(next));
+        return new Scoring(grid, hypnogram, events, List.copyOf(next), dismissals);
+    }
+
+    /// @throws IllegalArgumentException if it is there already
+    public Scoring withDismissal(Dismissal dismissal) {
+        int at = Collections.binarySearch(dismissals, dismissal);
+        if (at >= 0) {
+            throw new IllegalArgumentException("dismissed already: " + dismissal);
+        }
+        List<Dismissal> next = new ArrayList<>(dismissals);
+        next.add(-1 - at, dismissal);
+        return new Scoring(grid, hypnogram, events, links, List.copyOf(next));
+    }
+
+    /// @throws IllegalArgumentException if it is not there
+    public Scoring withoutDismissal(Dismissal dismissal) {
+        List<Dismissal> next = new ArrayList<>(dismissals);
+        if (!next.remove(dismissal)) {
+            throw new IllegalArgumentException("not dismissed: " + dismissal);
+        }
+        return new Scoring(grid, hypnogram, events, links, List.copyOf(next));
     }
 
     private int indexOf(ScoredEvent event) {
@@ -166,12 +204,13 @@ public final class Scoring {
     @Override
     public boolean equals(Object other) {
         return other instanceof Scoring that && grid.equals(that.grid)
-                && hypnogram.equals(that.hypnogram) && events.equals(that.events) && links.equals(that.links);
+                && hypnogram.equals(that.hypnogram) && events.equals(that.events) && links.equals(that.links)
+                && dismissals.equals(that.dismissals);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * (31 * grid.hashCode() + hypnogram.hashCode()) + events.hashCode()) + links.hashCode();
+        return Objects.hash(grid, hypnogram, events, links, dismissals);
     }
 
     @Override

@@ -1,9 +1,8 @@
 package org.onbam.render;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.onbam.model.ChannelKind;
+import org.onbam.model.ChannelName;
 import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Montage;
@@ -49,14 +48,8 @@ public final class EventLanes {
     }
 
     private static int[] named(String channel, Montage montage) {
-        Set<String> wanted = Set.of(simplified(channel));
+        ChannelName wanted = ChannelName.of(channel);
         return IntStream.range(0, montage.channels().size())
-                .filter(i -> wanted.contains(simplified(montage.channels().get(i).name()))).toArray();
-    }
-
-    /// `EEG C4-A1` and `C4-M1` are one place.
-    private static String simplified(String label) {
-        String upper = label.strip().toUpperCase(Locale.ROOT).replaceAll("[_:/ ]+", " ");
-        return upper.replaceFirst("^(EEG|EOG) ", "").replace("A1", "M1").replace("A2", "M2").replace(" ", "");
+                .filter(i -> wanted.equals(ChannelName.of(montage.channels().get(i).name()))).toArray();
     }
 }

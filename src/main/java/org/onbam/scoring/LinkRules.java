@@ -26,6 +26,9 @@ public final class LinkRules {
     /// PROPOSAL: the AASM manual says of a hypopnea that it "is associated with" an arousal and of a RERA that it leads to
     /// one, without a time.
     static final long AROUSAL_WITHIN_NANOS = 5 * TimeSpan.SECOND;
+    /// PROPOSAL: what begins sooner after the onset of a breathing event is hardly due to it but to the one before; an event
+    /// is none before it has lasted 10 s (AASM VIII.C, D), and the blood comes later still.
+    static final long DESATURATION_AFTER_NANOS = 10 * TimeSpan.SECOND;
     /// AASM VII: associated where both overlap, or where less than 0.5 s lie between the end of one and the onset of the
     /// other, whichever is first.
     static final long LIMB_GAP_NANOS = TimeSpan.SECOND / 2;
@@ -44,8 +47,7 @@ public final class LinkRules {
     /// Whether an event of one type can bring about one of the other, wherever they lie.
     public static boolean mayLink(EventType cause, EventType effect) {
         return switch (cause.family()) {
-            case APNEA, HYPOPNEA, RERA -> effect.family() == EventFamily.DESATURATION
-                    || isArousalOf(RESPIRATORY_AROUSALS, effect);
+            case APNEA, HYPOPNEA, RERA -> mayFollowBreathing(effect);
             case LIMB -> isArousalOf(LIMB_AROUSALS, effect);
             case DESATURATION, AROUSAL, SNORE, CARDIAC, POSITION, ARTIFACT, MARKER, OTHER -> false;
         };
@@ -65,15 +67,39 @@ public final class LinkRules {
         if (!mayLink(by, brought)) {
             return false;
         }
-        long onset = effect.span().startNanos();
-        long end = cause.span().endNanos();
-        if (by.family() == EventFamily.LIMB) {
-            return closeness(cause.span(), effect.span()) > -LIMB_GAP_NANOS;
+        return by.family() == EventFamily.LIMB ? closeness(cause.span(), effect.span()) > -LIMB_GAP_NANOS
+                : follows(effect.span(), cause.span(), brought.family() == EventFamily.DESATURATION);
+    }
+
+    /// Whether a desaturation, or else an arousal, lies so that a breathing event may have brought it about.
+    public static boolean follows(TimeSpan effect, TimeSpan breathing, boolean desaturation) {
+        long onset = effect.startNanos();
+        boolean soon = onset <= breathing.endNanos() + within(desaturation);
+        return desaturation ? breathing.overlaps(effect) || onset >= breathing.endNanos() && soon
+                : onset >= breathing.startNanos() && soon;
+    }
+
+    /// How long after the end of a breathing event a desaturation, or else an arousal, may begin, nanoseconds.
+    public static long within(boolean desaturation) {
+        return desaturation ? DESATURATION_WITHIN_NANOS : AROUSAL_WITHIN_NANOS;
+    }
+
+    /// Whether an effect of a type may be due to a breathing event.
+    public static boolean mayFollowBreathing(EventType effect) {
+        return effect.family() == EventFamily.DESATURATION || isArousalOf(RESPIRATORY_AROUSALS, effect);
+    }
+
+    /// How unlikely a breathing event brought about a desaturation, or else an arousal, that [#follows] it; to be compared
+    /// only.
+    ///
+    /// A desaturation is the last's that began 10 s or more before it, then that which began least later; an arousal is that
+    /// one's whose end it is nearest to.
+    public static long remoteness(TimeSpan breathing, TimeSpan effect, boolean desaturation) {
+        if (!desaturation) {
+            return Math.abs(effect.startNanos() - breathing.endNanos());
         }
-        if (brought.family() == EventFamily.DESATURATION) {
-            return cause.span().overlaps(effect.span()) || onset >= end && onset <= end + DESATURATION_WITHIN_NANOS;
-        }
-        return onset >= cause.span().startNanos() && onset <= end + AROUSAL_WITHIN_NANOS;
+        long early = effect.startNanos() - DESATURATION_AFTER_NANOS - breathing.startNanos();
+        return early >= 0 ? early : Long.MAX_VALUE / 2 - early;
     }
 
     /// The fitting effects of a family that belong to no event yet, the nearest first.
@@ -86,12 +112,13 @@ public final class LinkRules {
                 .sorted(Comparator.comparingLong(effect -> distance(cause, effect))).toList();
     }
 
-    /// The fitting causes that have no effect of this one's family yet, the nearest first.
+    /// The fitting causes that have no effect of this one's family yet, the likeliest first.
     public List<ScoredEvent> freeCauses(Scoring scoring, ScoredEvent effect) {
         EventFamily family = vocabulary.typeOf(effect).family();
         return scoring.events().stream().filter(cause -> fits(cause, effect))
                 .filter(cause -> effectsOf(scoring, cause, family).isEmpty())
-                .sorted(Comparator.comparingLong(cause -> distance(cause, effect))).toList();
+                .sorted(Comparator.comparingLong((ScoredEvent cause) -> remoteness(cause, effect))
+                        .thenComparing(ScoredEvent.BY_TIME)).toList();
     }
 
     /// The one event that an effect must be due to: exactly one free cause fits, and the effect does not begin before it.
@@ -109,6 +136,11 @@ public final class LinkRules {
         return scoring.links().stream().filter(link -> link.cause().equals(cause.id())).map(EventLink::effect)
                 .map(scoring::event).flatMap(Optional::stream)
                 .filter(effect -> vocabulary.typeOf(effect).family() == family).toList();
+    }
+
+    private long remoteness(ScoredEvent cause, ScoredEvent effect) {
+        return vocabulary.typeOf(cause).family() == EventFamily.LIMB ? distance(cause, effect)
+                : remoteness(cause.span(), effect.span(), vocabulary.typeOf(effect).family() == EventFamily.DESATURATION);
     }
 
     /// From the end of a breathing event, where its effects begin; from the onset of a leg movement.

@@ -2,6 +2,7 @@ package org.onbam.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.onbam.model.Dismissal;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventLink;
 import org.onbam.model.ScoredEvent;
@@ -162,6 +163,44 @@ public sealed interface ScoringChange {
         }
     }
 
+    /// What a rule found is left as it is, with the facts that it rests on.
+    record Dismiss(Dismissal dismissal) implements ScoringChange {
+
+        @Override
+        public Scoring applyTo(Scoring scoring) {
+            return scoring.withDismissal(dismissal);
+        }
+
+        @Override
+        public ScoringChange inverse() {
+            return new Restore(dismissal);
+        }
+
+        @Override
+        public TimeSpan focus(Scoring scoring) {
+            return dismissal.span();
+        }
+    }
+
+    /// What was dismissed is to be mended after all.
+    record Restore(Dismissal dismissal) implements ScoringChange {
+
+        @Override
+        public Scoring applyTo(Scoring scoring) {
+            return scoring.withoutDismissal(dismissal);
+        }
+
+        @Override
+        public ScoringChange inverse() {
+            return new Dismiss(dismissal);
+        }
+
+        @Override
+        public TimeSpan focus(Scoring scoring) {
+            return dismissal.span();
+        }
+    }
+
     /// The change that removes an event, and first the links that hold it.
     ///
     /// @param nameKey names the action where it is more than one change
@@ -214,6 +253,8 @@ public sealed interface ScoringChange {
                     case ReplaceEvent(ScoredEvent before, ScoredEvent after) -> draft.replace(before, after);
                     case AddLink(EventLink link) -> draft.link(link);
                     case RemoveLink(EventLink link) -> draft.unlink(link);
+                    case Dismiss(Dismissal dismissal) -> draft.dismiss(dismissal);
+                    case Restore(Dismissal dismissal) -> draft.restore(dismissal);
                     case Compound compound -> compound.applyTo(draft);
                 }
             }

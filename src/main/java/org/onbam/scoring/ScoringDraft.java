@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.onbam.model.Dismissal;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventId;
 import org.onbam.model.EventLink;
@@ -24,6 +25,7 @@ final class ScoringDraft {
     private final EpochGrid grid;
     private final Map<EventId, ScoredEvent> events = new LinkedHashMap<>();
     private final Set<EventLink> links;
+    private final Set<Dismissal> dismissals;
     private final Map<EventId, Integer> linkCounts = new HashMap<>();
     private Hypnogram hypnogram;
 
@@ -31,6 +33,7 @@ final class ScoringDraft {
         this.grid = scoring.grid();
         this.hypnogram = scoring.hypnogram();
         this.links = new HashSet<>(scoring.links());
+        this.dismissals = new HashSet<>(scoring.dismissals());
         scoring.events().forEach(event -> events.put(event.id(), event));
         links.forEach(link -> count(link, 1));
     }
@@ -78,12 +81,25 @@ final class ScoringDraft {
         count(link, -1);
     }
 
+    void dismiss(Dismissal dismissal) {
+        if (!dismissals.add(dismissal)) {
+            throw new IllegalArgumentException("dismissed already: " + dismissal);
+        }
+    }
+
+    void restore(Dismissal dismissal) {
+        if (!dismissals.remove(dismissal)) {
+            throw new IllegalArgumentException("not dismissed: " + dismissal);
+        }
+    }
+
     private void count(EventLink link, int by) {
         linkCounts.merge(link.cause(), by, Integer::sum);
         linkCounts.merge(link.effect(), by, Integer::sum);
     }
 
     Scoring toScoring() {
-        return Scoring.of(grid, hypnogram, List.copyOf(events.values()), List.copyOf(links));
+        return Scoring.of(grid, hypnogram, List.copyOf(events.values()), List.copyOf(links),
+                List.copyOf(dismissals));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onbam.model.Dismissal;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventId;
 import org.onbam.model.EventLink;
@@ -16,9 +17,11 @@ import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.ScoringChange.AddEvent;
 import org.onbam.scoring.ScoringChange.AddLink;
 import org.onbam.scoring.ScoringChange.Compound;
+import org.onbam.scoring.ScoringChange.Dismiss;
 import org.onbam.scoring.ScoringChange.RemoveEvent;
 import org.onbam.scoring.ScoringChange.RemoveLink;
 import org.onbam.scoring.ScoringChange.ReplaceEvent;
+import org.onbam.scoring.ScoringChange.Restore;
 import org.onbam.scoring.ScoringChange.SetStages;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -48,7 +51,7 @@ final class ChangeReader {
         EpochGrid grid = new EpochGrid(present(p.originNanos, "originNanos"), present(p.epochNanos, "epochNanos"),
                 stages.size());
         return Scoring.of(grid, Hypnogram.of(stages), present(p.events, "events"),
-                p.links == null ? List.of() : p.links);
+                p.links == null ? List.of() : p.links, p.dismissals == null ? List.of() : p.dismissals);
     }
 
     /// Whatever properties the object at hand has.
@@ -69,6 +72,11 @@ final class ChangeReader {
         @Nullable List<SleepStage> stages;
         @Nullable List<ScoredEvent> events;
         @Nullable List<EventLink> links;
+        @Nullable List<Dismissal> dismissals;
+        @Nullable String rule;
+        @Nullable String facts;
+        @Nullable Long startNanos;
+        @Nullable Long endNanos;
         @Nullable EventId cause;
         @Nullable EventId effect;
 
@@ -106,6 +114,11 @@ final class ChangeReader {
                 case "stages" -> p.stages = stages();
                 case "events" -> p.events = events();
                 case "links" -> p.links = links();
+                case "dismissals" -> p.dismissals = dismissals();
+                case "rule" -> p.rule = text();
+                case "facts" -> p.facts = text();
+                case "startNanos" -> p.startNanos = number();
+                case "endNanos" -> p.endNanos = number();
                 case "cause" -> p.cause = id();
                 case "effect" -> p.effect = id();
                 default -> json.skipChildren();
@@ -124,6 +137,8 @@ final class ChangeReader {
             case "replace" -> new ReplaceEvent(present(p.before, "before"), present(p.after, "after"));
             case "link" -> new AddLink(link(p));
             case "unlink" -> new RemoveLink(link(p));
+            case "dismiss" -> new Dismiss(dismissal(p));
+            case "restore" -> new Restore(dismissal(p));
             case "compound" -> new Compound(present(p.name, "name"), present(p.parts, "parts"));
             default -> throw new IllegalArgumentException("no kind of change: " + kind);
         };
@@ -158,6 +173,20 @@ final class ChangeReader {
 
     private static EventLink link(Properties p) {
         return new EventLink(present(p.cause, "cause"), present(p.effect, "effect"));
+    }
+
+    private List<Dismissal> dismissals() {
+        require(JsonToken.START_ARRAY);
+        List<Dismissal> dismissals = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            dismissals.add(dismissal(properties()));
+        }
+        return dismissals;
+    }
+
+    private static Dismissal dismissal(Properties p) {
+        return new Dismissal(present(p.rule, "rule"), new TimeSpan(present(p.startNanos, "startNanos"),
+                present(p.endNanos, "endNanos")), present(p.facts, "facts"));
     }
 
     private EventId id() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.onbam.model.Dismissal;
 import org.onbam.model.EventLink;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.ScoringId;
@@ -16,9 +17,11 @@ import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.ScoringChange.AddEvent;
 import org.onbam.scoring.ScoringChange.AddLink;
 import org.onbam.scoring.ScoringChange.Compound;
+import org.onbam.scoring.ScoringChange.Dismiss;
 import org.onbam.scoring.ScoringChange.RemoveEvent;
 import org.onbam.scoring.ScoringChange.RemoveLink;
 import org.onbam.scoring.ScoringChange.ReplaceEvent;
+import org.onbam.scoring.ScoringChange.Restore;
 import org.onbam.scoring.ScoringChange.SetStages;
 
 /// Turns changes into rows: the state brought forward and the log appended, inside the caller's transaction.
@@ -120,6 +123,12 @@ final class ChangeRows implements AutoCloseable {
             case RemoveLink(EventLink link) -> {
                 if (!LinkRow.delete(sql, state.key, link)) {
                     throw failures.conflict("link " + link + " is not there");
+                }
+            }
+            case Dismiss(Dismissal dismissal) -> DismissalRow.insert(sql, state.key, dismissal);
+            case Restore(Dismissal dismissal) -> {
+                if (!DismissalRow.delete(sql, state.key, dismissal)) {
+                    throw failures.conflict(dismissal + " is not there");
                 }
             }
             case Compound(String nameKey, List<ScoringChange> parts) -> {

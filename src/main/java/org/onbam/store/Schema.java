@@ -18,7 +18,7 @@ final class Schema {
     static final int APPLICATION_ID = 0x4f6e626d;
 
     /// Script `n - 1` of this list brings version `n - 1` to version `n`.
-    private static final List<String> SCRIPTS = List.of("001-library.sql", "002-links.sql");
+    private static final List<String> SCRIPTS = List.of("001-library.sql", "002-links.sql", "003-dismissals.sql");
 
     private Schema() {
     }

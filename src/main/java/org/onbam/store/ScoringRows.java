@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onbam.model.Dismissal;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventLink;
 import org.onbam.model.Hypnogram;
@@ -22,7 +23,7 @@ import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.ViewState;
 
-/// The tables `scoring`, `scoring_initial`, `view_state`, and `event`, `event_link` and `score_log` as they are read.
+/// The tables `scoring`, `scoring_initial`, `view_state`, and `event`, `event_link`, `dismissal` and `score_log` as they are read.
 ///
 /// Reading throws `IllegalArgumentException` for a row that says nothing sensible; the caller calls
 /// the library damaged.
@@ -72,6 +73,9 @@ final class ScoringRows {
                 for (EventLink link : initial.links()) {
                     LinkRow.insert(sql, key, link);
                 }
+                for (Dismissal dismissal : initial.dismissals()) {
+                    DismissalRow.insert(sql, key, dismissal);
+                }
             }
         }
     }
@@ -117,7 +121,8 @@ final class ScoringRows {
             long key = row.getLong(1);
             Hypnogram hypnogram = StageText.parse(row.getString(4));
             EpochGrid grid = new EpochGrid(row.getLong(2), row.getLong(3), hypnogram.size());
-            return new OpenedScoring(id, Scoring.of(grid, hypnogram, events(sql, key), links(sql, key)), log(sql, key));
+            return new OpenedScoring(id, Scoring.of(grid, hypnogram, events(sql, key), links(sql, key), dismissals(sql, key)),
+                    log(sql, key));
         }
     }
 
@@ -147,6 +152,16 @@ final class ScoringRows {
             }
         }
         return links;
+    }
+
+    private static List<Dismissal> dismissals(Statements sql, long key) throws SQLException {
+        List<Dismissal> dismissals = new ArrayList<>();
+        try (ResultSet rows = sql.query(DismissalRow.SELECT, key)) {
+            while (rows.next()) {
+                dismissals.add(DismissalRow.read(rows));
+            }
+        }
+        return dismissals;
     }
 
     private List<LogEntry> log(Statements sql, long key) throws SQLException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onbam.message.Finding;
 import org.onbam.scoring.rules.Edition;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.scoring.rules.RuleChoice;
 
 class SettingsFileTest {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.onbam.model.Dismissal;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventId;
 import org.onbam.model.EventLink;
@@ -15,8 +16,10 @@ import org.onbam.model.TimeSpan;
 import org.onbam.scoring.ScoringChange.AddEvent;
 import org.onbam.scoring.ScoringChange.AddLink;
 import org.onbam.scoring.ScoringChange.Compound;
+import org.onbam.scoring.ScoringChange.Dismiss;
 import org.onbam.scoring.ScoringChange.RemoveLink;
 import org.onbam.scoring.ScoringChange.ReplaceEvent;
+import org.onbam.scoring.ScoringChange.Restore;
 import org.onbam.scoring.ScoringChange.SetStages;
 
 /// Edits as a scorer might make them, from a seed: the same seed and the same scoring give the same edits.
@@ -43,19 +46,26 @@ public final class RandomEdits {
         for (int i = 1; i < all.size(); i += 3) {
             links.add(new EventLink(all.get(i - 1).id(), all.get(i).id()));
         }
-        return Scoring.of(grid, Hypnogram.of(stages(epochs)), all, links);
+        List<Dismissal> dismissals = new ArrayList<>();
+        for (int i = 0; i < events; i += 10) {
+            dismissals.add(dismissal(grid));
+        }
+        return Scoring.of(grid, Hypnogram.of(stages(epochs)), all, links, dismissals);
     }
 
     /// An edit that fits `scoring`: stages, one event added, removed or replaced, two of them
-    /// linked or parted, or a compound of such, perhaps nested.
+    /// linked or parted, a problem dismissed or restored, or a compound of such, perhaps nested.
     public ScoringChange fitting(Scoring scoring) {
         return fitting(scoring, 2);
     }
 
     private ScoringChange fitting(Scoring scoring, int depth) {
-        int dice = random.nextInt(11);
+        int dice = random.nextInt(12);
         List<ScoredEvent> events = scoring.events();
-        if (dice < 4) {
+        if (dice == 11) {
+            return scoring.dismissals().isEmpty() || random.nextBoolean() ? new Dismiss(dismissal(scoring.grid()))
+                    : new Restore(scoring.dismissals().get(random.nextInt(scoring.dismissals().size())));
+        } else if (dice < 4) {
             int from = random.nextInt(scoring.grid().count());
             int to = Math.min(scoring.grid().count(), from + 1 + random.nextInt(5));
             return new SetStages(from, scoring.hypnogram().range(from, to), stages(to - from));
@@ -84,6 +94,11 @@ public final class RandomEdits {
         }
         ScoredEvent other = event(scoring.grid());
         return new ReplaceEvent(one, new ScoredEvent(one.id(), other.type(), other.span(), other.channel(), other.comment()));
+    }
+
+    private Dismissal dismissal(EpochGrid grid) {
+        return new Dismissal(random.nextBoolean() ? "tooShort" : "of.tomorrow", event(grid).span(),
+                pick(COMMENTS) + random.nextLong());
     }
 
     private List<SleepStage> stages(int count) {

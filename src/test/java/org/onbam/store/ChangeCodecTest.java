@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.onbam.model.Dismissal;
 import org.onbam.model.EventId;
 import org.onbam.model.EventLink;
 import org.onbam.model.Hypnogram;
@@ -19,7 +20,9 @@ import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.ScoringChange.AddEvent;
 import org.onbam.scoring.ScoringChange.AddLink;
 import org.onbam.scoring.ScoringChange.Compound;
+import org.onbam.scoring.ScoringChange.Dismiss;
 import org.onbam.scoring.ScoringChange.RemoveLink;
+import org.onbam.scoring.ScoringChange.Restore;
 import org.onbam.scoring.ScoringChange.SetStages;
 
 class ChangeCodecTest {
@@ -55,6 +58,14 @@ class ChangeCodecTest {
         String ends = "\"cause\":\"00000000-0000-0001-0000-000000000002\",\"effect\":\"00000000-0000-0003-0000-000000000004\"}";
         assertEquals(new AddLink(link), codec.readChange("{\"v\":1,\"change\":\"link\"," + ends));
         assertEquals(new RemoveLink(link), codec.readChange("{\"v\":1,\"change\":\"unlink\"," + ends));
+    }
+
+    @Test
+    void a_stored_dismissal_is_still_read() {
+        Dismissal dismissal = new Dismissal("tooShort", new TimeSpan(-1, 2), "apnea 3; \"산소\"");
+        String rest = "\"rule\":\"tooShort\",\"startNanos\":-1,\"endNanos\":2,\"facts\":\"apnea 3; \\\"산소\\\"\"}";
+        assertEquals(new Dismiss(dismissal), codec.readChange("{\"v\":1,\"change\":\"dismiss\"," + rest));
+        assertEquals(new Restore(dismissal), codec.readChange("{\"v\":1,\"change\":\"restore\"," + rest));
     }
 
     /// Written by hand from the form in the class comment. This text stands in libraries: it must be readable for ever.

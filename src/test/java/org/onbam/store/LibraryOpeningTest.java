@@ -16,8 +16,12 @@ import org.junit.jupiter.api.Test;
 import java.util.UUID;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.io.TempDir;
+import org.onbam.model.Dismissal;
 import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
+import org.onbam.model.TimeSpan;
+import org.onbam.scoring.RandomEdits;
+import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.RandomEdits;
 
 class LibraryOpeningTest {
@@ -108,6 +112,32 @@ class LibraryOpeningTest {
             assertEquals(List.of(), kept.links());
         }
         assertEquals(String.valueOf(Schema.latest()), Fixture.value(file, "PRAGMA user_version"));
+    }
+
+    @Test
+    void a_library_of_the_second_version_keeps_its_links_and_takes_dismissals() throws Exception {
+        Path file = library("second.onbam");
+        RandomEdits edits = new RandomEdits(2);
+        Scoring linked;
+        ScoringId id;
+        try (LabelStore store = LabelStore.open(file)) {
+            Scoring random = edits.scoring(960, 30);
+            linked = Scoring.of(random.grid(), random.hypnogram(), random.events(), random.links());
+            id = Fixture.scoring(store, linked);
+        }
+        // As the second version left it.
+        Fixture.execute(file, "DROP TABLE dismissal");
+        Fixture.execute(file, "PRAGMA user_version = 2");
+        Dismissal dismissal = new Dismissal("tooShort", new TimeSpan(1, 2), "apnea");
+        try (LabelStore store = LabelStore.open(file)) {
+            assertEquals(linked, store.open(id).scoring());
+            Fixture.session(store, id).execute(new ScoringChange.Dismiss(dismissal));
+            store.flush();
+        }
+        try (LabelStore store = LabelStore.open(file)) {
+            assertEquals(linked.withDismissal(dismissal), store.open(id).scoring());
+            assertTrue(store.check().isClean());
+        }
     }
 
     @Test

@@ -24,13 +24,13 @@ final class ArousalCheck implements EventCheck {
         long onset = event.span().startNanos();
         if (night.has(Rule.AROUSAL_SPACING) && PlaceCheck.twin(event, type, night).isEmpty()) {
             night.arousals().before(event).filter(other -> onset - other.span().endNanos() < SLEEP_BEFORE).ifPresent(other ->
-                    found.accept(new Problem(Rule.AROUSAL_SPACING, event.span(), List.of(event.id(), other.id()),
+                    found.accept(Problem.of(Rule.AROUSAL_SPACING, List.of(event, other),
                             Message.of("rules.arousalSpacing.found", type,
                                     Spoken.seconds(Math.max(0, onset - other.span().endNanos()))),
                             List.of(new Fix.Remove(event.id())))));
         }
         if (night.has(Rule.AROUSAL_IN_WAKE) && isWake(night, onset) && isWake(night, onset - SLEEP_BEFORE)) {
-            found.accept(new Problem(Rule.AROUSAL_IN_WAKE, event.span(), List.of(event.id()),
+            found.accept(Problem.of(Rule.AROUSAL_IN_WAKE, List.of(event),
                     Message.of("rules.arousalInWake.found", type), List.of(new Fix.Remove(event.id()))));
         }
     }

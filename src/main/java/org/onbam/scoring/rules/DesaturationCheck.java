@@ -13,11 +13,11 @@ final class DesaturationCheck implements EventCheck {
     @Override
     public void look(ScoredEvent event, EventType type, ScoredNight night, Consumer<Problem> found) {
         if (type.family() == EventFamily.DESATURATION && night.has(Rule.DESATURATION_FLAT)) {
-            night.facts().saturation().flatMap(series -> SaturationFall.of(series, event.span()))
-                    .filter(fall -> fall.nadir() >= fall.baseline())
-                    .ifPresent(fall -> found.accept(new Problem(Rule.DESATURATION_FLAT, event.span(), List.of(event.id()),
-                            Message.of("rules.desaturationFlat.found", type, Spoken.number(fall.baseline()),
-                                    Spoken.number(fall.nadir())), List.of(new Fix.Remove(event.id())))));
+            night.saturation().flatMap(track -> track.ofDesaturation(event.span()))
+                    .filter(drop -> drop.depth() <= 0)
+                    .ifPresent(drop -> found.accept(Problem.of(Rule.DESATURATION_FLAT, List.of(event),
+                            Message.of("rules.desaturationFlat.found", type, Spoken.number(drop.baseline()),
+                                    Spoken.number(drop.nadir())), List.of(new Fix.Remove(event.id())))));
         }
     }
 }

@@ -84,11 +84,11 @@ public sealed interface Fix {
     }
 
     /// Marks a moment, such as lights off.
-    record Mark(EventType type, long nanos) implements Fix {
+    record Mark(EventType type, long nanos, Message label) implements Fix {
 
-        @Override
-        public Message label() {
-            return Message.of("rules.fix.mark", type);
+        /// The same at another moment, such as where the scorer is.
+        public Mark at(long other, Message said) {
+            return new Mark(type, other, said);
         }
 
         @Override
@@ -114,8 +114,8 @@ public sealed interface Fix {
     }
 
     /// As [Mark] of a type that a vocabulary has.
-    static List<Fix> mark(EventVocabulary vocabulary, String type, long nanos) {
-        return vocabulary.find(type).map(found -> (Fix) new Mark(found, nanos)).stream().toList();
+    static List<Fix> mark(EventVocabulary vocabulary, String type, long nanos, Message label) {
+        return vocabulary.find(type).map(found -> (Fix) new Mark(found, nanos, label)).stream().toList();
     }
 
     private static Optional<ScoringChange> replace(Scoring scoring, EventId id,

@@ -3,11 +3,13 @@ package org.onbam.scoring.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.onbam.message.Message;
-import org.onbam.model.EventVocabulary;
-import org.onbam.model.Scoring;
+import org.onbam.model.Dismissal;
+import org.onbam.model.EpochGrid;
 import org.onbam.model.ScoredEvent;
+import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.night.Lights;
 
 /// Lights off and on: one of each, in that order, every epoch between them scored and none outside. Says nothing while no
 /// epoch has a stage: nobody has begun.
@@ -27,56 +29,62 @@ final class LightsCheck {
             missing(night, found);
         }
         if (night.has(Rule.LIGHTS_DOUBLED)) {
-            doubled(night, lights.offs(), "rules.lightsDoubled.off", found);
-            doubled(night, lights.ons().reversed(), "rules.lightsDoubled.on", found);
+            doubled(lights.offs(), "rules.lightsDoubled.off", found);
+            doubled(lights.ons().reversed(), "rules.lightsDoubled.on", found);
         }
-        if (night.has(Rule.LIGHTS_ORDER) && !lights.offs().isEmpty() && !lights.ons().isEmpty()) {
+        if (night.has(Rule.LIGHTS_ORDER) && lights.isOffMarked() && lights.isOnMarked()) {
             ScoredEvent off = lights.offs().getFirst();
             ScoredEvent on = lights.ons().getLast();
             if (on.span().startNanos() <= off.span().startNanos()) {
-                found.add(new Problem(Rule.LIGHTS_ORDER, new TimeSpan(on.span().startNanos(), off.span().startNanos()),
-                        List.of(off.id(), on.id()), Message.of("rules.lightsOrder.found"), List.of()));
+                found.add(Problem.of(Rule.LIGHTS_ORDER, new TimeSpan(on.span().startNanos(), off.span().startNanos()),
+                        List.of(off, on), Message.of("rules.lightsOrder.found"), List.of()));
             }
         }
         if (night.has(Rule.UNSCORED)) {
             runs(night, lights.firstEpoch(), lights.endEpoch(), Rule.UNSCORED, found);
         }
         if (night.has(Rule.SCORED_OUTSIDE) && lights.firstEpoch() < lights.endEpoch()) {
-            // The epochs in which the lights change are neither inside nor outside.
-            runs(night, 0, wholly(lights.firstEpoch(), lights.offs(), night), Rule.SCORED_OUTSIDE, found);
-            runs(night, lights.ons().isEmpty() ? scoring.grid().count() : onwards(lights.ons().getLast(), night),
-                    scoring.grid().count(), Rule.SCORED_OUTSIDE, found);
+            // The epoch in which the lights go off is in no sum, and is scored by many all the same.
+            runs(night, 0, lights.isOffMarked() ? Math.min(lights.firstEpoch(), dark(night)) : 0, Rule.SCORED_OUTSIDE, found);
+            runs(night, lights.endEpoch(), scoring.grid().count(), Rule.SCORED_OUTSIDE, found);
         }
         return found;
     }
 
+    // The figures stay as they are when lights are marked where they stand in.
     private static void missing(ScoredNight night, List<Problem> found) {
-        EventVocabulary vocabulary = night.vocabulary();
-        TimeSpan grid = night.scoring().grid().span();
-        long end = Math.min(grid.endNanos(), Math.max(grid.startNanos(), night.facts().recording().endNanos()));
-        if (night.lights().offs().isEmpty()) {
-            found.add(new Problem(Rule.LIGHTS_MISSING, new TimeSpan(grid.startNanos(), grid.startNanos()), List.of(),
-                    Message.of("rules.lightsMissing.off"), Fix.mark(vocabulary, Lights.OFF, grid.startNanos())));
+        EpochGrid grid = night.scoring().grid();
+        Lights lights = night.lights();
+        if (!lights.isOffMarked()) {
+            long first = grid.span(lights.firstEpoch()).startNanos();
+            found.add(missing(night, Lights.OFF, first, grid.span().startNanos(), Message.of("rules.lightsMissing.off",
+                    lights.firstEpoch() + 1), Message.of("rules.fix.mark.first")));
         }
-        if (night.lights().ons().isEmpty()) {
-            found.add(new Problem(Rule.LIGHTS_MISSING, new TimeSpan(end, end), List.of(),
-                    Message.of("rules.lightsMissing.on"), Fix.mark(vocabulary, Lights.ON, end)));
+        if (!lights.isOnMarked()) {
+            long recorded = Math.max(grid.span().startNanos(), night.facts().recording().endNanos());
+            long end = Math.min(grid.span(Math.max(0, lights.endEpoch() - 1)).endNanos(), recorded);
+            found.add(missing(night, Lights.ON, end, grid.span().endNanos(), Message.of("rules.lightsMissing.on",
+                    lights.endEpoch()), Message.of("rules.fix.mark.last")));
         }
     }
 
-    private static void doubled(ScoredNight night, List<ScoredEvent> marks, String key, List<Problem> found) {
-        marks.stream().skip(1).forEach(mark -> found.add(new Problem(Rule.LIGHTS_DOUBLED, mark.span(), List.of(mark.id()),
+    /// @param place where it is said to be for a dismissal, which scoring another epoch is not to take back
+    private static Problem missing(ScoredNight night, String type, long nanos, long place, Message sentence, Message label) {
+        return new Problem(Rule.LIGHTS_MISSING, new TimeSpan(nanos, nanos), List.of(), sentence,
+                Fix.mark(night.vocabulary(), type, nanos, label),
+                new Dismissal(Rule.LIGHTS_MISSING.id(), new TimeSpan(place, place), type));
+    }
+
+    private static void doubled(List<ScoredEvent> marks, String key, List<Problem> found) {
+        marks.stream().skip(1).forEach(mark -> found.add(Problem.of(Rule.LIGHTS_DOUBLED, List.of(mark),
                 Message.of(key), List.of(new Fix.Remove(mark.id())))));
     }
 
-    private static int wholly(int first, List<ScoredEvent> offs, ScoredNight night) {
-        return offs.isEmpty() ? 0 : Math.max(0, Math.min(first, (int) Math.floorDiv(
-                offs.getFirst().span().startNanos() - night.scoring().grid().originNanos(), night.scoring().grid().epochNanos())));
-    }
-
-    private static int onwards(ScoredEvent on, ScoredNight night) {
-        return (int) Math.clamp(Math.ceilDiv(on.span().startNanos() - night.scoring().grid().originNanos(),
-                night.scoring().grid().epochNanos()), 0L, night.scoring().grid().count());
+    /// The epoch in which the lights go off.
+    private static int dark(ScoredNight night) {
+        EpochGrid grid = night.scoring().grid();
+        return (int) Math.clamp(Math.floorDiv(night.lights().offs().getFirst().span().startNanos() - grid.originNanos(),
+                grid.epochNanos()), 0L, (long) grid.count());
     }
 
     /// One problem for each run of epochs of `[from, to)` that are unscored, or that are scored.
@@ -93,7 +101,7 @@ final class LightsCheck {
                 TimeSpan span = new TimeSpan(scoring.grid().span(first).startNanos(), scoring.grid().span(epoch - 1).endNanos());
                 Message sentence = epoch - first == 1 ? Message.of(wanted ? "rules.scoredOutside.one" : "rules.unscored.one", first + 1)
                         : Message.of(wanted ? "rules.scoredOutside.found" : "rules.unscored.found", epoch - first, first + 1, epoch);
-                found.add(new Problem(rule, span, List.of(), sentence, wanted ? List.of(new Fix.Clear(first, epoch)) : List.of()));
+                found.add(Problem.of(rule, span, List.of(), sentence, wanted ? List.of(new Fix.Clear(first, epoch)) : List.of()));
             } else {
                 epoch++;
             }

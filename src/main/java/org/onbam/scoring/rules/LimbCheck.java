@@ -7,6 +7,7 @@ import org.onbam.model.EventFamily;
 import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.night.EventRow;
 
 /// Leg movements: what is called periodic is one of four or more at intervals of 5 to 90 s.
 final class LimbCheck implements EventCheck {
@@ -28,8 +29,8 @@ final class LimbCheck implements EventCheck {
             night.limbs().beginning(event.span().startNanos() - SHORTEST + 1, event.span().startNanos(),
                     other -> ScoredEvent.BY_TIME.compare(other, event) < 0
                             && !(other.channel().equals(event.channel()) && other.type().equals(event.type())))
-                    .ifPresent(other -> found.accept(new Problem(Rule.LEGS_TOGETHER, event.span(),
-                            List.of(event.id(), other.id()), Message.of("rules.legsTogether.found",
+                    .ifPresent(other -> found.accept(Problem.of(Rule.LEGS_TOGETHER,
+                            List.of(event, other), Message.of("rules.legsTogether.found",
                             Spoken.seconds(event.span().startNanos() - other.span().startNanos())), List.of())));
         }
     }
@@ -37,13 +38,13 @@ final class LimbCheck implements EventCheck {
     private static void periodic(ScoredEvent event, EventType type, ScoredNight night, Consumer<Problem> found) {
         List<Fix> retype = night.vocabulary().find("lm").map(lm -> (Fix) new Fix.Retype(event.id(), lm)).stream().toList();
         if (night.has(Rule.PLM_ALONE) && chain(event, night.limbs(), -1) + 1 + chain(event, night.limbs(), 1) < SERIES) {
-            found.accept(new Problem(Rule.PLM_ALONE, event.span(), List.of(event.id()),
+            found.accept(Problem.of(Rule.PLM_ALONE, List.of(event),
                     Message.of("rules.plmAlone.found", type), retype));
         }
         if (night.has(Rule.PLM_RESPIRATORY)) {
             night.respiratory().firstBetween(event.span().startNanos() - NEAR_BREATH, event.span().endNanos() + NEAR_BREATH,
                     other -> true).ifPresent(other ->
-                found.accept(new Problem(Rule.PLM_RESPIRATORY, event.span(), List.of(event.id()),
+                found.accept(Problem.of(Rule.PLM_RESPIRATORY, List.of(event, other),
                         Message.of("rules.plmRespiratory.found", type), retype)));
         }
     }

@@ -2,6 +2,8 @@ package org.onbam.scoring.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.onbam.model.Dismissal;
 import org.onbam.model.Scoring;
 
 /// What a [Linter] found in a scoring, immutable: the problems, and what it takes to find out quickly what an edit changed.
@@ -11,6 +13,7 @@ public final class Lint {
     private final List<List<Problem>> ofEvents;
     private final int looked;
     private final List<Problem> problems;
+    private final List<Problem> dismissed;
 
     /// @param ofEvents the problems of each event, in the order of the events
     /// @param looked   how many events were looked at
@@ -23,12 +26,21 @@ public final class Lint {
         all.addAll(ofNight);
         // Already nearly so: sorting costs a pass.
         all.sort(Problem.BY_TIME);
-        this.problems = List.copyOf(all);
+        Set<Dismissal> left = Set.copyOf(night.scoring().dismissals());
+        this.problems = left.isEmpty() ? List.copyOf(all)
+                : all.stream().filter(problem -> !left.contains(problem.dismissal())).toList();
+        this.dismissed = left.isEmpty() ? List.of()
+                : all.stream().filter(problem -> left.contains(problem.dismissal())).toList();
     }
 
-    /// The problems by [Problem#BY_TIME].
+    /// The problems that the scorer did not dismiss, by [Problem#BY_TIME].
     public List<Problem> problems() {
         return problems;
+    }
+
+    /// Those that the scorer dismissed, likewise.
+    public List<Problem> dismissed() {
+        return dismissed;
     }
 
     public Scoring scoring() {

@@ -7,15 +7,16 @@ import org.onbam.model.EventVocabulary;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 
-/// Looks after the rules of scoring. Immutable and pure; any thread.
+/// Looks after the rules of scoring. Immutable and pure, but for what is kept of measurements in the saturation: one thread
+/// at a time.
 ///
 /// After an edit only the events are looked at again that the edit can matter to: those that lie within the reach of the
-/// rules from an event or epoch that changed, and those linked to it. Stages and lights are looked at as a whole, since that
-/// takes microseconds.
+/// rules from an event or epoch that changed, and those whose desaturation or arousal is another than before. Stages and
+/// lights are looked at as a whole, since that takes microseconds; where lights are marked anew, everything is.
 public final class Linter {
 
     private static final List<EventCheck> CHECKS = List.of(new DurationCheck(), new RespiratoryCheck(),
-            new DesaturationCheck(), new ArousalCheck(), new LimbCheck(), new PlaceCheck());
+            new DesaturationCheck(), new ArousalCheck(), new LimbCheck(), new PatternCheck(), new PlaceCheck());
 
     private final RuleSet rules;
     private final EventVocabulary vocabulary;
@@ -33,9 +34,13 @@ public final class Linter {
 
     /// Looks at everything: some 30 ms for 10,000 events.
     public Lint look(Scoring scoring) {
-        boolean[] all = new boolean[scoring.events().size()];
+        return lookAtAll(new ScoredNight(scoring, vocabulary, facts, rules));
+    }
+
+    private static Lint lookAtAll(ScoredNight night) {
+        boolean[] all = new boolean[night.scoring().events().size()];
         Arrays.fill(all, true);
-        return look(new ScoredNight(scoring, vocabulary, facts, rules), new ArrayList<>(), all);
+        return look(night, new ArrayList<>(), all);
     }
 
     /// As [#look(Scoring)], from what was found before the last edits: a millisecond or two for 10,000 events.
@@ -46,7 +51,10 @@ public final class Linter {
             return look(now);
         }
         ScoredNight night = new ScoredNight(now, vocabulary, facts, rules);
-        Touched touched = new Touched(before.scoring(), night);
+        if (!night.whole().equals(before.night().whole())) {
+            return lookAtAll(night);
+        }
+        Touched touched = new Touched(before.night(), night);
         List<List<Problem>> kept = new ArrayList<>(now.events().size());
         for (int i = 0; i < now.events().size(); i++) {
             int old = touched.formerIndex(i);

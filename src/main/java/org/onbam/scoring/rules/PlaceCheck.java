@@ -9,7 +9,7 @@ import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
 
-/// Whether an event lies where there are data, on a channel that is there, and once.
+/// Whether an event lies where there are data, between lights off and on, on a channel that is there, and once.
 final class PlaceCheck implements EventCheck {
 
     @Override
@@ -17,23 +17,27 @@ final class PlaceCheck implements EventCheck {
         TimeSpan recording = night.facts().recording();
         TimeSpan span = event.span();
         if (night.has(Rule.OUTSIDE) && (span.startNanos() < recording.startNanos() || span.endNanos() > recording.endNanos())) {
-            found.accept(new Problem(Rule.OUTSIDE, span, List.of(event.id()), Message.of("rules.outside.found", type),
+            found.accept(Problem.of(Rule.OUTSIDE, List.of(event), Message.of("rules.outside.found", type),
                     List.of(inside(event, recording).orElse(new Fix.Remove(event.id())))));
         }
         if (night.has(Rule.IN_GAP) && ScoredNight.reaches(type.family())) {
             night.facts().gaps().stream().filter(gap -> span.durationNanos() > 0 && gap.overlaps(span)).findFirst().ifPresent(gap ->
-                    found.accept(new Problem(Rule.IN_GAP, span, List.of(event.id()), Message.of("rules.inGap.found", type),
+                    found.accept(Problem.of(Rule.IN_GAP, List.of(event), Message.of("rules.inGap.found", type),
                             gap.startNanos() <= span.startNanos() && span.endNanos() <= gap.endNanos()
                                     ? List.of(new Fix.Remove(event.id())) : List.of())));
         }
         if (night.has(Rule.CHANNEL_MISSING) && !event.channel().isEmpty() && !night.facts().channels().isEmpty()
                 && !night.facts().hasChannel(event.channel())) {
-            found.accept(new Problem(Rule.CHANNEL_MISSING, span, List.of(event.id()),
+            found.accept(Problem.of(Rule.CHANNEL_MISSING, List.of(event),
                     Message.of("rules.channelMissing.found", type, event.channel()), List.of()));
         }
+        if (night.has(Rule.OUTSIDE_LIGHTS) && ScoredNight.reaches(type.family()) && night.isOutsideLights(event)) {
+            found.accept(Problem.of(Rule.OUTSIDE_LIGHTS, List.of(event), Message.of("rules.outsideLights.found", type),
+                    List.of(new Fix.Remove(event.id()))));
+        }
         if (night.has(Rule.DUPLICATE)) {
-            twin(event, type, night).ifPresent(twin -> found.accept(new Problem(Rule.DUPLICATE, span,
-                    List.of(event.id(), twin.id()), Message.of("rules.duplicate.found", type),
+            twin(event, type, night).ifPresent(twin -> found.accept(Problem.of(Rule.DUPLICATE,
+                    List.of(event, twin), Message.of("rules.duplicate.found", type),
                     List.of(new Fix.Remove(event.id())))));
         }
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.onbam.message.Message;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventFamily;
@@ -13,12 +13,11 @@ import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
-import org.onbam.scoring.LinkRules;
+import org.onbam.scoring.night.Belonging;
+import org.onbam.scoring.night.HypopneaRule;
 
-/// Apneas, hypopneas and RERAs: asleep, one at a time, with what makes them such.
-///
-/// What belongs to an event is what is linked to it, and what lies so that it may be ([LinkRules]). Where no desaturation is
-/// marked and the saturation was recorded, its fall speaks for itself.
+/// Apneas, hypopneas and RERAs: asleep, one at a time, with what makes them such. What that is the statistics ask of the
+/// same [org.onbam.scoring.night.HypopneaEvidence].
 final class RespiratoryCheck implements EventCheck {
 
     @Override
@@ -36,7 +35,8 @@ final class RespiratoryCheck implements EventCheck {
 
     private static void inWake(ScoredEvent event, EventType type, ScoredNight night, Consumer<Problem> found) {
         EpochGrid grid = night.scoring().grid();
-        if (!night.has(Rule.RESPIRATORY_IN_WAKE) || grid.count() == 0 || !grid.span().overlaps(event.span())) {
+        if (!night.has(Rule.RESPIRATORY_IN_WAKE) || grid.count() == 0 || !grid.span().overlaps(event.span())
+                || night.has(Rule.OUTSIDE_LIGHTS) && night.isOutsideLights(event)) {
             return;
         }
         int last = grid.epochAt(Math.max(event.span().startNanos(), event.span().endNanos() - 1));
@@ -45,7 +45,7 @@ final class RespiratoryCheck implements EventCheck {
                 return;
             }
         }
-        found.accept(new Problem(Rule.RESPIRATORY_IN_WAKE, event.span(), List.of(event.id()),
+        found.accept(Problem.of(Rule.RESPIRATORY_IN_WAKE, List.of(event),
                 Message.of("rules.respiratoryInWake.found", type), List.of(new Fix.Remove(event.id()))));
     }
 
@@ -59,7 +59,7 @@ final class RespiratoryCheck implements EventCheck {
             List<Fix> fixes = new ArrayList<>();
             apart(other, event, night.typeOf(other), type).ifPresent(fixes::add);
             fixes.add(new Fix.Remove(event.id()));
-            found.accept(new Problem(Rule.RESPIRATORY_OVERLAP, event.span(), List.of(event.id(), other.id()),
+            found.accept(Problem.of(Rule.RESPIRATORY_OVERLAP, List.of(event, other),
                     Message.of("rules.respiratoryOverlap.found", type, night.typeOf(other)), fixes));
         });
     }
@@ -82,15 +82,17 @@ final class RespiratoryCheck implements EventCheck {
 
     private static void alone(ScoredEvent event, EventType type, ScoredNight night, Consumer<Problem> found) {
         HypopneaRule rule = night.rules().hypopnea();
+        Belonging belonging = night.belonging();
         if (type.family() == EventFamily.HYPOPNEA && night.has(Rule.HYPOPNEA_ALONE)) {
-            boolean kept = hasFall(event, night) || rule.takesArousal() && arousal(event, night).isPresent();
-            if (!kept) {
+            if (night.evidence().canTell(rule) && !night.evidence().qualifies(event, rule)) {
                 String key = rule.takesArousal() ? "rules.hypopneaAlone.found.A" : "rules.hypopneaAlone.found.B";
-                found.accept(new Problem(Rule.HYPOPNEA_ALONE, event.span(), List.of(event.id()),
-                        Message.of(key, type, rule.percent()), List.of(new Fix.Remove(event.id()))));
+                // What belongs to it and is not enough is one of the facts.
+                List<ScoredEvent> about = Stream.concat(Stream.of(event), belonging.desaturationsOf(event).stream()).toList();
+                found.accept(Problem.of(Rule.HYPOPNEA_ALONE, about, Message.of(key, type, rule.percent()),
+                        List.of(new Fix.Remove(event.id()))));
             }
-        } else if (type.family() == EventFamily.RERA && night.has(Rule.RERA_ALONE) && arousal(event, night).isEmpty()) {
-            found.accept(new Problem(Rule.RERA_ALONE, event.span(), List.of(event.id()),
+        } else if (type.family() == EventFamily.RERA && night.has(Rule.RERA_ALONE) && belonging.arousalsOf(event).isEmpty()) {
+            found.accept(Problem.of(Rule.RERA_ALONE, List.of(event),
                     Message.of("rules.reraAlone.found", type), List.of(new Fix.Remove(event.id()))));
         }
     }
@@ -99,40 +101,11 @@ final class RespiratoryCheck implements EventCheck {
         if (!night.has(Rule.UNLINKED)) {
             return;
         }
-        for (Optional<ScoredEvent> effect : List.of(desaturation(event, night), arousal(event, night))) {
-            effect.filter(other -> night.effectsOf(event.id()).noneMatch(linked ->
-                    night.typeOf(linked).family() == night.typeOf(other).family())).ifPresent(other ->
-                    found.accept(new Problem(Rule.UNLINKED, event.span(), List.of(event.id(), other.id()),
-                            Message.of("rules.unlinked.found", type, night.typeOf(other)),
-                            List.of(new Fix.Link(new EventLink(event.id(), other.id()), night.typeOf(other))))));
-        }
-    }
-
-    private static boolean hasFall(ScoredEvent event, ScoredNight night) {
-        Optional<ScoredEvent> marked = nearest(event, night, EventFamily.DESATURATION, fall -> true);
-        return marked.isPresent() ? desaturation(event, night).isPresent() : night.facts().saturation()
-                .flatMap(series -> SaturationFall.after(series, event.span()))
-                .filter(fall -> fall.reaches(night.rules().hypopnea().percent())).isPresent();
-    }
-
-    private static Optional<ScoredEvent> desaturation(ScoredEvent event, ScoredNight night) {
-        return nearest(event, night, EventFamily.DESATURATION, fall -> night.facts().saturation()
-                .flatMap(series -> SaturationFall.of(series, fall.span()))
-                .map(measured -> measured.reaches(night.rules().hypopnea().percent())).orElse(true));
-    }
-
-    private static Optional<ScoredEvent> arousal(ScoredEvent event, ScoredNight night) {
-        return nearest(event, night, EventFamily.AROUSAL, arousal -> true);
-    }
-
-    /// The linked effect of a family, else the first that lies so that it may be one.
-    private static Optional<ScoredEvent> nearest(ScoredEvent event, ScoredNight night, EventFamily family,
-                                                 Predicate<ScoredEvent> which) {
-        Optional<ScoredEvent> linked = night.effectsOf(event.id())
-                .filter(other -> night.typeOf(other).family() == family).filter(which).findFirst();
-        EventRow row = family == EventFamily.AROUSAL ? night.arousals() : night.desaturations();
-        return linked.isPresent() ? linked : row.firstBetween(event.span().startNanos(),
-                event.span().endNanos() + Rule.HYPOPNEA_ALONE.reachNanos(),
-                other -> night.links().fits(event, other) && which.test(other));
+        Belonging belonging = night.belonging();
+        Stream.concat(belonging.desaturationsOf(event).stream(), belonging.arousalsOf(event).stream())
+                .filter(effect -> belonging.causeOf(effect).isPresent()).forEach(effect ->
+                    found.accept(Problem.of(Rule.UNLINKED, List.of(event, effect),
+                            Message.of("rules.unlinked.found", type, night.typeOf(effect)),
+                            List.of(new Fix.Link(new EventLink(event.id(), effect.id()), night.typeOf(effect))))));
     }
 }

@@ -37,10 +37,16 @@ public enum Rule {
     PLM_RESPIRATORY("plmRespiratory", Severity.INFO, 0.5),
     /// AASM VII.B: two legs less than 5 s apart, onset to onset, move once. Off: many mark both and count one.
     LEGS_TOGETHER("legsTogether", Severity.INFO, 5, false),
+    /// AASM VIII.F: three or more central events in a row, 40 s or more from one to the next.
+    CHEYNE_STOKES("cheyneStokes", Severity.INFO, 0),
+    /// REM sleep without atonia where no epoch is R.
+    RSWA_OUTSIDE_R("rswaOutsideR", Severity.INFO, 0),
     DUPLICATE("duplicate", Severity.WARNING, 0),
     OUTSIDE("outside", Severity.ERROR, 0),
     IN_GAP("inGap", Severity.WARNING, 0),
     CHANNEL_MISSING("channelMissing", Severity.INFO, 0),
+    /// Wholly before lights off or after lights on: in no index.
+    OUTSIDE_LIGHTS("outsideLights", Severity.INFO, 0),
     LIGHTS_MISSING("lightsMissing", Severity.INFO),
     LIGHTS_DOUBLED("lightsDoubled", Severity.WARNING),
     LIGHTS_ORDER("lightsOrder", Severity.ERROR),

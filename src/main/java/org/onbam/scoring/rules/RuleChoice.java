@@ -3,6 +3,7 @@ package org.onbam.scoring.rules;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.onbam.scoring.night.HypopneaRule;
 
 /// Which rules a laboratory goes by.
 ///

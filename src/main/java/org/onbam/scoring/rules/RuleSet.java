@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.onbam.scoring.night.HypopneaRule;
 
 /// The rules that are looked after, of an edition of the manual.
 ///

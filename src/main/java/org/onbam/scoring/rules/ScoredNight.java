@@ -1,24 +1,21 @@
 package org.onbam.scoring.rules;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.onbam.model.EventFamily;
-import org.onbam.model.EventId;
-import org.onbam.model.EventLink;
 import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
-import org.onbam.scoring.LinkRules;
+import org.onbam.scoring.night.Belonging;
+import org.onbam.scoring.night.EventRow;
+import org.onbam.scoring.night.HypopneaEvidence;
+import org.onbam.scoring.night.Lights;
+import org.onbam.scoring.night.SaturationTrack;
 
-/// A scoring sorted out for the rules: events by what they are, the lights, what is linked. Made anew for each scoring in
-/// one pass over its events.
+/// A scoring sorted out for the rules: events by what they are, the lights, what belongs together. Made anew for each
+/// scoring in one pass over its events.
 final class ScoredNight {
 
     private final Scoring scoring;
@@ -27,45 +24,40 @@ final class ScoredNight {
     private final RuleSet rules;
     private final EventRow all;
     private final EventRow respiratory;
-    private final EventRow desaturations;
     private final EventRow arousals;
     private final EventRow limbs;
     private final Lights lights;
-    private final LinkRules links;
-    private final Map<EventId, ScoredEvent> effects = new HashMap<>();
+    private final HypopneaEvidence evidence;
 
     ScoredNight(Scoring scoring, EventVocabulary vocabulary, NightFacts facts, RuleSet rules) {
         this.scoring = scoring;
         this.vocabulary = vocabulary;
         this.facts = facts;
         this.rules = rules;
-        this.links = new LinkRules(vocabulary);
         List<ScoredEvent> breathing = new ArrayList<>();
         List<ScoredEvent> falls = new ArrayList<>();
         List<ScoredEvent> awake = new ArrayList<>();
         List<ScoredEvent> legs = new ArrayList<>();
         List<ScoredEvent> marks = new ArrayList<>();
-        Set<EventId> linked = new HashSet<>();
-        scoring.links().forEach(link -> linked.add(link.effect()));
+        List<ScoredEvent> artefacts = new ArrayList<>();
         for (ScoredEvent event : scoring.events()) {
-            if (!linked.isEmpty() && linked.contains(event.id())) {
-                effects.put(event.id(), event);
-            }
             switch (vocabulary.typeOf(event).family()) {
                 case APNEA, HYPOPNEA, RERA -> breathing.add(event);
                 case DESATURATION -> falls.add(event);
                 case AROUSAL -> awake.add(event);
                 case LIMB -> legs.add(event);
                 case MARKER -> marks.add(event);
-                case SNORE, CARDIAC, POSITION, ARTIFACT, OTHER -> { }
+                case ARTIFACT -> artefacts.add(event);
+                case SNORE, CARDIAC, POSITION, OTHER -> { }
             }
         }
         this.all = new EventRow(scoring.events());
         this.respiratory = new EventRow(breathing);
-        this.desaturations = new EventRow(falls);
         this.arousals = new EventRow(awake);
         this.limbs = new EventRow(legs);
-        this.lights = Lights.of(scoring.grid(), marks);
+        this.lights = Lights.of(scoring, marks);
+        this.evidence = new HypopneaEvidence(Belonging.of(scoring.links(), vocabulary, respiratory, falls, awake),
+                facts.saturation().map(track -> track.without(artefacts, vocabulary)));
     }
 
     /// Whether events of a family matter to others near them.
@@ -108,10 +100,6 @@ final class ScoredNight {
         return respiratory;
     }
 
-    EventRow desaturations() {
-        return desaturations;
-    }
-
     EventRow arousals() {
         return arousals;
     }
@@ -124,31 +112,36 @@ final class ScoredNight {
         return lights;
     }
 
-    /// Which events may belong together.
-    LinkRules links() {
-        return links;
+    /// What belongs to whom, and what speaks for a hypopnea.
+    HypopneaEvidence evidence() {
+        return evidence;
     }
 
-    /// What an event is said to have brought about.
-    Stream<ScoredEvent> effectsOf(EventId cause) {
-        List<EventLink> links = scoring.links();
-        if (links.isEmpty()) {
-            return Stream.empty();
-        }
-        // Links stand by cause, then effect: those of one cause stand together.
-        int at = Collections.binarySearch(links, new EventLink(cause, other(cause)));
-        int first = at < 0 ? -1 - at : at;
-        while (first > 0 && links.get(first - 1).cause().equals(cause)) {
-            first--;
-        }
-        List<ScoredEvent> found = new ArrayList<>();
-        for (int i = first; i < links.size() && links.get(i).cause().equals(cause); i++) {
-            found.add(effects.get(links.get(i).effect()));
-        }
-        return found.stream();
+    Belonging belonging() {
+        return evidence.belonging();
     }
 
-    private static EventId other(EventId cause) {
-        return new EventId(new java.util.UUID(cause.value().getMostSignificantBits(), ~cause.value().getLeastSignificantBits()));
+    /// The saturation without what is marked as artefact; empty where none was recorded, or none is valid.
+    Optional<SaturationTrack> saturation() {
+        return evidence.saturation();
+    }
+
+    /// Whether an event lies wholly before lights off or after lights on, where these are marked.
+    boolean isOutsideLights(ScoredEvent event) {
+        return lights.isOffMarked() && event.span().endNanos() <= edge(lights.firstEpoch())
+                || lights.isOnMarked() && event.span().startNanos() >= edge(lights.endEpoch());
+    }
+
+    /// What about the night as a whole decides whether an event is a problem: where it changes, every event is looked at.
+    record Whole(long bedStart, long bedEnd, boolean canTell) {
+    }
+
+    Whole whole() {
+        return new Whole(lights.isOffMarked() ? edge(lights.firstEpoch()) : Long.MIN_VALUE,
+                lights.isOnMarked() ? edge(lights.endEpoch()) : Long.MAX_VALUE, evidence.canTell(rules.hypopnea()));
+    }
+
+    private long edge(int epoch) {
+        return scoring.grid().originNanos() + epoch * scoring.grid().epochNanos();
     }
 }

@@ -67,6 +67,6 @@ final class StageCheck {
 
     private static Problem at(ScoredNight night, int epoch, Rule rule, Message sentence) {
         EpochGrid grid = night.scoring().grid();
-        return new Problem(rule, grid.span(epoch), List.of(), sentence, List.of());
+        return Problem.of(rule, grid.span(epoch), List.of(), sentence, List.of());
     }
 }

@@ -1,35 +1,34 @@
 package org.onbam.scoring.rules;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.onbam.model.EventId;
-import org.onbam.model.EventLink;
+import org.onbam.model.EventFamily;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.night.EventRow;
 
 /// Which events two scorings make it necessary to look at again, found by walking both once: an edit shares all events but
 /// its own with the scoring before.
 final class Touched {
 
+    private static final long MEASURED = 45 * TimeSpan.SECOND;
+
     private final ScoredNight night;
     private final Scoring before;
     private final int[] former;
     private final boolean[] again;
-    private final Set<EventId> changed = new HashSet<>();
     private final List<TimeSpan> zones = new ArrayList<>();
 
-    Touched(Scoring before, ScoredNight night) {
-        this.before = before;
+    Touched(ScoredNight earlier, ScoredNight night) {
+        this.before = earlier.scoring();
         this.night = night;
         this.former = new int[night.scoring().events().size()];
         this.again = new boolean[former.length];
         events();
         stages();
-        links();
+        belonging(earlier);
         zones.forEach(this::mark);
     }
 
@@ -66,10 +65,12 @@ final class Touched {
     }
 
     private void touch(ScoredEvent event) {
-        changed.add(event.id());
         long reach = night.rules().reachNanos();
-        // One of another family matters to its twin alone, which begins where it does.
-        zones.add(ScoredNight.reaches(night.typeOf(event).family()) ? wide(event.span(), reach)
+        EventFamily family = night.typeOf(event).family();
+        // An artefact matters to whatever is measured in the saturation near it; one of another family to its twin alone,
+        // which begins where it does.
+        zones.add(ScoredNight.reaches(family) ? wide(event.span(), reach)
+                : family == EventFamily.ARTIFACT ? wide(event.span(), MEASURED)
                 : new TimeSpan(event.span().startNanos(), event.span().startNanos()));
     }
 
@@ -98,23 +99,9 @@ final class Touched {
         return night.scoring().grid().span(epoch);
     }
 
-    // A link may join events further apart than any rule reaches.
-    private void links() {
-        List<EventLink> old = before.links();
-        List<EventLink> now = night.scoring().links();
-        Set<EventId> ends = new HashSet<>();
-        if (old != now) {
-            Set<EventLink> kept = new HashSet<>(old);
-            now.stream().filter(link -> !kept.remove(link)).forEach(link -> ends.add(link.cause()));
-            kept.forEach(link -> ends.add(link.cause()));
-        }
-        now.stream().filter(link -> changed.contains(link.effect())).forEach(link -> ends.add(link.cause()));
-        if (!ends.isEmpty()) {
-            List<ScoredEvent> events = night.scoring().events();
-            for (int i = 0; i < again.length; i++) {
-                again[i] |= ends.contains(events.get(i).id());
-            }
-        }
+    // A link may join events further apart than any rule reaches, and one mark more may give out many anew.
+    private void belonging(ScoredNight earlier) {
+        night.belonging().changedSince(earlier.belonging()).forEach(event -> again[night.all().indexOf(event)] = true);
     }
 
     private void mark(TimeSpan zone) {

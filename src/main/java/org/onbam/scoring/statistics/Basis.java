@@ -1,7 +1,7 @@
 package org.onbam.scoring.statistics;
 
 import java.util.Optional;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
 
 /// On what the statistics of a night rest, beside the numbers themselves.
 ///

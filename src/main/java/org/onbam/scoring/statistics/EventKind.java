@@ -1,5 +1,7 @@
 package org.onbam.scoring.statistics;
 
+import org.onbam.model.EventFamily;
+
 /// What an event counts as in the statistics.
 enum EventKind {
 
@@ -29,6 +31,33 @@ enum EventKind {
             case "plm" -> PERIODIC_LEG_MOVEMENT;
             case "snoring" -> SNORE;
             default -> NONE;
+        };
+    }
+
+    /// What an event of a family is of which no more is known.
+    static EventKind of(EventFamily family) {
+        return switch (family) {
+            case APNEA -> OTHER_APNEA;
+            case HYPOPNEA -> OTHER_HYPOPNEA;
+            case RERA -> RERA;
+            case DESATURATION -> DESATURATION;
+            case AROUSAL -> AROUSAL_OTHER;
+            case LIMB -> LEG_MOVEMENT;
+            case SNORE -> SNORE;
+            case CARDIAC, POSITION, ARTIFACT, MARKER, OTHER -> NONE;
+        };
+    }
+
+    EventFamily family() {
+        return switch (this) {
+            case OBSTRUCTIVE_APNEA, CENTRAL_APNEA, MIXED_APNEA, OTHER_APNEA -> EventFamily.APNEA;
+            case OBSTRUCTIVE_HYPOPNEA, CENTRAL_HYPOPNEA, OTHER_HYPOPNEA -> EventFamily.HYPOPNEA;
+            case RERA -> EventFamily.RERA;
+            case DESATURATION -> EventFamily.DESATURATION;
+            case AROUSAL_RESPIRATORY, AROUSAL_LIMB, AROUSAL_SPONTANEOUS, AROUSAL_OTHER -> EventFamily.AROUSAL;
+            case LEG_MOVEMENT, PERIODIC_LEG_MOVEMENT -> EventFamily.LIMB;
+            case SNORE -> EventFamily.SNORE;
+            case NONE -> EventFamily.OTHER;
         };
     }
 

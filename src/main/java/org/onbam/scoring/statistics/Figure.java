@@ -102,6 +102,8 @@ public enum Figure {
 
     ODI_3("odi3", OXYGEN, PER_HOUR),
     ODI_4("odi4", OXYGEN, PER_HOUR),
+    ODI_3_MONITORED("odi3_monitored", OXYGEN, PER_HOUR),
+    ODI_4_MONITORED("odi4_monitored", OXYGEN, PER_HOUR),
     MEAN_SATURATION("nsrr_avglvlsa", OXYGEN, SATURATION),
     LEAST_SATURATION("nsrr_minlvlsa", OXYGEN, SATURATION),
     MEAN_DROP("mean_desaturation", OXYGEN, SATURATION),

@@ -1,12 +1,11 @@
 package org.onbam.scoring.statistics;
 
-import java.util.List;
 import java.util.Optional;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Scoring;
-import org.onbam.scoring.rules.HypopneaRule;
 import org.onbam.scoring.PositionTrack;
-import org.onbam.signal.SlowSeries;
+import org.onbam.scoring.night.HypopneaRule;
+import org.onbam.scoring.night.SaturationTrack;
 
 /// Makes the statistics of one night again and again, as its scoring changes. Used by one thread at a time.
 ///
@@ -14,16 +13,13 @@ import org.onbam.signal.SlowSeries;
 /// measured in the saturation is kept from one time to the next.
 public final class LiveStatistics {
 
-    private final String channel;
     private final PositionTrack position;
     private Optional<SaturationTrack> saturation;
 
-    /// @param saturation in percent; empty if none is recorded
-    /// @param channel    the name by which events are marked on it
+    /// @param saturation its own from now on; empty if none is recorded
     /// @param position   from a sensor; an empty one if there is none
-    public LiveStatistics(Optional<SlowSeries> saturation, String channel, PositionTrack position) {
-        this.saturation = saturation.map(series -> new SaturationTrack(series, List.of()));
-        this.channel = channel;
+    public LiveStatistics(Optional<SaturationTrack> saturation, PositionTrack position) {
+        this.saturation = saturation;
         this.position = position;
     }
 
@@ -32,7 +28,7 @@ public final class LiveStatistics {
     /// @param vocabulary what types there are, and of which they are cases
     /// @param rule       the rule whose hypopneas the parts of the AHI count
     public NightStatistics of(Scoring scoring, EventVocabulary vocabulary, HypopneaRule rule) {
-        saturation = saturation.map(track -> track.with(NightStatistics.artefacts(scoring, vocabulary, channel)));
+        saturation = saturation.map(track -> track.without(scoring.events(), vocabulary));
         return NightStatistics.of(scoring, vocabulary, saturation, position, rule);
     }
 }

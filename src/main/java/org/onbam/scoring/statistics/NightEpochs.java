@@ -1,22 +1,14 @@
 package org.onbam.scoring.statistics;
 
-import java.util.List;
+import java.util.Optional;
 import org.onbam.model.EpochGrid;
-import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.night.Lights;
 
-/// The epochs between lights off and lights on, whole ones as AASM counts them: from the first that starts at lights off
-/// or later, to before the first that starts at lights on or later.
-///
-/// Where lights off or on is not marked, the first or last epoch that has a stage stands in: what nobody has scored at
-/// either end counts neither as time in bed nor as sleep, as in Luna. Of several marks the first lights off and the last
-/// lights on hold.
+/// The epochs between lights off and lights on, as [Lights] has them, with what is asked of them often.
 final class NightEpochs {
-
-    static final String LIGHTS_OFF = "lights_off";
-    static final String LIGHTS_ON = "lights_on";
 
     private static final double NANOS_A_MINUTE = 60e9;
 
@@ -33,23 +25,11 @@ final class NightEpochs {
     NightEpochs(Scoring scoring) {
         this.grid = scoring.grid();
         this.stages = scoring.hypnogram().range(0, grid.count()).toArray(SleepStage[]::new);
-        List<ScoredEvent> marks = scoring.events().stream()
-                .filter(event -> event.type().equals(LIGHTS_OFF) || event.type().equals(LIGHTS_ON)).toList();
-        int off = -1;
-        int on = -1;
-        for (ScoredEvent mark : marks) {
-            int epoch = (int) Math.clamp(Math.ceilDiv(mark.span().startNanos() - grid.originNanos(), grid.epochNanos()),
-                    0L, (long) grid.count());
-            if (mark.type().equals(LIGHTS_ON)) {
-                on = epoch;
-            } else if (off < 0) {
-                off = epoch;
-            }
-        }
-        this.offMarked = off >= 0;
-        this.onMarked = on >= 0;
-        this.first = offMarked ? off : firstScored();
-        this.end = Math.max(first, onMarked ? on : endOfScored());
+        Lights lights = Lights.of(scoring);
+        this.offMarked = lights.isOffMarked();
+        this.onMarked = lights.isOnMarked();
+        this.first = lights.firstEpoch();
+        this.end = lights.endEpoch();
         this.nextSleep = new int[end + 1];
         this.nextScored = new int[end + 1];
         nextSleep[end] = end;
@@ -62,24 +42,17 @@ final class NightEpochs {
         }
     }
 
-    private int firstScored() {
-        int i = 0;
-        while (i < stages.length && stages[i] == SleepStage.UNSCORED) {
-            i++;
-        }
-        return i;
-    }
-
-    private int endOfScored() {
-        int i = stages.length;
-        while (i > 0 && stages[i - 1] == SleepStage.UNSCORED) {
-            i--;
-        }
-        return i;
-    }
-
     EpochGrid grid() {
         return grid;
+    }
+
+    /// The time of monitoring, where no stage is scored: from lights off to lights on, or as far as the epochs go. Empty
+    /// where a stage is scored, and where there is no such time.
+    Optional<TimeSpan> monitored() {
+        int from = offMarked ? first : 0;
+        int to = onMarked ? end : grid.count();
+        return scoredCount() > 0 || to <= from ? Optional.empty()
+                : Optional.of(new TimeSpan(grid.span(from).startNanos(), grid.span(to - 1).endNanos()));
     }
 
     /// The first epoch of the time in bed.

@@ -1,15 +1,15 @@
 package org.onbam.scoring.statistics;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.onbam.model.EventVocabulary;
-import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
-import org.onbam.model.TimeSpan;
-import org.onbam.scoring.rules.HypopneaRule;
 import org.onbam.scoring.PositionTrack;
+import org.onbam.scoring.night.Belonging;
+import org.onbam.scoring.night.HypopneaEvidence;
+import org.onbam.scoring.night.HypopneaRule;
+import org.onbam.scoring.night.SaturationTrack;
 
 /// What a sleep report states of one night: a number, or why there is none, for each [Figure]. Immutable.
 public final class NightStatistics {
@@ -27,31 +27,23 @@ public final class NightStatistics {
     /// 1,000 epochs and 10,000 events take some milliseconds, less once the falls of saturation are measured.
     ///
     /// @param vocabulary what types there are, and of which they are cases
-    /// @param saturation as it was read, without its artefacts; keeps what is measured in it, so that no two threads may
-    ///                   hold one of them at a time
+    /// @param saturation as it was read; keeps what is measured in it, so that no two threads may hold one at a time
     /// @param position   from a sensor; the position marks of the scoring stand in for an empty one
     /// @param rule       the rule whose hypopneas the parts of the AHI count
     public static NightStatistics of(Scoring scoring, EventVocabulary vocabulary, Optional<SaturationTrack> saturation,
                                      PositionTrack position, HypopneaRule rule) {
-        Optional<SaturationTrack> valid = saturation.filter(SaturationTrack::hasValues);
         FigureTable table = new FigureTable();
         NightEpochs epochs = new NightEpochs(scoring);
         NightEvents events = new NightEvents(scoring, vocabulary, epochs);
+        HypopneaEvidence evidence = new HypopneaEvidence(Belonging.of(scoring, vocabulary),
+                saturation.map(track -> track.without(scoring.events(), vocabulary)));
         SleepFigures.fill(epochs, table);
-        Optional<HypopneaRule> counted = new RespiratoryFigures(epochs, events, new HypopneaEvidence(events, valid), table)
+        Optional<HypopneaRule> counted = new RespiratoryFigures(epochs, events, evidence, table)
                 .fill(rule, position.isEmpty() ? PositionTrack.ofEvents(scoring) : position);
-        OxygenFigures.fill(epochs, events, valid, table);
+        OxygenFigures.fill(epochs, events, evidence, table);
         ArousalFigures.fill(epochs, events, table);
         LegRule legs = LimbFigures.fill(epochs, events, table);
         return new NightStatistics(table, new Basis(epochs.offMarked(), epochs.onMarked(), counted, legs));
-    }
-
-    /// The spans in which saturation is not to be believed: artefacts marked on its channel, on the whole recording, or
-    /// as artefacts of saturation.
-    static List<TimeSpan> artefacts(Scoring scoring, EventVocabulary vocabulary, String channel) {
-        return scoring.events().stream().filter(event -> vocabulary.isA(event.type(), "artifact_spo2")
-                        || event.type().equals("artifact") && (event.channel().isEmpty() || event.channel().equals(channel)))
-                .map(ScoredEvent::span).toList();
     }
 
     /// The number, in the figure's unit and in full; empty if it has none.

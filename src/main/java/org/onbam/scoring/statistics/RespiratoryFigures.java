@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
-import org.onbam.scoring.rules.HypopneaRule;
 import org.onbam.scoring.PositionTrack;
+import org.onbam.scoring.night.HypopneaEvidence;
+import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.scoring.statistics.NightEvents.Item;
 
 /// Apneas, hypopneas and RERAs an hour of sleep.
@@ -62,7 +63,7 @@ final class RespiratoryFigures {
             table.absent(reason, ahi, count);
             return Optional.empty();
         }
-        List<Item> qualified = hypopneas.stream().filter(item -> evidence.qualifies(item, rule)).toList();
+        List<Item> qualified = hypopneas.stream().filter(item -> evidence.qualifies(item.event(), rule)).toList();
         perHourOfSleep(ahi, apneas.size() + qualified.size());
         table.put(count, qualified.size());
         return Optional.of(qualified);
@@ -93,20 +94,18 @@ final class RespiratoryFigures {
         PositionFigures.fill(epochs, both, position, table);
     }
 
-    // Without stages the time of monitoring takes the place of sleep: from lights off to lights on, or the whole recording.
+    // Without stages the time of monitoring takes the place of sleep.
     private void monitored() {
-        int from = epochs.offMarked() ? epochs.first() : 0;
-        int to = epochs.onMarked() ? epochs.end() : epochs.grid().count();
-        if (epochs.scoredCount() > 0 || to <= from) {
+        Optional<TimeSpan> time = epochs.monitored();
+        if (time.isEmpty()) {
             table.absent(epochs.scoredCount() > 0 ? Absence.SLEEP_IS_SCORED : Absence.NO_STAGES, Figure.REI);
             return;
         }
-        TimeSpan monitored = new TimeSpan(epochs.grid().span(from).startNanos(), epochs.grid().span(to - 1).endNanos());
         int n = 0;
         for (Item item : events.respiratory()) {
-            n += item.kind() != EventKind.RERA && item.span().overlaps(monitored) ? 1 : 0;
+            n += item.kind() != EventKind.RERA && item.span().overlaps(time.get()) ? 1 : 0;
         }
-        table.perHour(Figure.REI, n, epochs.minutes(to - from), Absence.NO_STAGES);
+        table.perHour(Figure.REI, n, NightEpochs.minutes(time.get().durationNanos()), Absence.NO_STAGES);
     }
 
     private void snoring() {

@@ -9,7 +9,7 @@ import org.onbam.ui.dock.DockChoices;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.Command.Context;
 
-/// Going from problem to problem and mending them by keys; the pane opens, so that what is the matter can be read.
+/// Going from problem to problem and mending or ignoring them by keys; the pane opens, so that what is the matter can be read.
 public final class ProblemCommands {
 
     private final Supplier<Optional<ProblemsModel>> problems;
@@ -26,13 +26,15 @@ public final class ProblemCommands {
         return List.of(
                 of("score.problem.next", model -> model.step(1), ";"),
                 of("score.problem.previous", model -> model.step(-1), "Shift+;"),
-                of("score.problem.fix", ProblemsModel::fix, "Ctrl+;"));
+                of("score.problem.fix", ProblemsModel::fix, "Ctrl+;"),
+                of("score.problem.ignore", ProblemsModel::ignore, "Ctrl+Shift+;"),
+                of("score.problem.ignored", ProblemsModel::toggleIgnored));
     }
 
-    private Command of(String id, Consumer<ProblemsModel> action, String key) {
+    private Command of(String id, Consumer<ProblemsModel> action, String... keys) {
         return Command.of(id, Context.SCORE, () -> problems.get().ifPresent(model -> {
             dock.open("problems");
             action.accept(model);
-        }), isOpen, key);
+        }), isOpen, keys);
     }
 }

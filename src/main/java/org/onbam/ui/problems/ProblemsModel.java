@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.onbam.app.NightSeries;
 import org.onbam.message.Message;
 import org.onbam.model.Channel;
 import org.onbam.model.Montage;
 import org.onbam.model.ScoredEvent;
+import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.rules.Fix;
 import org.onbam.scoring.rules.Lint;
 import org.onbam.scoring.rules.Linter;
@@ -32,9 +34,10 @@ import org.onbam.ui.task.Later;
 public final class ProblemsModel {
 
     private final ScoreModel model;
-    private final Consumer<RuleChoice> keep;
+    private final Consumer<RuleChoice> choose;
     private final Set<String> channels = new HashSet<>();
-    private final ReadOnlyObjectWrapper<RuleChoice> choice;
+    private final ReadOnlyObjectProperty<RuleChoice> choice;
+    private final BooleanProperty ignoredShown = new SimpleBooleanProperty();
     private final ObjectProperty<ProblemOrder> order = new SimpleObjectProperty<>(ProblemOrder.TIME);
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Problem>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,11 +46,12 @@ public final class ProblemsModel {
     /// Where in the list the one stands that comes next, once the current one is mended.
     private int place = -1;
 
-    /// @param keep told which rules are looked after from now on
-    public ProblemsModel(ScoreModel model, RuleChoice first, Consumer<RuleChoice> keep) {
+    /// @param choice which rules are looked after, whoever decides that; followed from now on
+    /// @param choose takes another choice, which then shows in `choice`
+    public ProblemsModel(ScoreModel model, ReadOnlyObjectProperty<RuleChoice> choice, Consumer<RuleChoice> choose) {
         this.model = model;
-        this.keep = keep;
-        this.choice = new ReadOnlyObjectWrapper<>(first);
+        this.choice = choice;
+        this.choose = choose;
         model.night().montages().forEach(this::learn);
         this.linter = linter();
         this.lint = linter.look(model.scoring());
@@ -58,9 +62,11 @@ public final class ProblemsModel {
         model.montageProperty().subscribe(this::learnShown);
         model.panes().lower().montageProperty().subscribe(this::learnShown);
         order.subscribe((before, now) -> show());
+        ignoredShown.subscribe((before, now) -> show());
+        choice.subscribe((before, now) -> lookAnew());
     }
 
-    /// In the order that is asked for.
+    /// What is listed, in the order that is asked for: the problems, or those that are ignored.
     public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
         return problems.getReadOnlyProperty();
     }
@@ -77,6 +83,22 @@ public final class ProblemsModel {
         }
     }
 
+    /// How many there are that are not ignored.
+    public int count() {
+        catchUp();
+        return lint.problems().size();
+    }
+
+    public int ignoredCount() {
+        catchUp();
+        return lint.dismissed().size();
+    }
+
+    /// Whether those are listed that are ignored; ends by itself once there is none left.
+    public BooleanProperty ignoredShownProperty() {
+        return ignoredShown;
+    }
+
     public ObjectProperty<ProblemOrder> orderProperty() {
         return order;
     }
@@ -87,15 +109,13 @@ public final class ProblemsModel {
     }
 
     public ReadOnlyObjectProperty<RuleChoice> choiceProperty() {
-        return choice.getReadOnlyProperty();
+        return choice;
     }
 
     /// Goes by other rules from now on.
     public void choose(RuleChoice next) {
         if (!next.equals(choice.get())) {
-            choice.set(next);
-            keep.accept(next);
-            lookAnew();
+            choose.accept(next);
         }
     }
 
@@ -159,6 +179,41 @@ public final class ProblemsModel {
                 () -> model.say(Message.of("rules.fix.noneChosen")));
     }
 
+    /// What would mend a problem: its own fixes, and where a moment is to be marked, marking it where the scorer is.
+    public List<Fix> fixes(Problem problem) {
+        if (problem.rule() == Rule.LIGHTS_MISSING && problem.fixes().stream().findFirst().orElse(null) instanceof Fix.Mark mark
+                && mark.nanos() != model.epochStartNanos()) {
+            return List.of(mark, mark.at(model.epochStartNanos(), Message.of("rules.fix.mark.here", model.epoch() + 1)));
+        }
+        return problem.fixes();
+    }
+
+    /// Whether the scorer leaves a problem as it is.
+    public boolean isIgnored(Problem problem) {
+        return model.scoring().dismissals().contains(problem.dismissal());
+    }
+
+    /// Leaves the current problem as it is, or no longer does.
+    public void ignore() {
+        current.get().ifPresentOrElse(this::ignore, () -> model.say(Message.of("rules.fix.noneChosen")));
+    }
+
+    /// As [#ignore()] with any.
+    public void ignore(Problem problem) {
+        place = Math.max(0, problems().indexOf(problem));
+        model.perform(isIgnored(problem) ? new ScoringChange.Restore(problem.dismissal())
+                : new ScoringChange.Dismiss(problem.dismissal()));
+    }
+
+    /// Lists what is ignored, or the problems again.
+    public void toggleIgnored() {
+        if (ignoredShown.get() || ignoredCount() > 0) {
+            ignoredShown.set(!ignoredShown.get());
+        } else {
+            model.say(Message.of("rules.ignored.none"));
+        }
+    }
+
     public void fix(Problem problem, Fix fix) {
         place = Math.max(0, problems().indexOf(problem));
         fix.on(model.scoring()).ifPresent(model::perform);
@@ -172,7 +227,7 @@ public final class ProblemsModel {
 
     private Linter linter() {
         return new Linter(choice.get().rules(), model.vocabulary(), NightFacts.of(model.recording(), channels,
-                model.seriesProperty().get().saturation().map(NightSeries.Slow::series)));
+                model.seriesProperty().get().saturationTrack()));
     }
 
     // A channel may be shown by a montage that was made meanwhile.
@@ -187,8 +242,13 @@ public final class ProblemsModel {
     }
 
     private void show() {
-        List<Problem> next = order.get() == ProblemOrder.TIME ? lint.problems()
-                : lint.problems().stream().sorted(order.get().comparator()).toList();
+        if (ignoredShown.get() && lint.dismissed().isEmpty()) {
+            ignoredShown.set(false);  // comes back here
+            return;
+        }
+        List<Problem> all = ignoredShown.get() ? lint.dismissed() : lint.problems();
+        List<Problem> next = order.get() == ProblemOrder.TIME ? all
+                : all.stream().sorted(order.get().comparator()).toList();
         Optional<Problem> still = current.get().flatMap(problem -> same(problem, next));
         // First the list, then who is in it: who follows the one may ask for the other.
         problems.set(next);

@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -45,6 +46,7 @@ public final class ProblemsPane extends StackPane implements DockPane {
     private final Label empty = new Label();
     private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
     private final VBox found = new VBox();
+    private final Hyperlink ignored = new Hyperlink();
     private Optional<RulesView> rules = Optional.empty();
     private boolean seen = true;
 
@@ -66,7 +68,16 @@ public final class ProblemsPane extends StackPane implements DockPane {
         // The card below takes as much as it has to say.
         list.heightProperty().subscribe(now -> bringInSight());
         VBox.setVgrow(list, Priority.ALWAYS);
-        found.getChildren().addAll(head(), list, new ProblemCard(model, messages, leave));
+        ignored.setId("problems-ignored");
+        ignored.getStyleClass().add("problems-ignored");
+        ignored.setFocusTraversable(false);
+        ignored.managedProperty().bind(ignored.visibleProperty());
+        ignored.setOnAction(event -> {
+            model.toggleIgnored();
+            ignored.setVisited(false);
+            leave.run();
+        });
+        found.getChildren().addAll(head(), list, ignored, new ProblemCard(model, night.epochProperty(), messages, leave));
         getChildren().add(found);
         model.problemsProperty().subscribe(now -> follow());
         model.currentProperty().subscribe(now -> followCurrent());
@@ -153,11 +164,14 @@ public final class ProblemsPane extends StackPane implements DockPane {
 
     private void follow() {
         List<Problem> next = model.problems();
-        badge.set(next.isEmpty() ? "" : Integer.toString(next.size()));
+        badge.set(model.count() == 0 ? "" : Integer.toString(model.count()));
         if (!seen) {
             return;
         }
         sayWhyEmpty();
+        ignored.setVisible(model.ignoredCount() > 0);
+        ignored.setText(model.ignoredShownProperty().get() ? messages.text("rules.ignored.back", model.count())
+                : messages.text("rules.ignored", model.ignoredCount()));
         int same = 0;
         while (same < Math.min(rows.size(), next.size()) && rows.get(same).equals(next.get(same))) {
             same++;

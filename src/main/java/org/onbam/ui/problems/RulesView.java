@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.message.Severity;
 import org.onbam.scoring.rules.Edition;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.scoring.rules.Rule;
 import org.onbam.scoring.rules.RuleChoice;
 import org.onbam.ui.shell.Tip;

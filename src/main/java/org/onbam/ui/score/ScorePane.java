@@ -16,6 +16,7 @@ import org.onbam.ui.position.PositionModel;
 import org.onbam.ui.position.PositionSheet;
 import org.onbam.ui.problems.ProblemsModel;
 import org.onbam.ui.problems.ProblemsPane;
+import org.onbam.ui.problems.RuleSetting;
 import org.onbam.ui.screen.ScreenScale;
 import org.onbam.ui.shell.CommandMenu;
 import org.onbam.ui.shell.Surroundings;
@@ -35,6 +36,7 @@ final class ScorePane extends Region implements AutoCloseable {
     private final PanesView pages;
     private final NightStrip strip;
     private final EventsPane events;
+    private final RuleSetting rules;
     private final ProblemsModel problems;
     private final Dock dock;
     private final SpectrumPanel spectrum;
@@ -66,11 +68,11 @@ final class ScorePane extends Region implements AutoCloseable {
         PositionSheet codes = new PositionSheet(new PositionModel(score.model(), score.plans()), around);
         strip.onCodes(codes::open);
         this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
-        this.problems = new ProblemsModel(score.model(), around.app().settings().rules(),
-                rules -> around.app().change(settings -> settings.withRules(rules), around.errors()::show));
+        this.rules = new RuleSetting(around.app(), around.errors()::show);
+        this.problems = new ProblemsModel(score.model(), rules.choiceProperty(), rules::choose);
         Runnable leave = () -> pages.active().requestFocus();
         StatisticsPane statistics = new StatisticsPane(score.model(), messages,
-                HypopneaSetting.of(problems.choiceProperty(), problems::choose), around.app().jobs(), around.errors()::show, leave);
+                HypopneaSetting.of(rules.choiceProperty(), rules::choose), around.app().jobs(), around.errors()::show, leave);
         this.dock = new Dock(List.of(events, new ProblemsPane(score.model(), problems, messages, leave), statistics,
                 new NotesPane(score.model(), score.notes(), messages, palette, leave)), docked, messages,
                 pane -> messages.text("command.score.dock." + pane));
@@ -150,6 +152,7 @@ final class ScorePane extends Region implements AutoCloseable {
     @Override
     public void close() {
         trouble.close();
+        rules.close();
         snapping.close();
         overview.close();
         series.close();

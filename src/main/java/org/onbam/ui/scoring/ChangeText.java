@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onbam.message.Message;
+import org.onbam.model.Dismissal;
 import org.onbam.model.EventLink;
 import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.SleepStage;
 import org.onbam.scoring.ScoringChange;
+import org.onbam.scoring.rules.Rule;
 
 /// A change in words, for the status line and the log: `N2, epoch 412`, `Obstructive apnea, 02:14:30`.
 public final class ChangeText {
@@ -33,8 +35,14 @@ public final class ChangeText {
             case ScoringChange.ReplaceEvent(ScoredEvent before, ScoredEvent after) -> replaced(before, after);
             case ScoringChange.AddLink(EventLink link) -> linked("score.change.linked", link);
             case ScoringChange.RemoveLink(EventLink link) -> linked("score.change.unlinked", link);
+            case ScoringChange.Dismiss(Dismissal dismissal) -> dismissed("score.change.dismissed", dismissal);
+            case ScoringChange.Restore(Dismissal dismissal) -> dismissed("score.change.restored", dismissal);
             case ScoringChange.Compound compound -> compound(compound);
         };
+    }
+
+    private static Message dismissed(String key, Dismissal dismissal) {
+        return Message.of(key, Rule.find(dismissal.rule()).<Object>map(rule -> Message.of(rule.nameKey())).orElse(dismissal.rule()));
     }
 
     private Message replaced(ScoredEvent before, ScoredEvent after) {
@@ -75,7 +83,8 @@ public final class ChangeText {
             case ScoringChange.RemoveEvent(ScoredEvent event) -> Stream.of(event);
             case ScoringChange.ReplaceEvent(ScoredEvent _, ScoredEvent after) -> Stream.of(after);
             case ScoringChange.Compound(String _, List<ScoringChange> parts) -> parts.stream().flatMap(ChangeText::events);
-            case ScoringChange.SetStages _, ScoringChange.AddLink _, ScoringChange.RemoveLink _ -> Stream.empty();
+            case ScoringChange.SetStages _, ScoringChange.AddLink _, ScoringChange.RemoveLink _, ScoringChange.Dismiss _,
+                    ScoringChange.Restore _ -> Stream.empty();
         };
     }
 

@@ -20,6 +20,7 @@ import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.ScoringChange.AddEvent;
 import org.onbam.scoring.ScoringChange.AddLink;
 import org.onbam.scoring.ScoringChange.Compound;
+import org.onbam.scoring.night.Belonging;
 
 /// Marking, retyping and deleting events: what the event keys do, one or many at once. FX thread.
 public final class EventEditing {
@@ -80,10 +81,17 @@ public final class EventEditing {
 
     private ScoringChange marking(ScoredEvent event, EventType type) {
         Optional<ScoredEvent> cause = type.family() == EventFamily.DESATURATION || type.family() == EventFamily.AROUSAL
-                ? links.onlyCause(model.scoring(), event) : Optional.empty();
+                ? links.onlyCause(model.scoring(), event).filter(by -> belongsTo(by, event)) : Optional.empty();
         return cause.<ScoringChange>map(by -> new Compound("score.change.added.linked",
                 List.of(new AddEvent(event), new AddLink(new EventLink(by.id(), event.id())))))
                 .orElseGet(() -> new AddEvent(event));
+    }
+
+    // Linked at once is only what would be counted so anyway.
+    private boolean belongsTo(ScoredEvent cause, ScoredEvent event) {
+        return model.vocabulary().typeOf(cause).family() == EventFamily.LIMB
+                || Belonging.of(model.scoring().withEvent(event), model.vocabulary()).causeOf(event)
+                        .equals(Optional.of(cause));
     }
 
     /// What the end of a drag on empty signal does: marks with the armed type, or leaves the span selected. Nothing where

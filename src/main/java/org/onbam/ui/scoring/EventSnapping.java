@@ -76,8 +76,9 @@ public final class EventSnapping {
     }
 
     private void toFall(ScoredEvent event) {
-        Optional<SaturationFall> fall = model.seriesProperty().get().saturation()
-                .flatMap(slow -> SaturationFall.in(slow.series(), event.span()));
+        Optional<SaturationFall> fall = model.seriesProperty().get().saturationTrack()
+                .map(track -> track.without(model.scoring().events(), model.vocabulary()))
+                .flatMap(track -> SaturationFall.in(track, event.span()));
         draw(event, fall.map(SaturationFall::onsetNanos)
                         .filter(onset -> Math.abs(onset - event.span().startNanos()) <= FALL_NANOS).orElse(event.span().startNanos()),
                 fall.map(found -> found.nadir().endNanos()).orElse(event.span().endNanos()));

@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.onbam.app.StatisticsText;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.scoring.statistics.Figure;
 import org.onbam.scoring.statistics.NightStatistics;
 import org.onbam.scoring.statistics.Severity;

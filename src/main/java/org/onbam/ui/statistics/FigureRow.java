@@ -89,7 +89,7 @@ final class FigureRow extends HBox {
         Predicate<Figure> some = each -> statistics.value(each).orElse(0) > 0;
         return switch (figure) {
             case UNSCORED, OTHER_APNEA_INDEX -> some.test(figure);
-            case REI -> !statistics.absence(figure).equals(Optional.of(Absence.SLEEP_IS_SCORED));
+            case REI, ODI_3_MONITORED, ODI_4_MONITORED -> !statistics.absence(figure).equals(Optional.of(Absence.SLEEP_IS_SCORED));
             case AHI_UPRIGHT -> some.test(Figure.SLEEP_UPRIGHT);
             case AHI_POSITION_UNKNOWN -> some.test(Figure.SLEEP_POSITION_UNKNOWN);
             default -> true;

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.scoring.rules.RuleChoice;
 
 /// The rule for hypopneas, out of all that a laboratory chose, so that problems and statistics go by the same one.

@@ -28,7 +28,7 @@ import org.onbam.app.Jobs;
 import org.onbam.app.StatisticsText;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.scoring.statistics.FigureSection;
 import org.onbam.scoring.statistics.NightStatistics;
 import org.onbam.ui.dock.DockPane;

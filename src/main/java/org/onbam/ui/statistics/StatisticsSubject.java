@@ -3,7 +3,7 @@ package org.onbam.ui.statistics;
 import org.onbam.app.NightSeries;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Scoring;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.ui.scoring.ScoreModel;
 
 /// What statistics are made of, all immutable.

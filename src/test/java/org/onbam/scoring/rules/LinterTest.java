@@ -3,7 +3,6 @@ package org.onbam.scoring.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,82 +12,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.onbam.message.Messages;
-import org.onbam.model.EpochGrid;
+import org.onbam.model.ChannelName;
 import org.onbam.model.EventId;
 import org.onbam.model.EventLink;
-import org.onbam.model.EventVocabulary;
-import org.onbam.model.Hypnogram;
-import org.onbam.model.ScoredEvent;
-import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
-import org.onbam.scoring.ScoringChange;
-import org.onbam.signal.SlowSeries;
+import org.onbam.scoring.night.HypopneaRule;
 
-/// Each rule on a night of twenty minutes, N2 throughout unless a test says otherwise; the numbers are those of the AASM
+/// Each rule of events on a night of twenty minutes, N2 throughout unless a test says otherwise; the numbers are those of the AASM
 /// manual as `domain.md` 2.1 and 2.2 quote it.
-class LinterTest {
-
-    private static final EventVocabulary VOCABULARY = EventVocabulary.standard();
-    private static final EpochGrid GRID = new EpochGrid(0, EpochGrid.EPOCH_NANOS, 40);
-
-    private final List<ScoredEvent> events = new ArrayList<>();
-    private final List<EventLink> links = new ArrayList<>();
-    private SleepStage[] stages = filled(SleepStage.N2);
-    private RuleChoice choice = RuleChoice.STANDARD;
-    private NightFacts facts = new NightFacts(GRID.span(), List.of(), Set.of(), Optional.empty());
-
-    private static SleepStage[] filled(SleepStage stage) {
-        SleepStage[] all = new SleepStage[GRID.count()];
-        Arrays.fill(all, stage);
-        return all;
-    }
-
-    private EventId add(String type, double start, double seconds) {
-        return add(type, start, seconds, "");
-    }
-
-    private EventId add(String type, double start, double seconds, String channel) {
-        EventId id = EventId.random();
-        events.add(new ScoredEvent(id, type, TimeSpan.ofSeconds(start, seconds), channel, ""));
-        return id;
-    }
-
-    private Scoring scoring() {
-        return Scoring.of(GRID, Hypnogram.of(List.of(stages)), events, links);
-    }
-
-    private List<Problem> problems() {
-        return new Linter(choice.rules(), VOCABULARY, facts).look(scoring()).problems();
-    }
-
-    private List<Problem> of(Rule rule) {
-        return problems().stream().filter(problem -> problem.rule() == rule).toList();
-    }
-
-    private void assertFound(Rule rule, int count) {
-        assertEquals(count, of(rule).size(), () -> rule + " in " + problems());
-    }
-
-    private void on(Rule rule) {
-        choice = choice.with(rule, true);
-    }
-
-    /// The rules that still find something after the first fix of the first problem of a rule.
-    private Set<Rule> afterFix(Rule rule) {
-        Scoring before = scoring();
-        ScoringChange change = of(rule).getFirst().fixes().getFirst().on(before).orElseThrow();
-        Scoring after = change.applyTo(before);
-        assertEquals(before, change.inverse().applyTo(after), "can be undone");
-        Set<Rule> left = EnumSet.noneOf(Rule.class);
-        new Linter(choice.rules(), VOCABULARY, facts).look(after).problems().forEach(problem -> left.add(problem.rule()));
-        return left;
-    }
-
-    private void withLights() {
-        add("lights_off", 0, 0);
-        add("lights_on", 1200, 0);
-    }
+class LinterTest extends LintedNight {
 
     @Test
     void a_night_scored_by_the_rules_has_no_problems() {
@@ -180,13 +113,18 @@ class LinterTest {
 
     @Test
     void rule_1A_takes_a_desaturation_or_an_arousal_and_1B_a_desaturation_alone() {
+        // 97 %, and 92 for 10 s from 170 s on: a mark over the fall has 5
+        float[] values = new float[1200];
+        Arrays.fill(values, 97);
+        Arrays.fill(values, 170, 180, 92);
+        recorded(values);
         add("hypopnea", 100, 20);
         assertFound(Rule.HYPOPNEA_ALONE, 1);
         add("arousal", 124, 5);
         assertFound(Rule.HYPOPNEA_ALONE, 0);
         choice = choice.withHypopnea(HypopneaRule.B);
         assertFound(Rule.HYPOPNEA_ALONE, 1);
-        add("desat", 164.9, 10);
+        add("desat", 165, 10);
         assertFound(Rule.HYPOPNEA_ALONE, 0);
         events.set(2, events.get(2).withSpan(TimeSpan.ofSeconds(165.1, 10)));
         assertFound(Rule.HYPOPNEA_ALONE, 1);
@@ -207,7 +145,7 @@ class LinterTest {
         float[] values = new float[1200];
         Arrays.fill(values, 0, 110, 96);
         Arrays.fill(values, 110, 1200, 93);
-        facts = new NightFacts(GRID.span(), List.of(), Set.of(), Optional.of(new SlowSeries(TimeSpan.SECOND, values)));
+        recorded(values);
         add("hypopnea", 100, 15);
         add("desat", 109, 20);
         assertFound(Rule.HYPOPNEA_ALONE, 0);
@@ -221,7 +159,7 @@ class LinterTest {
         float[] values = new float[1200];
         Arrays.fill(values, 0, 130, 97);
         Arrays.fill(values, 130, 1200, 93);
-        facts = new NightFacts(GRID.span(), List.of(), Set.of(), Optional.of(new SlowSeries(TimeSpan.SECOND, values)));
+        recorded(values);
         choice = choice.withHypopnea(HypopneaRule.B);
         add("hypopnea", 100, 20);
         EventId second = add("hypopnea", 300, 20);
@@ -241,7 +179,7 @@ class LinterTest {
         Arrays.fill(values, 95);
         Arrays.fill(values, 300, 320, 91);
         Arrays.fill(values, 500, 600, Float.NaN);
-        facts = new NightFacts(GRID.span(), List.of(), Set.of(), Optional.of(new SlowSeries(TimeSpan.SECOND, values)));
+        recorded(values);
         add("desat", 100, 20);
         add("desat", 295, 20);
         add("desat", 540, 20);
@@ -256,6 +194,16 @@ class LinterTest {
         assertFound(Rule.RERA_ALONE, 1);
         add("arousal", 125, 4);
         assertFound(Rule.RERA_ALONE, 0);
+    }
+
+    @Test
+    void where_nothing_could_tell_a_hypopnea_is_not_blamed() {
+        add("hypopnea", 100, 20);
+        assertFound(Rule.HYPOPNEA_ALONE, 0);
+        add("arousal", 600, 5);
+        assertFound(Rule.HYPOPNEA_ALONE, 1);
+        choice = choice.withHypopnea(HypopneaRule.B);
+        assertFound(Rule.HYPOPNEA_ALONE, 0);
     }
 
     @Test
@@ -377,7 +325,7 @@ class LinterTest {
 
     @Test
     void a_channel_that_is_not_there_is_named() {
-        facts = new NightFacts(GRID.span(), List.of(), Set.of("Flow", "C4-M1"), Optional.empty());
+        facts = new NightFacts(GRID.span(), List.of(), Set.of(ChannelName.of("Flow"), ChannelName.of("C4-M1")), Optional.empty());
         add("apnea_obstructive", 100, 20, "Flow");
         add("snoring", 100, 20);
         add("snoring", 100, 20, "Mic");
@@ -385,83 +333,32 @@ class LinterTest {
     }
 
     @Test
-    void lights_are_marked_by_the_fix_at_the_ends_of_the_recording() {
-        assertFound(Rule.LIGHTS_MISSING, 2);
-        Scoring next = scoring();
-        for (Problem problem : problems()) {
-            next = problem.fixes().getFirst().on(next).orElseThrow().applyTo(next);
-        }
-        assertEquals(List.of("lights_off 0", "lights_on 1200"), next.events().stream()
-                .map(event -> event.type() + " " + event.span().startNanos() / TimeSpan.SECOND).toList());
-        assertEquals(List.of(), new Linter(choice.rules(), VOCABULARY, facts).look(next).problems());
+    void cheyne_stokes_breathing_is_three_central_events_40_s_apart() {
+        add("cheynestokes_breathing", 100, 300);
+        add("apnea_central", 100, 20);
+        add("hypopnea_central", 140, 20);
+        assertFound(Rule.CHEYNE_STOKES, 1);
+        add("apnea_central", 180, 20);
+        assertFound(Rule.CHEYNE_STOKES, 0);
+        add("apnea_central", 210, 20);
+        assertEquals("CS breathing: a cycle of 36.7 s (min. 40)",
+                new Messages(Locale.ENGLISH).text(of(Rule.CHEYNE_STOKES).getFirst().sentence()).replace("Cheyne–Stokes", "CS"));
     }
 
     @Test
-    void nothing_is_said_of_lights_and_unscored_epochs_before_the_first_stage() {
-        stages = filled(SleepStage.UNSCORED);
-        assertEquals(List.of(), problems());
+    void rem_without_atonia_is_in_rem() {
+        add("rswa", 300, 30);
+        assertFound(Rule.RSWA_OUTSIDE_R, 1);
+        stages[10] = SleepStage.R;
+        assertFound(Rule.RSWA_OUTSIDE_R, 0);
     }
 
     @Test
-    void the_first_lights_off_and_the_last_lights_on_hold() {
-        withLights();
-        add("lights_off", 300, 0);
-        add("lights_on", 900, 0);
-        assertEquals(List.of(TimeSpan.ofSeconds(300, 0), TimeSpan.ofSeconds(900, 0)),
-                of(Rule.LIGHTS_DOUBLED).stream().map(Problem::span).toList());
-    }
-
-    @Test
-    void lights_on_before_lights_off_is_an_error() {
-        add("lights_off", 900, 0);
-        add("lights_on", 300, 0);
-        assertFound(Rule.LIGHTS_ORDER, 1);
-    }
-
-    @Test
-    void unscored_epochs_between_lights_are_one_problem_a_run_and_scored_ones_outside_too() {
-        add("lights_off", 100, 0);
-        add("lights_on", 1100, 0);
-        stages[5] = SleepStage.UNSCORED;
-        stages[6] = SleepStage.UNSCORED;
-        stages[20] = SleepStage.UNSCORED;
-        stages[1] = SleepStage.UNSCORED;
-        Messages words = new Messages(Locale.ENGLISH);
-        assertEquals(List.of("2 epochs unscored: 6–7", "Epoch 21 unscored"),
-                of(Rule.UNSCORED).stream().map(problem -> words.text(problem.sentence())).toList());
-        // Lights off in epoch 4 (90 to 120 s), lights on in epoch 37 (1080 to 1110 s): outside are 1 to 3 and 38 to 40.
-        assertEquals(List.of("Epoch 1 scored outside lights", "Epoch 3 scored outside lights", "3 epochs scored outside lights: 38–40"),
-                of(Rule.SCORED_OUTSIDE).stream().map(problem -> words.text(problem.sentence())).toList());
-        assertTrue(afterFix(Rule.SCORED_OUTSIDE).contains(Rule.SCORED_OUTSIDE), "the other runs are still there");
-    }
-
-    @Test
-    void stage_steps_that_are_seldom_right_are_found() {
-        stages[35] = SleepStage.N3;
-        stages[36] = SleepStage.R;
-        stages[37] = SleepStage.R;
-        assertFound(Rule.N3_TO_R, 1);
-        assertFound(Rule.LONE_R, 0);
-        assertFound(Rule.EARLY_R, 0);
-        stages[37] = SleepStage.N2;
-        assertFound(Rule.LONE_R, 1);
-        stages[10] = SleepStage.W;
-        stages[11] = SleepStage.N3;
-        assertFound(Rule.W_TO_N3, 1);
-    }
-
-    @Test
-    void r_within_fifteen_minutes_of_the_first_sleep_is_early() {
-        for (int i = 0; i < 5; i++) {
-            stages[i] = SleepStage.W;
-        }
-        stages[34] = SleepStage.R;
-        stages[35] = SleepStage.R;
-        assertFound(Rule.EARLY_R, 1);
-        assertEquals("Epoch 35: R 14.5 min after sleep onset",
-                new Messages(Locale.ENGLISH).text(of(Rule.EARLY_R).getFirst().sentence()));
-        stages[34] = SleepStage.N2;
-        assertFound(Rule.EARLY_R, 0);
+    void snoring_without_a_duration_says_nothing() {
+        add("snoring", 300, 0);
+        add("artifact", 400, 0);
+        add("unsure", 500, 0);
+        assertFound(Rule.TOO_SHORT, 2);
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.onbam.model.EventId;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.snap.SnapPoint.Kind;
+import org.onbam.scoring.night.SaturationDrop;
+import org.onbam.scoring.night.SaturationTrack;
 import org.onbam.signal.SlowSeries;
 
 class SnapPointsTest {
@@ -50,19 +52,19 @@ class SnapPointsTest {
     }
 
     /// One value a second.
-    private static SlowSeries series(double... percent) {
+    private static SaturationTrack series(double... percent) {
         float[] values = new float[percent.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) percent[i];
         }
-        return new SlowSeries(S, values);
+        return new SaturationTrack(new SlowSeries(S, values), "SpO2");
     }
 
     @Test
     void a_fall_begins_after_the_last_value_of_the_level_before_and_is_lowest_until_it_rises() {
         SaturationFall fall = SaturationFall.in(series(97, 97, 97, 96, 94, 92, 91, 91, 93, 96, 97), new TimeSpan(4 * S, 9 * S))
                 .orElseThrow();
-        assertEquals(new SaturationFall(3 * S, new TimeSpan(6 * S, 8 * S), 97, 91), fall);
+        assertEquals(new SaturationFall(3 * S, new TimeSpan(6 * S, 8 * S), new SaturationDrop(97, 91)), fall);
     }
 
     @Test
@@ -79,7 +81,7 @@ class SnapPointsTest {
     void no_fall_is_found_where_nothing_falls_or_nothing_is_measured() {
         assertEquals(Optional.empty(), SaturationFall.in(series(95, 95, 96, 97), new TimeSpan(0, 4 * S)));
         assertEquals(Optional.empty(), SaturationFall.in(series(Double.NaN, Double.NaN), new TimeSpan(0, 2 * S)));
-        assertEquals(Optional.empty(), SaturationFall.in(series(97, Double.NaN, 90), new TimeSpan(0, 3 * S)).filter(f -> f.from() == 97));
+        assertEquals(Optional.empty(), SaturationFall.in(series(97, Double.NaN, 90), new TimeSpan(0, 3 * S)).filter(f -> f.drop().baseline() == 97));
     }
 
     @Test

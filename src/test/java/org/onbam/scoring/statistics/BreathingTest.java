@@ -7,7 +7,7 @@ import static org.onbam.scoring.statistics.Sketch.assertFigure;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onbam.model.BodyPosition;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
 
 /// Half an hour of wake and an hour of sleep, so that the count is the index. Epoch 60 begins at 1800 s.
 class BreathingTest {

@@ -18,7 +18,7 @@ import org.onbam.model.Hypnogram;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.scoring.PositionTrack;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
 
 /// Twenty-five nights of the Dreem Open Dataset against the same figures made with NumPy: `dod-h.tsv` says how.
 class DodNightsTest {
@@ -57,7 +57,7 @@ class DodNightsTest {
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t");
             Scoring scoring = night(cells[0]);
-            NightStatistics statistics = new LiveStatistics(Optional.empty(), "",
+            NightStatistics statistics = new LiveStatistics(Optional.empty(),
                     PositionTrack.of(List.of())).of(scoring, Sketch.VOCABULARY, HypopneaRule.A);
             for (int i = 1; i < columns.length; i++) {
                 Figure figure = COLUMNS.get(columns[i]);

@@ -18,7 +18,8 @@ import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.PositionTrack;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
+import org.onbam.scoring.night.SaturationTrack;
 import org.onbam.signal.SlowSeries;
 
 /// A night drawn by hand: stages in runs such as `10W 40N2 5?`, events in seconds, saturation in percent a second.
@@ -127,7 +128,7 @@ final class Sketch {
     }
 
     LiveStatistics live() {
-        return new LiveStatistics(saturation, "SpO2", PositionTrack.of(positions));
+        return new LiveStatistics(saturation.map(series -> new SaturationTrack(series, "SpO2")), PositionTrack.of(positions));
     }
 
     static void assertFigure(double expected, NightStatistics statistics, Figure figure) {

@@ -23,7 +23,8 @@ import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.PositionTrack;
 import org.onbam.scoring.RandomEdits;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
+import org.onbam.scoring.night.SaturationTrack;
 import org.onbam.signal.SlowSeries;
 
 /// What must hold for any night; the seeds are the parameters.
@@ -43,7 +44,7 @@ class StatisticsPropertiesTest {
         }
 
         LiveStatistics live() {
-            return new LiveStatistics(Optional.of(saturation), "", position);
+            return new LiveStatistics(Optional.of(new SaturationTrack(saturation, "")), position);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -20,8 +21,10 @@ import org.onbam.app.NightSeries;
 import org.onbam.message.Message;
 import org.onbam.message.Messages;
 import org.onbam.model.EventType;
+import org.onbam.model.ScoredEvent;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.EventChanges;
 import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.rules.Linter;
 import org.onbam.scoring.rules.NightFacts;
@@ -44,6 +47,7 @@ class ProblemsPaneTest extends FxTest {
     private final ScoreModel model = onFx(() -> Nights.of(3600).model());
     private final EventEditing editing = onFx(() -> new EventEditing(model));
     private final List<RuleChoice> kept = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<RuleChoice> choice = new ReadOnlyObjectWrapper<>(RuleChoice.STANDARD);
     private final List<Message> said = new ArrayList<>();
     private final FxRobot robot = new FxRobot();
     private final Messages words = new Messages(Locale.ENGLISH);
@@ -68,11 +72,16 @@ class ProblemsPaneTest extends FxTest {
             model.goToEpoch(0);
         });
         model.onSaid(said::add);
-        problems = onFx(() -> new ProblemsModel(model, RuleChoice.STANDARD, kept::add));
+        problems = onFx(() -> new ProblemsModel(model, choice.getReadOnlyProperty(), this::choose));
         pane = onFx(() -> new ProblemsPane(model, problems, words, () -> left++));
         scene = show(() -> pane, 264, 600);
         list = find(scene, "problems");
         robot.interact(() -> { });
+    }
+
+    private void choose(RuleChoice next) {
+        kept.add(next);
+        choice.set(next);
     }
 
     private void mark(String type, double start, double seconds) {
@@ -148,6 +157,61 @@ class ProblemsPaneTest extends FxTest {
     }
 
     @Test
+    void rules_that_are_changed_elsewhere_are_followed() {
+        runFx(() -> choice.set(RuleChoice.STANDARD.with(Rule.TOO_SHORT, false)));
+        assertEquals(List.of(Rule.RESPIRATORY_OVERLAP), rules());
+        assertEquals("1", pane.badge().get());
+        assertTrue(kept.isEmpty(), "nobody chose here");
+    }
+
+    @Test
+    void an_ignored_problem_is_out_of_list_and_number_until_it_is_restored() {
+        runFx(() -> problems.step(1));
+        robot.clickOn("#problem-ignore");
+        assertEquals(3, rules().size());
+        assertEquals("3", pane.badge().get());
+        assertEquals("score.change.dismissed", said.getLast().key());
+        runFx(() -> problems.step(1));
+        assertEquals(900, at(), "the next is the next");
+        robot.clickOn("#problems-ignored");
+        assertEquals(List.of(Rule.TOO_SHORT), rules());
+        assertEquals("3", pane.badge().get(), "the ignored one is not counted");
+        runFx(() -> problems.step(1));
+        assertEquals(300, at());
+        runFx(problems::ignore);
+        assertEquals(4, rules().size(), "none is left, so the problems are listed");
+        runFx(() -> model.session().undo());
+        runFx(() -> model.session().undo());
+        assertEquals(4, rules().size());
+        runFx(() -> model.session().redo());
+        assertEquals(3, rules().size());
+    }
+
+    @Test
+    void an_ignored_problem_comes_back_when_its_event_changes() {
+        runFx(() -> problems.step(1));
+        runFx(problems::ignore);
+        assertEquals(3, rules().size());
+        runFx(() -> {
+            ScoredEvent event = model.scoring().events().get(1);
+            model.execute(new ScoringChange.ReplaceEvent(event, event.withSpan(TimeSpan.ofSeconds(300, 6))));
+        });
+        assertEquals(4, rules().size());
+        assertFalse(onFx(() -> scene.lookup("#problems-ignored").isVisible()));
+    }
+
+    @Test
+    void unmarked_lights_are_marked_where_the_scorer_is() {
+        runFx(() -> model.execute(EventChanges.removal(model.scoring(), model.scoring().events().stream()
+                .filter(event -> event.type().equals("lights_off")).toList()).orElseThrow()));
+        robot.clickOn(words.text(problems.problems().getFirst().sentence()));
+        runFx(() -> model.goToEpoch(7));
+        robot.clickOn(words.text("rules.fix.mark.here", 8));
+        assertEquals(TimeSpan.ofSeconds(210, 0), model.scoring().events().getFirst().span());
+        assertFalse(rules().contains(Rule.LIGHTS_MISSING));
+    }
+
+    @Test
     void by_weight_the_worst_come_first_and_those_of_one_rule_together() {
         runFx(() -> mark("apnea_central", 3000, 5));
         runFx(() -> model.execute(ScoringChange.SetStages.of(model.scoring(), 5, 6, SleepStage.UNSCORED)));
@@ -207,7 +271,7 @@ class ProblemsPaneTest extends FxTest {
     @Test
     void an_empty_list_says_whether_all_is_well_or_nothing_is_scored() {
         ScoreModel fresh = onFx(() -> Nights.of(600).model());
-        ProblemsPane other = onFx(() -> new ProblemsPane(fresh, new ProblemsModel(fresh, RuleChoice.STANDARD, kept::add), words, () -> { }));
+        ProblemsPane other = onFx(() -> new ProblemsPane(fresh, new ProblemsModel(fresh, choice.getReadOnlyProperty(), this::choose), words, () -> { }));
         runFx(() -> scene.setRoot(other));
         robot.interact(() -> { });
         assertEquals(words.text("rules.empty.begin"), hint());

@@ -22,7 +22,7 @@ import org.onbam.message.Messages;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.ScoringChange;
-import org.onbam.scoring.rules.HypopneaRule;
+import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.scoring.rules.RuleChoice;
 import org.onbam.scoring.statistics.Figure;
 import org.onbam.ui.FxTest;

@@ -1,10 +1,13 @@
-package org.onbam.scoring.statistics;
+package org.onbam.scoring.night;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onbam.model.EpochGrid;
+import org.onbam.model.EventVocabulary;
+import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
 import org.onbam.signal.SlowSeries;
 
@@ -14,7 +17,7 @@ import org.onbam.signal.SlowSeries;
 /// The baseline of an event is the greatest valid value before its nadir, not the mean of the two minutes before as in
 /// Luna: where one apnea follows the other, that mean lies halfway down.
 /// The nadir of a breathing event may come up to 45 s after its end, since blood takes so long from the lung to the finger.
-/// What was measured is kept, so that the next report costs little; used by one thread at a time.
+/// What was measured is kept, so that the next look costs little; used by one thread at a time.
 public final class SaturationTrack {
 
     /// From when the baseline of a breathing event may be, before its onset.
@@ -29,6 +32,7 @@ public final class SaturationTrack {
     private static final int MOST_KEPT = 40_000;
 
     private final SlowSeries raw;
+    private final String channel;
     private final List<TimeSpan> artefacts;
     private final long stepNanos;
     private final float[] values;
@@ -39,10 +43,15 @@ public final class SaturationTrack {
     private record Stretch(long from, long onset, long end) {
     }
 
-    /// @param series    in percent
-    /// @param artefacts spans whose values do not count
-    public SaturationTrack(SlowSeries series, List<TimeSpan> artefacts) {
+    /// @param series  in percent
+    /// @param channel the name by which events are marked on it
+    public SaturationTrack(SlowSeries series, String channel) {
+        this(series, channel, List.of());
+    }
+
+    private SaturationTrack(SlowSeries series, String channel, List<TimeSpan> artefacts) {
         this.raw = series;
+        this.channel = channel;
         this.artefacts = List.copyOf(artefacts);
         this.stepNanos = series.stepNanos();
         this.values = series.values().clone();
@@ -68,13 +77,23 @@ public final class SaturationTrack {
         return false;
     }
 
-    /// This track if these are its artefacts, else another one.
-    SaturationTrack with(List<TimeSpan> next) {
-        return next.equals(artefacts) ? this : new SaturationTrack(raw, next);
+    /// The track without what these events spoil: artefacts marked on its channel, on the whole recording, or as artefacts
+    /// of saturation. This track where that is the same.
+    ///
+    /// @param events those of a scoring, or the artefacts among them
+    public SaturationTrack without(List<ScoredEvent> events, EventVocabulary vocabulary) {
+        List<TimeSpan> spoilt = new ArrayList<>();
+        for (ScoredEvent event : events) {
+            boolean everywhere = event.channel().isEmpty() || event.channel().equals(channel);
+            if (event.type().equals("artifact") ? everywhere : vocabulary.isA(event.type(), "artifact_spo2")) {
+                spoilt.add(event.span());
+            }
+        }
+        return spoilt.equals(artefacts) ? this : new SaturationTrack(raw, channel, spoilt);
     }
 
     /// Whether any value is valid.
-    boolean hasValues() {
+    public boolean hasValues() {
         return hasValues;
     }
 
@@ -101,12 +120,7 @@ public final class SaturationTrack {
     }
 
     private Optional<SaturationDrop> measure(Stretch stretch) {
-        int nadirAt = -1;
-        for (int i = indexFrom(stretch.onset()), end = indexFrom(stretch.end()); i < end; i++) {
-            if (!Float.isNaN(values[i]) && (nadirAt < 0 || values[i] < values[nadirAt])) {
-                nadirAt = i;
-            }
-        }
+        int nadirAt = lowestIn(new TimeSpan(stretch.onset(), stretch.end()));
         if (nadirAt < 0) {
             return Optional.empty();
         }
@@ -117,21 +131,37 @@ public final class SaturationTrack {
         return Optional.of(new SaturationDrop(baseline, values[nadirAt]));
     }
 
-    int indexFrom(long nanos) {
+    /// Index of the first lowest valid value in a stretch, -1 where none is valid.
+    public int lowestIn(TimeSpan stretch) {
+        int lowest = -1;
+        for (int i = indexFrom(stretch.startNanos()), end = indexFrom(stretch.endNanos()); i < end; i++) {
+            if (!Float.isNaN(values[i]) && (lowest < 0 || values[i] < values[lowest])) {
+                lowest = i;
+            }
+        }
+        return lowest;
+    }
+
+    /// Index of the first value whose time is `nanos` or later, from 0 to the number of values.
+    public int indexFrom(long nanos) {
         return (int) Math.clamp(Math.ceilDiv(nanos, stepNanos), 0L, (long) values.length);
     }
 
-    long stepNanos() {
+    public int size() {
+        return values.length;
+    }
+
+    public long stepNanos() {
         return stepNanos;
     }
 
     /// The value at an index, `NaN` where it is not valid.
-    float at(int index) {
+    public float at(int index) {
         return values[index];
     }
 
     /// Its sums over each epoch, made once for a grid.
-    SaturationByEpoch byEpoch(EpochGrid grid) {
+    public SaturationByEpoch byEpoch(EpochGrid grid) {
         SaturationByEpoch sums = byEpoch.filter(of -> of.grid().equals(grid))
                 .orElseGet(() -> new SaturationByEpoch(this, grid));
         byEpoch = Optional.of(sums);

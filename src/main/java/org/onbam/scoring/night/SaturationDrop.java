@@ -1,4 +1,4 @@
-package org.onbam.scoring.statistics;
+package org.onbam.scoring.night;
 
 /// A fall of oxygen saturation, in percent of saturation.
 ///

@@ -1,4 +1,4 @@
-package org.onbam.scoring.rules;
+package org.onbam.scoring.night;
 
 import java.util.Collections;
 import java.util.List;
@@ -10,13 +10,13 @@ import org.onbam.model.ScoredEvent;
 ///
 /// Found by the latest end up to each: an event that goes on for hours is found wherever it is, and costs the others
 /// nothing unless it begins before them.
-final class EventRow {
+public final class EventRow {
 
     private final List<ScoredEvent> events;
     private final long[] latestEnd;
 
     /// @param events by [ScoredEvent#BY_TIME]
-    EventRow(List<ScoredEvent> events) {
+    public EventRow(List<ScoredEvent> events) {
         this.events = events;
         this.latestEnd = new long[events.size()];
         long latest = Long.MIN_VALUE;
@@ -26,18 +26,18 @@ final class EventRow {
         }
     }
 
-    ScoredEvent get(int index) {
+    public ScoredEvent get(int index) {
         return events.get(index);
     }
 
     /// Where an event stands, or where it would.
-    int indexOf(ScoredEvent event) {
+    public int indexOf(ScoredEvent event) {
         int at = Collections.binarySearch(events, event, ScoredEvent.BY_TIME);
         return at < 0 ? -1 - at : at;
     }
 
     /// The first event of which some moment, its ends included, lies in `[from, to]` and that will do.
-    Optional<ScoredEvent> firstBetween(long from, long to, Predicate<ScoredEvent> which) {
+    public Optional<ScoredEvent> firstBetween(long from, long to, Predicate<ScoredEvent> which) {
         for (int i = firstEndingFrom(from); i < events.size() && events.get(i).span().startNanos() <= to; i++) {
             if (events.get(i).span().endNanos() >= from && which.test(events.get(i))) {
                 return Optional.of(events.get(i));
@@ -47,7 +47,7 @@ final class EventRow {
     }
 
     /// The first of those that begin in `[from, to]` that will do.
-    Optional<ScoredEvent> beginning(long from, long to, Predicate<ScoredEvent> which) {
+    public Optional<ScoredEvent> beginning(long from, long to, Predicate<ScoredEvent> which) {
         for (int i = firstFrom(from); i < events.size() && events.get(i).span().startNanos() <= to; i++) {
             if (which.test(events.get(i))) {
                 return Optional.of(events.get(i));
@@ -57,7 +57,7 @@ final class EventRow {
     }
 
     /// The one before an event that ends last.
-    Optional<ScoredEvent> before(ScoredEvent event) {
+    public Optional<ScoredEvent> before(ScoredEvent event) {
         int at = indexOf(event);
         for (int i = at - 1; i >= 0; i--) {
             if (events.get(i).span().endNanos() == latestEnd[at - 1]) {
@@ -68,7 +68,7 @@ final class EventRow {
     }
 
     /// Index of the first that begins at a time or later.
-    int firstFrom(long nanos) {
+    public int firstFrom(long nanos) {
         int low = 0;
         int high = events.size();
         while (low < high) {
@@ -83,7 +83,7 @@ final class EventRow {
     }
 
     /// Index before which all have ended before a time.
-    int firstEndingFrom(long nanos) {
+    public int firstEndingFrom(long nanos) {
         int low = 0;
         int high = events.size();
         while (low < high) {
@@ -97,7 +97,7 @@ final class EventRow {
         return low;
     }
 
-    int size() {
+    public int size() {
         return events.size();
     }
 }

@@ -1,4 +1,4 @@
-package org.onbam.scoring.rules;
+package org.onbam.scoring.night;
 
 /// What makes a fall of the flow by 30 % or more, for 10 s or more, a hypopnea (AASM VIII.D.1).
 public enum HypopneaRule {
