@@ -67,6 +67,7 @@ public final class Bench {
             return new BenchResult(montage.channels().size(), cold, Spread.quantile(warm, 0.5), asStored.get(0),
                     filtered.get(0), asStored.get(1), overview, filteredOverview, KeyToDurable.measure(recording, file),
                     ProblemsAfterEdits.measure(BenchResult.EVENTS),
+                    NightStripSpeed.measure(source, file, BenchResult.EVENTS, messages),
                     ResidentMemory.now());
         }
     }

@@ -12,10 +12,12 @@ import java.util.Map;
 /// @param withEvents            by time base, signals as stored, [#EVENTS] events on the recording
 /// @param overview              building the whole-night overview of the signals as stored
 /// @param filteredOverview      and through the filters
+/// @param strip                 the night strip, [#EVENTS] events on the recording
 /// @param problems              saying what an edit changed of the problems, [#EVENTS] events in 8 h
 public record BenchResult(int lanes, double coldOpenToFirstPageMs, double openToFirstPageMs,
                           Map<String, Spread> pageTurn, Map<String, Spread> filtered, Map<String, Spread> withEvents,
                           Overview overview, Overview filteredOverview, Spread keyToDurable, Spread problems,
+                          NightStripSpeed strip,
                           ResidentMemory memory) {
 
     public static final int EVENTS = 10_000;

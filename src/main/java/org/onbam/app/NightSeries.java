@@ -21,13 +21,11 @@ import org.onbam.signal.SlowSeries;
 public record NightSeries(Optional<Slow> saturation, Optional<Slow> heartRate, Optional<PositionTrack> position,
                           Optional<PositionSignal> sensor, Set<Sensor> silent) {
 
-    /// Before anything is read, and for a recording without such signals.
+    /// Before anything is read.
     public static final NightSeries NONE = new NightSeries(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /// The saturation to measure falls in; one of its own for each who asks, since it keeps what it measured.
-    public Optional<SaturationTrack> saturationTrack() {
-        return saturation.map(slow -> new SaturationTrack(slow.series(), slow.channel().name()));
-    }
+    /// Of a recording without such signals; equal to [#NONE] and another object.
+    static final NightSeries NOTHING = new NightSeries(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// A series and the channel it was read from.
     public record Slow(Channel channel, SlowSeries series) {
@@ -39,6 +37,16 @@ public record NightSeries(Optional<Slow> saturation, Optional<Slow> heartRate, O
 
     public NightSeries(Optional<Slow> saturation, Optional<Slow> heartRate, Optional<PositionTrack> position) {
         this(saturation, heartRate, position, Optional.empty(), Set.of());
+    }
+
+    /// The saturation to measure falls in; one of its own for each who asks, since it keeps what it measured.
+    public Optional<SaturationTrack> saturationTrack() {
+        return saturation.map(slow -> new SaturationTrack(slow.series(), slow.channel().name()));
+    }
+
+    /// Whether it stands for what has still to be read.
+    public boolean isAwaited() {
+        return this == NONE;
     }
 
     /// The same night with other meanings of what its position sensor said.

@@ -7,16 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.onbam.dsp.HeartRate;
+import org.onbam.dsp.SaturationDropouts;
 import org.onbam.model.Channel;
 import org.onbam.model.Recording;
 import org.onbam.model.SignalInfo;
+import org.onbam.model.TimeSpan;
 import org.onbam.montage.Sensor;
 import org.onbam.signal.SignalSource;
 
 /// Reads the slow numbers of a night in one walk through the file; a second one for the ECG where the pulse channel turns
 /// out to hold nothing.
 ///
-/// SpO2 counts from 30 to 100 %: what a probe on a finger gives. Gaps and what cannot be read are `NaN` there.
+/// SpO2 counts from 30 to 100 %: what a probe on a finger gives, without the flanks of drop-outs ([SaturationDropouts]). Gaps and what cannot be read are `NaN` there.
 public final class NightSeriesReader {
 
     private static final double LEAST_SATURATION = 30;
@@ -39,7 +41,7 @@ public final class NightSeriesReader {
     /// @return what could be read; [#isWhole] tells whether that is all
     public NightSeries read() {
         if (plan.isEmpty()) {
-            return NightSeries.NONE;
+            return NightSeries.NOTHING;
         }
         long night = source.recording().durationNanos();
         List<SampleWalk.Lane> lanes = new ArrayList<>();
@@ -56,6 +58,8 @@ public final class NightSeriesReader {
             walk(again);
         }
         Optional<NightSeries.Slow> oxygen = slow(plan.saturation(), saturation);
+        oxygen.map(NightSeries.Slow::series)
+                .ifPresent(read -> SaturationDropouts.remove(read.values(), read.stepNanos() / (double) TimeSpan.SECOND));
         Optional<NightSeries.Slow> heart = rate(pulse, beats);
         Optional<PositionSignal> lying = position.map(PositionGather::signal).filter(said -> !said.levels().isEmpty());
         Set<Sensor> silent = EnumSet.noneOf(Sensor.class);

@@ -71,6 +71,9 @@ public final class BenchCommand extends Subcommand {
         root.put("keyToPageByKey", keys.byKey());
         root.put("keyToScreen", keys.shown());
         root.put("keyOnFxThread", keys.held());
+        root.put("stripEdit", result.strip().edit());
+        root.put("stripWhole", result.strip().whole());
+        root.put("seriesSeconds", result.strip().seriesSeconds());
         root.put("residentMb", result.memory().mb());
         root.put("residentAnonymousMb", result.memory().anonymousMb());
         root.put("residentPeakMb", result.memory().peakMb());
@@ -83,6 +86,7 @@ public final class BenchCommand extends Subcommand {
                 number(result.overview().mbPerSecond()), number(result.overview().firstSeconds()));
         console().say("cli.bench.overview.filtered", number(result.filteredOverview().seconds()),
                 number(result.filteredOverview().mbPerSecond()));
+        console().say("cli.bench.series", number(result.strip().seriesSeconds()), number(result.strip().seriesMbPerSecond()));
         console().say("cli.bench.memory", number(result.memory().mb()), number(result.memory().anonymousMb()),
                 number(result.memory().peakMb()));
         console().say("cli.bench.pages", result.lanes());
@@ -98,6 +102,8 @@ public final class BenchCommand extends Subcommand {
         row(table, console().text("cli.bench.problems", BenchResult.EVENTS), result.problems());
         row(table, console().text("cli.bench.painted", BenchResult.EVENTS), keys.painted());
         row(table, console().text("cli.bench.shown"), keys.shown());
+        row(table, console().text("cli.bench.strip.edit", BenchResult.EVENTS), result.strip().edit());
+        row(table, console().text("cli.bench.strip.whole", BenchResult.EVENTS), result.strip().whole());
         table.lines().forEach(console().out()::println);
     }
 

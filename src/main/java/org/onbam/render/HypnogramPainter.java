@@ -63,7 +63,7 @@ final class HypnogramPainter {
 
     /// The letters of the rows in the gutter.
     static void label(NightRequest request, NightLayout layout, TextPainter text, Raster out) {
-        double size = Math.min(10.5 * request.frame().scale(), (layout.hypnogramBottom() - layout.hypnogramTop()) / 4.6);
+        double size = Math.min(10.5 * request.frame().scale(), (layout.hypnogramBottom() - layout.hypnogramTop()) / 5.0);
         for (int row = 0; row < ROWS.size(); row++) {
             double y = layout.rowMiddle(row);
             text.drawRight(out, ROWS.get(row).code(), TextPainter.Weight.SEMIBOLD, size,

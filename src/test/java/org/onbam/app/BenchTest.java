@@ -34,6 +34,8 @@ class BenchTest {
         }
         assertTrue(result.overview().mbPerSecond() > 0 && result.openToFirstPageMs() > 0);
         assertTrue(result.keyToDurable().p50Ms() > 0);
+        assertTrue(result.strip().edit().cpuP50Ms() > 0 && result.strip().whole().cpuP50Ms() > 0
+                && result.strip().seriesMbPerSecond() > 0);
         assertTrue(result.problems().cpuP50Ms() > 0 && result.problems().p50Ms() <= result.problems().p99Ms());
     }
 

@@ -84,6 +84,22 @@ class HeartRateOfRecordingsTest {
         }
     }
 
+    /// A patient with deep desaturations, 53 to 91 % (the recording's README): no value of them is taken for an artefact.
+    @Test
+    void deep_desaturations_of_a_real_recording_are_kept() throws UserException {
+        try (EdfReader reader = EdfReader.open(TestRecordings.find("psg/Osas2002plusQRS.edf"))) {
+            NightMontages plans = NightMontages.none(reader.recording());
+            SeriesPlan plan = SeriesPlan.of(List.of(), plans, LabelCorrections.NONE.positions(plans.device()));
+            float[] values = new NightSeriesReader(reader, plan, () -> false).read().saturation().orElseThrow().series().values();
+            float least = 100;
+            for (float value : values) {
+                assertTrue(value >= 50 && value <= 100, "value " + value);
+                least = Math.min(least, value);
+            }
+            assertEquals(53, least, 0.7);
+        }
+    }
+
     private SimulatedNight night(Path file) throws UserException {
         SimulatedNight night = new PsgSimulator().simulate(NightPlan.demo().withDuration(Duration.ofMinutes(90)).withSeed(7));
         night.writeTo(file);

@@ -55,13 +55,22 @@ class NightSeriesReaderTest {
 
     @Test
     void saturation_outside_what_a_finger_gives_and_gaps_are_no_data() {
-        float[] stored = {97, 29.9f, 30, 100, 100.1f, 0, 88};
+        float[] stored = {97, 29.9f, 30, 34, 100.1f, 100, 97};
         SyntheticNight night = oneHertz("SpO2").segment(0, 4).segment(6, 3).wave((signal, sample) -> stored[(int) sample]);
         NightSeriesReader reader = reader(night, PositionCodes.NONE);
         NightSeries.Slow saturation = reader.read().saturation().orElseThrow();
         assertEquals(TimeSpan.SECOND, saturation.series().stepNanos());
-        assertArrayEquals(new float[] {97, NAN, 30, 100, NAN, NAN, NAN, NAN, 88}, saturation.series().values());
+        assertArrayEquals(new float[] {97, NAN, 30, 34, NAN, NAN, NAN, 100, 97}, saturation.series().values());
         assertTrue(reader.isWhole());
+    }
+
+    @Test
+    void a_probe_that_came_off_leaves_no_nadir() {
+        // 0 and 127 are what oximeters store without a finger, and 62 and 41 lie on the way there
+        float[] stored = {96, 95, 62, 0, 0, 127, 127, 41, 94, 95};
+        SyntheticNight night = oneHertz("SpO2").segment(0, 10).wave((signal, sample) -> stored[(int) sample]);
+        assertArrayEquals(new float[] {96, 95, NAN, NAN, NAN, NAN, NAN, NAN, 94, 95},
+                reader(night, PositionCodes.NONE).read().saturation().orElseThrow().series().values());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onbam.app.BenchResult;
 import org.onbam.app.KeyToPage;
+import org.onbam.app.NightStripSpeed;
 import org.onbam.app.ResidentMemory;
 import org.onbam.app.Spread;
 import org.onbam.message.Messages;
@@ -34,7 +35,8 @@ class BenchCommandTest {
         BASES.forEach(base -> turns.put(base, new Spread(1, 2, 3, 4, 5)));
         BenchResult.Overview overview = new BenchResult.Overview(0.7, 0.5, 850);
         String text = JsonMapper.builder().build().writeValueAsString(BenchCommand.asJson(new BenchResult(25, 900, 60, turns,
-                turns, turns, overview, overview, new Spread(1, 2, 3, 4, 5), new Spread(6, 7, 8, 9, 10), new ResidentMemory(300, 200, 400)),
+                turns, turns, overview, overview, new Spread(1, 2, 3, 4, 5), new Spread(6, 7, 8, 9, 10),
+                new NightStripSpeed(new Spread(1, 2, 3, 4, 11), new Spread(1, 2, 3, 4, 12), 0.5, 850), new ResidentMemory(300, 200, 400)),
                 new KeyToPage(new Spread(11, 12, 13, 14, 15), new Spread(21, 22, 23, 24, 25), new Spread(31, 32, 33, 34, 35),
                         Map.of("stage", new Spread(41, 42, 43, 44, 45)))));
         JsonNode json = JsonMapper.builder().build().readTree(text);
@@ -52,6 +54,9 @@ class BenchCommandTest {
         assertEquals(22, json.get("keyToScreen").get("p95Ms").doubleValue());
         assertEquals(32, json.get("keyOnFxThread").get("p95Ms").doubleValue());
         assertEquals(42, json.get("keyToPageByKey").get("stage").get("p95Ms").doubleValue());
+        assertEquals(11, json.get("stripEdit").get("cpuP95Ms").doubleValue());
+        assertEquals(12, json.get("stripWhole").get("cpuP95Ms").doubleValue());
+        assertEquals(0.5, json.get("seriesSeconds").doubleValue());
         assertEquals(300, json.get("residentMb").doubleValue());
         assertEquals(200, json.get("residentAnonymousMb").doubleValue());
         assertEquals(25, json.get("lanes").intValue());

@@ -25,14 +25,14 @@ class PagePicturesTest {
     private static final int CHANNEL = 3;
     private static final double OUTLIERS = 0.001;
 
-    private static BufferedImage committed(String name) throws IOException {
+    static BufferedImage committed(String name) throws IOException {
         try (InputStream in = PagePicturesTest.class.getResourceAsStream(name + ".png")) {
             return ImageIO.read(Objects.requireNonNull(in, "no picture " + name));
         }
     }
 
     /// The part of the pixels that differ by more than [#CHANNEL].
-    private static double differing(BufferedImage expected, Raster drawn) {
+    static double differing(BufferedImage expected, Raster drawn) {
         int differing = 0;
         for (int y = 0; y < drawn.height(); y++) {
             for (int x = 0; x < drawn.width(); x++) {

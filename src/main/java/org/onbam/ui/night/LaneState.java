@@ -7,6 +7,8 @@ enum LaneState {
     HIDDEN,
     /// The strip is too low for it.
     NO_ROOM,
+    /// The recording is still read.
+    AWAITED,
     /// The recording has no such signal.
     NOT_RECORDED,
     /// There is a signal, and no single value in it that can be.
@@ -18,6 +20,7 @@ enum LaneState {
     String key() {
         return switch (this) {
             case SHOWN, HIDDEN -> "";
+            case AWAITED -> "night.lane.awaited";
             case NO_ROOM -> "night.lane.noRoom";
             case NOT_RECORDED -> "night.lane.notRecorded";
             case SILENT -> "night.lane.silent";

@@ -81,7 +81,8 @@ final class NightLanes {
             default -> false;
         };
         if (isAbsent) {
-            return isSilent ? LaneState.SILENT : LaneState.NOT_RECORDED;
+            boolean isAwaited = lane != NightLane.SPECTROGRAM && model.seriesProperty().get().isAwaited();
+            return isAwaited ? LaneState.AWAITED : isSilent ? LaneState.SILENT : LaneState.NOT_RECORDED;
         }
         return choices.isShown(lane) ? LaneState.NO_EVENT : LaneState.HIDDEN;
     }

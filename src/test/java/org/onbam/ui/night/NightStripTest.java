@@ -229,6 +229,8 @@ class NightStripTest extends FxTest {
 
     @Test
     void the_menu_says_of_each_lane_why_it_is_not_seen() {
+        assertEquals("SpO₂   (being read)", item("night-lane-saturation").getText());
+        runFx(() -> model.seriesProperty().set(new NightSeries(Optional.empty(), Optional.empty(), Optional.empty())));
         assertEquals("SpO₂   (not recorded)", item("night-lane-saturation").getText());
         assertEquals("Snoring   (none marked)", item("night-lane-snore").getText());
         assertEquals("Arousals", item("night-lane-arousal").getText());
