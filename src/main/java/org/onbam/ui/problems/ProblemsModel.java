@@ -25,12 +25,9 @@ import org.onbam.scoring.rules.Rule;
 import org.onbam.scoring.rules.RuleChoice;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
-import org.onbam.ui.task.Later;
 
-/// The problems of the open scoring, kept up at each edit, and which of them the scorer is at. FX thread.
-///
-/// An edit is looked at when the FX thread is through with it, so that the page is asked for first, or when somebody asks
-/// for the problems before that.
+/// The problems of the open scoring, kept up at each edit, and which of them the scorer is at. FX thread; needs no running
+/// toolkit.
 public final class ProblemsModel {
 
     private final ScoreModel model;
@@ -56,9 +53,12 @@ public final class ProblemsModel {
         this.linter = linter();
         this.lint = linter.look(model.scoring());
         show();
-        Later edited = new Later(this::catchUp);
-        model.scoringProperty().subscribe((before, now) -> edited.ask());
-        model.seriesProperty().subscribe((before, now) -> lookAnew());
+        model.scoringProperty().subscribe((before, now) -> {
+            lint = linter.look(lint, now);
+            show();
+        });
+        // also told when a reading gave nothing, which is equal to what was there before
+        model.seriesProperty().subscribe(this::lookAnew);
         model.montageProperty().subscribe(this::learnShown);
         model.panes().lower().montageProperty().subscribe(this::learnShown);
         order.subscribe((before, now) -> show());
@@ -72,25 +72,15 @@ public final class ProblemsModel {
     }
 
     public List<Problem> problems() {
-        catchUp();
         return problems.get();
-    }
-
-    private void catchUp() {
-        if (lint.scoring() != model.scoring()) {
-            lint = linter.look(lint, model.scoring());
-            show();
-        }
     }
 
     /// How many there are that are not ignored.
     public int count() {
-        catchUp();
         return lint.problems().size();
     }
 
     public int ignoredCount() {
-        catchUp();
         return lint.dismissed().size();
     }
 
@@ -173,7 +163,6 @@ public final class ProblemsModel {
 
     /// Mends the current problem by its first fix.
     public void fix() {
-        catchUp();
         current.get().ifPresentOrElse(problem -> problem.fixes().stream().findFirst().ifPresentOrElse(
                 fix -> fix(problem, fix), () -> model.say(Message.of("rules.fix.none"))),
                 () -> model.say(Message.of("rules.fix.noneChosen")));
@@ -226,7 +215,9 @@ public final class ProblemsModel {
     }
 
     private Linter linter() {
-        return new Linter(choice.get().rules(), model.vocabulary(), NightFacts.of(model.recording(), channels,
+        // Whether the saturation fell is not known before it is read: no hypopnea is blamed until then.
+        RuleChoice now = model.seriesProperty().get().isAwaited() ? choice.get().with(Rule.HYPOPNEA_ALONE, false) : choice.get();
+        return new Linter(now.rules(), model.vocabulary(), NightFacts.of(model.recording(), channels,
                 model.seriesProperty().get().saturationTrack()));
     }
 
