@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -218,8 +219,8 @@ class PageDragTest extends PageTest {
             at(MouseEvent.MOUSE_DRAGGED, from + 2, EEG, true);
             waitFor("it stands", () -> readout.isVisible() && readout.getLayoutBounds().getWidth() > 40);
             // the highest lane has no room above it
-            assertTrue(readout.getBoundsInParent().getMinY() >= 124, readout.getBoundsInParent().toString());
-            assertTrue(readout.getBoundsInParent().getMaxX() <= 600 && readout.getBoundsInParent().getMinX() >= 0);
+            Bounds stands = onFx(readout::getBoundsInParent);
+            assertTrue(stands.getMinY() >= 124 && stands.getMinX() >= 0 && stands.getMaxX() <= 600, stands.toString());
             key(KeyEvent.KEY_PRESSED, KeyCode.ESCAPE);
         }
     }
