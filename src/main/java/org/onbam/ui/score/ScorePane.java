@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.layout.Region;
 import org.onbam.ui.dock.Dock;
 import org.onbam.ui.dock.DockChoices;
+import org.onbam.ui.events.EventTableChoices;
 import org.onbam.ui.events.EventsPane;
 import org.onbam.ui.measure.MeasureBar;
 import org.onbam.ui.measure.MeasureView;
@@ -51,7 +52,7 @@ final class ScorePane extends Region implements AutoCloseable {
     private final MeasureView measure;
 
     /// @param share the lower pane's part of the height of both
-    ScorePane(OpenScore score, NightChoices choices, DockChoices docked, Surroundings around, double share) {
+    ScorePane(OpenScore score, NightChoices choices, DockChoices docked, EventTableChoices table, Surroundings around, double share) {
         var messages = around.app().messages();
         var palette = around.theme().palette();
         this.trouble = new ReadTrouble(around.errors(), messages);
@@ -71,9 +72,11 @@ final class ScorePane extends Region implements AutoCloseable {
         this.writing = new Writing(score, pages::active, around);
         this.snapping = new Snapping(score.model(), around.app().jobs(), score::say, trouble);
         this.strip = new NightStrip(score.model(), messages, palette, choices, around.app().jobs(), trouble);
+        this.events = new EventsPane(score.model(), around.app().scorer().name(), table, messages, palette);
+        events.onLeave(() -> pages.active().requestFocus());
+        events.offer(new CommandMenu(around.keymap(), messages), around.popovers());
         PositionSheet codes = new PositionSheet(new PositionModel(score.model(), score.plans()), around);
         strip.onCodes(codes::open);
-        this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
         this.rules = new RuleSetting(around.app(), around.errors()::show);
         this.problems = new ProblemsModel(score.model(), rules.choiceProperty(), rules::choose);
         Runnable leave = () -> pages.active().requestFocus();
@@ -163,8 +166,8 @@ final class ScorePane extends Region implements AutoCloseable {
         return problems;
     }
 
-    void focusEventFilter() {
-        events.focusFilter();
+    EventsPane events() {
+        return events;
     }
 
     /// The pane that keys go to.
