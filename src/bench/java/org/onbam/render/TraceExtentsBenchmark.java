@@ -48,7 +48,7 @@ public class TraceExtentsBenchmark {
 
     private void scan() {
         extents.reset(WIDTH * perColumn, LANE);
-        extents.addLine(samples, 0, samples.length, 0, perColumn / samplesPerPx);
+        extents.addLine(samples, 0, 0, samples.length, 0, perColumn / samplesPerPx);
     }
 
     @Benchmark

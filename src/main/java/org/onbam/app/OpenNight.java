@@ -49,6 +49,7 @@ public record OpenNight(LibraryRecording entry, SignalSource source, TraceRender
     ///
     /// @throws UserException if the recording cannot be read
     public static Montage fitted(Montage montage, TraceRenderer traces) throws UserException {
+        traces.findRanges(montage.channels());
         List<Channel> channels = new ArrayList<>();
         for (Channel channel : montage.channels()) {
             boolean open = channel.scale() instanceof LaneScale.Fitted && !channel.isMissing();

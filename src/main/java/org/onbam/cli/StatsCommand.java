@@ -92,5 +92,9 @@ final class StatsCommand extends Subcommand {
             }
         }
         table.lines().forEach(console().out()::println);
+        String lights = words.lights(report.statistics().basis());
+        if (!lights.isEmpty()) {
+            console().out().println(lights);
+        }
     }
 }

@@ -74,6 +74,11 @@ public final class FilterChain {
         return isZeroPhase ? warmUpSamples : 0;
     }
 
+    /// Numbers in a state of [#begin].
+    public int stateLength() {
+        return cascade.stateLength();
+    }
+
     /// The state of a causal filter behind a warm-up, for a third of what filtering it costs; differs from that of a filter
     /// that has always run as [#warmUpSamples] says.
     ///

@@ -3,7 +3,6 @@ package org.onbam.edf;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ record HeaderSource(byte[] bytes, int signals, boolean bdf, List<Finding> findin
     private static final int MAIN_BYTES = 256;
 
     /// @throws EdfException if this is no EDF or BDF, or its header is cut off
-    static HeaderSource read(Path file, FileChannel channel) throws EdfException, IOException {
+    static HeaderSource read(Path file, FileBytes channel) throws EdfException, IOException {
         long size = channel.size();
         if (size == 0) {
             throw refusal(file, "edf.open.empty.problem", "edf.open.empty.remedy");
@@ -77,7 +76,7 @@ record HeaderSource(byte[] bytes, int signals, boolean bdf, List<Finding> findin
                 StandardCharsets.ISO_8859_1).replace('\0', ' ');
     }
 
-    private static void readFully(FileChannel channel, byte[] to, int from) throws IOException {
+    private static void readFully(FileBytes channel, byte[] to, int from) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(to, from, to.length - from);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, buffer.position()) < 0) {

@@ -2,12 +2,10 @@ package org.onbam.edf;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,14 +31,14 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
     ///
     /// @throws EdfException if it cannot be read or understood; the channel is closed then
     static OpenedFile open(Path file) throws EdfException {
-        return open(file, () -> FileChannel.open(file, StandardOpenOption.READ));
+        return open(file, () -> FileBytes.open(file));
     }
 
     /// As above.
     ///
     /// @param opening opens the file, now and whenever reading it fails
     static OpenedFile open(Path file, ReopenedFile.Opening opening) throws EdfException {
-        FileChannel channel = channel(file, opening);
+        FileBytes channel = channel(file, opening);
         try {
             return understand(file, channel, opening);
         } catch (EdfException e) {
@@ -50,7 +48,7 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
         }
     }
 
-    private static EdfException closing(FileChannel channel, EdfException failure) {
+    private static EdfException closing(FileBytes channel, EdfException failure) {
         try {
             channel.close();
         } catch (IOException e) {
@@ -59,7 +57,7 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
         return failure;
     }
 
-    private static FileChannel channel(Path file, ReopenedFile.Opening opening) throws EdfException {
+    private static FileBytes channel(Path file, ReopenedFile.Opening opening) throws EdfException {
         if (Files.isDirectory(file)) {
             throw new EdfException(Message.of("edf.open.directory.problem", file), Message.of("edf.open.directory.remedy"));
         }
@@ -79,7 +77,7 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
                 Message.of("edf.open.unreadable.remedy"), cause);
     }
 
-    private static OpenedFile understand(Path file, FileChannel channel, ReopenedFile.Opening opening)
+    private static OpenedFile understand(Path file, FileBytes channel, ReopenedFile.Opening opening)
             throws EdfException, IOException {
         HeaderSource source = HeaderSource.read(file, channel);
         HeaderParser parser = new HeaderParser(source.bytes(), source.signals(), source.bdf());
@@ -104,7 +102,7 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
     }
 
     /// The header and as much of the data behind it as can be read at once.
-    private static byte[] beginning(FileChannel channel, byte[] header) {
+    private static byte[] beginning(FileBytes channel, byte[] header) {
         ByteBuffer data = ByteBuffer.allocate(ReopenedFile.DATA_COMPARED);
         try {
             channel.read(data, header.length);
@@ -127,7 +125,7 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
     }
 
     /// How many records to read: what the header says where the file agrees, else what the file holds.
-    private static long recordCount(FileChannel channel, EdfHeader header, List<Finding> findings) throws IOException {
+    private static long recordCount(FileBytes channel, EdfHeader header, List<Finding> findings) throws IOException {
         long bytes = Math.max(0, channel.size() - header.dataStart());
         long held = header.recordBytes() == 0 ? 0 : bytes / header.recordBytes();
         long declared = header.declaredRecords().orElse(-1);
@@ -150,28 +148,14 @@ record OpenedFile(RecordFile records, Recording recording, List<StoredSignal> sh
         return count;
     }
 
-    private static boolean endsWithoutTime(FileChannel channel, EdfHeader header, long held) throws IOException {
+    private static boolean endsWithoutTime(FileBytes channel, EdfHeader header, long held) throws IOException {
         if (header.annotationSignals().isEmpty()) {
             return false;
         }
         StoredSignal keeper = header.annotationSignals().getFirst();
         byte[] bytes = new byte[Math.min(64, keeper.byteCount())];
-        new RecordFile(bytesOf(channel), header, held).read(held - 1, keeper.byteOffset(), bytes, 0, bytes.length);
+        new RecordFile(channel, header, held).read(held - 1, keeper.byteOffset(), bytes, 0, bytes.length);
         return TalParser.timeKeeping(bytes, 0, bytes.length) == TalNumber.INVALID;
-    }
-
-    private static FileBytes bytesOf(FileChannel channel) {
-        return new FileBytes() {
-            @Override
-            public int read(ByteBuffer to, long position) throws IOException {
-                return channel.read(to, position);
-            }
-
-            @Override
-            public void close() throws IOException {
-                channel.close();
-            }
-        };
     }
 
     private static Recording recording(EdfHeader header, List<StoredSignal> shown, RecordTimeline timeline, long count) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileChannel;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class ReopenedFile implements FileBytes {
     /// Opens the file anew.
     @FunctionalInterface
     interface Opening {
-        FileChannel open() throws IOException;
+        FileBytes open() throws IOException;
     }
 
     /// Bytes of data, behind the header, by which a file is known again.
@@ -37,14 +36,14 @@ final class ReopenedFile implements FileBytes {
     private final byte[] beginning;
     private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile FileChannel channel;
+    private volatile FileBytes channel;
     private volatile boolean closed;
     private long lastTry;
     private boolean tried;
 
     /// @param beginning by which the file is known again: the header and some data
     /// @param nanoTime  `System::nanoTime`, or what a test says
-    ReopenedFile(FileChannel channel, byte[] beginning, Opening opening, LongSupplier nanoTime) {
+    ReopenedFile(FileBytes channel, byte[] beginning, Opening opening, LongSupplier nanoTime) {
         this.channel = channel;
         this.beginning = beginning;
         this.opening = opening;
@@ -53,7 +52,7 @@ final class ReopenedFile implements FileBytes {
 
     @Override
     public int read(ByteBuffer to, long position) throws IOException {
-        FileChannel current = channel;
+        FileBytes current = channel;
         int start = to.position();
         try {
             int read = current.read(to, position);
@@ -72,7 +71,7 @@ final class ReopenedFile implements FileBytes {
 
     /// @param beyond the file must be longer than this
     /// @return whether there is another channel now than the one that failed
-    private boolean reopen(FileChannel failed, long beyond) {
+    private boolean reopen(FileBytes failed, long beyond) {
         if (!lock.tryLock()) {
             return channel != failed;
         }
@@ -86,7 +85,7 @@ final class ReopenedFile implements FileBytes {
             }
             tried = true;
             lastTry = now;
-            @Nullable FileChannel next = openedAgain(beyond);
+            @Nullable FileBytes next = openedAgain(beyond);
             if (next == null) {
                 return false;
             }
@@ -101,8 +100,8 @@ final class ReopenedFile implements FileBytes {
         }
     }
 
-    private @Nullable FileChannel openedAgain(long beyond) throws IOException {
-        FileChannel next = opening.open();
+    private @Nullable FileBytes openedAgain(long beyond) throws IOException {
+        FileBytes next = opening.open();
         try {
             if (next.size() > beyond && isSame(next)) {
                 return next;
@@ -115,7 +114,7 @@ final class ReopenedFile implements FileBytes {
         return null;
     }
 
-    private boolean isSame(FileChannel other) throws IOException {
+    private boolean isSame(FileBytes other) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(beginning.length);
         while (buffer.hasRemaining()) {
             if (other.read(buffer, buffer.position()) < 0) {
@@ -129,6 +128,11 @@ final class ReopenedFile implements FileBytes {
             }
         }
         return true;
+    }
+
+    @Override
+    public long size() throws IOException {
+        return channel.size();
     }
 
     @Override

@@ -64,22 +64,52 @@ final class EnvelopeTrace {
             int to = Math.min(end, (block + 1) * perBlock);
             if (envelope.hasBlock(level, block)) {
                 envelope.read(level, b, to, lows, highs);
-                addBuckets(to - b, x0 + b * dx, dx);
+                addBuckets(0, to - b, x0 + b * dx, dx);
+            } else if (envelope.isLost(level, block)) {
+                whole = false;
+                addTorn(envelope, block, x0 + block * perBlock * dx, dx * envelope.bucketSamples(0) / size, viewport);
             } else {
                 extents.lift();
-                if (envelope.isLost(level, block)) {
-                    whole = false;
-                    unreadable.mark(x0 + b * dx, x0 + to * dx);
-                } else {
-                    missing.mark(x0 + b * dx, x0 + to * dx);
-                }
+                missing.mark(x0 + b * dx, x0 + to * dx);
             }
             b = to;
         }
     }
 
-    private void addBuckets(int count, double x0, double dx) {
-        for (int bucket = 0; bucket < count; ) {
+    /// Adds what could be read of a block that is lost; the rest of it is marked.
+    ///
+    /// @param x0 where the block begins
+    /// @param dx of a bucket of level 0
+    private void addTorn(EnvelopePyramid envelope, int block, double x0, double dx, Viewport viewport) {
+        if (lows.length < envelope.bucketsPerBlock()) {
+            lows = new float[envelope.bucketsPerBlock()];
+            highs = new float[envelope.bucketsPerBlock()];
+        }
+        int count = envelope.readTorn(block, lows, highs);
+        if (count == 0) {
+            extents.lift();
+            unreadable.mark(x0, x0 + envelope.bucketsPerBlock() * dx);
+            return;
+        }
+        int last = Math.clamp((long) Math.ceil((viewport.widthPx() - x0) / dx) + 4, 0, count);
+        for (int at = Math.clamp((long) Math.floor(-x0 / dx) - 4, 0, count); at < last; ) {
+            boolean lost = Float.isNaN(lows[at]);
+            int end = at;
+            while (end < last && Float.isNaN(lows[end]) == lost) {
+                end++;
+            }
+            if (lost) {
+                extents.lift();
+                unreadable.mark(x0 + at * dx, x0 + end * dx);
+            } else {
+                addBuckets(at, end, x0, dx);
+            }
+            at = end;
+        }
+    }
+
+    private void addBuckets(int from, int count, double x0, double dx) {
+        for (int bucket = from; bucket < count; ) {
             int column = (int) Math.floor(x0 + bucket * dx + ON_EDGE);
             int end = Math.clamp((long) Math.ceil((column + 1 - x0 - ON_EDGE) / dx), bucket + 1, count);
             int low = ordered(lows[bucket]);

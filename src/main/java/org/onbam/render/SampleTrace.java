@@ -1,6 +1,7 @@
 package org.onbam.render;
 
 import org.onbam.model.Segment;
+import org.onbam.signal.BlockPart;
 import org.onbam.signal.DerivedSignal;
 import org.onbam.signal.SignalBlocks;
 import org.onbam.signal.SignalReadException;
@@ -46,7 +47,7 @@ final class SampleTrace {
         long end = Math.clamp(signal.rate().indexAtOrAfter(
                 viewport.span().endNanos() + margin - segment.startNanos()) + 2, 0, count);
         if (!step && isReadAsStored(signal, end - first) && readStretch(signal, segment, first, (int) (end - first))) {
-            extents.addLine(stretch, 0, (int) (end - first), x0 + first * dx, dx);
+            extents.addLine(stretch, 0, 0, (int) (end - first), x0 + first * dx, dx);
             return;
         }
         int size = signal.blockSamples();
@@ -55,8 +56,8 @@ final class SampleTrace {
             int from = (int) Math.max(0, first - b * size);
             double x = x0 + b * size * dx;
             try {
-                float[] samples = blocks.block(signal, index, (int) b, wanted);
-                addRun(samples, from, Math.min(samples.length, wanted), x, dx, step);
+                BlockPart part = blocks.part(signal, index, (int) b, from, wanted);
+                addRun(part.samples(), part.from(), from, Math.min(part.end(), wanted), x, dx, step);
             } catch (SignalReadException e) {
                 unreadable.because(e);
                 addRuns(blocks.readable(signal, index, (int) b, wanted), from, x, dx, perColumn, step);
@@ -67,11 +68,11 @@ final class SampleTrace {
         }
     }
 
-    private void addRun(float[] samples, int from, int to, double x, double dx, boolean step) {
+    private void addRun(float[] samples, int base, int from, int to, double x, double dx, boolean step) {
         if (step) {
-            extents.addSteps(samples, from, to, x, dx);
+            extents.addSteps(samples, base, from, to, x, dx);
         } else {
-            extents.addLine(samples, from, to, x, dx);
+            extents.addLine(samples, base, from, to, x, dx);
         }
     }
 
@@ -87,7 +88,7 @@ final class SampleTrace {
                 extents.lift();
                 unreadable.mark((x + at * dx) / perColumn, (x + end * dx) / perColumn);
             } else {
-                addRun(samples, at, end, x, dx, step);
+                addRun(samples, 0, at, end, x, dx, step);
             }
             at = end;
         }

@@ -72,14 +72,14 @@ final class TraceExtents {
 
     /// The heights of samples, behind that of the sample before them if the pen is down.
     ///
-    /// @return index of the first sample of the array that `heights[0]` stands for
-    private int scale(float[] samples, int from, int to) {
+    /// @return number of the sample that `heights[0]` stands for
+    private int scale(float[] samples, int base, int from, int to) {
         int before = down ? 1 : 0;
         if (heights.length < to - from + 1) {
             heights = new int[to - from + 1];
         }
         heights[0] = lastHeight;
-        scale(samples, from, to - from, heights, before, centre, perUnit, atCentre);
+        scale(samples, from - base, to - from, heights, before, centre, perUnit, atCentre);
         return from - before;
     }
 
@@ -94,13 +94,16 @@ final class TraceExtents {
 
     /// Adds evenly spaced samples, joined by lines, also to those added before, which they follow at the same distance.
     ///
-    /// @param x0 place of sample 0 of the array, in slivers
-    /// @param dx distance between samples, in slivers
-    void addLine(float[] samples, int from, int to, double x0, double dx) {
+    /// @param base number of the first sample of the array, by which the others here are counted
+    /// @param from first sample to add
+    /// @param to   the one after the last
+    /// @param x0   place of sample 0, in slivers
+    /// @param dx   distance between samples, in slivers
+    void addLine(float[] samples, int base, int from, int to, double x0, double dx) {
         if (from >= to) {
             return;
         }
-        int first = scale(samples, from, to);
+        int first = scale(samples, base, from, to);
         line(heights, to - first, x0 + first * dx, 1 / dx);
         lastHeight = heights[to - first - 1];
         lastSliver = (int) Math.floor(x0 + (to - 1) * dx);
@@ -159,14 +162,14 @@ final class TraceExtents {
         return before + (int) (part * (h[next] - before) >> 16);
     }
 
-    /// Adds samples that hold until the next one.
-    void addSteps(float[] samples, int from, int to, double x0, double dx) {
+    /// Adds samples that hold until the next one; otherwise as [#addLine].
+    void addSteps(float[] samples, int base, int from, int to, double x0, double dx) {
         for (int i = from; i < to; i++) {
             int sliver = (int) Math.floor(x0 + i * dx);
             if (down) {
                 hold(sliver);
             }
-            lastHeight = height(samples[i]);
+            lastHeight = height(samples[i - base]);
             lastSliver = sliver;
             include(sliver, lastHeight, lastHeight);
             down = true;

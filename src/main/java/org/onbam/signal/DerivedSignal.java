@@ -2,9 +2,8 @@ package org.onbam.signal;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.onbam.dsp.FilterChain;
 import org.onbam.dsp.Interpolator;
 import org.onbam.model.Channel;
@@ -52,13 +51,17 @@ public final class DerivedSignal {
     private final int lookAhead;
     /// Whether a block can be filtered from its start as far as it is wanted.
     private final boolean inParts;
-    /// Arrays to work in, two for each thread that reads: fresh ones make a page of minutes a quarter slower.
-    private final Queue<float[]> idle = new ConcurrentLinkedQueue<>();
+    private final SharedParts shared;
     /// By the samples in a record of the term's signal.
     private final Map<Integer, Interpolator> interpolators = new ConcurrentHashMap<>();
 
     /// @throws IllegalArgumentException if a term's signal is not in the recording, or there is no term
     public DerivedSignal(SignalSource source, Key key) {
+        this(source, key, new SharedParts());
+    }
+
+    /// @param shared with other signals of the recording
+    DerivedSignal(SignalSource source, Key key, SharedParts shared) {
         for (Derivation.Term t : key.derivation().terms()) {
             if (t.signal() < 0 || t.signal() >= source.recording().signals().size()) {
                 throw new IllegalArgumentException("signal " + t.signal() + " of a recording of "
@@ -70,8 +73,9 @@ public final class DerivedSignal {
         }
         this.source = source;
         this.key = key;
+        this.shared = shared;
         this.base = source.recording().signals().get(key.derivation().terms().getFirst().signal());
-        this.filters = FilterChain.of(key.band(), base.rate());
+        this.filters = shared.filters(key.band(), base.rate());
         this.warmUp = Math.min(filters.warmUpSamples(), MOST_SAMPLES);
         this.lookAhead = Math.min(filters.lookAheadSamples(), MOST_SAMPLES);
         this.inParts = isFiltered() && lookAhead == 0;
@@ -140,18 +144,32 @@ public final class DerivedSignal {
         return warmUp + blockSamples + lookAhead;
     }
 
+    /// Numbers that say where the filter stands; none where it cannot go on from a place.
+    int stateLength() {
+        return inParts ? filters.stateLength() : 0;
+    }
+
     /// Filters what a block needs, in place; afterwards the samples of the block are right and those around it are not.
     ///
-    /// @param work the unfiltered samples from [#inputStart] to [#inputEnd], from `work[0]`
-    /// @param warm how many of them come before the block
+    /// @param work  the unfiltered samples from [#inputStart] to [#inputEnd], from `work[0]`
+    /// @param warm  how many of them come before the block
+    /// @param noted receives where the filter stands at places that divide a whole block evenly, the first its beginning;
+    ///              of a multiple of [#stateLength], or none
     /// @return where the filter stands behind the last sample; empty where it cannot go on from there
-    double[] filter(float[] work, int warm, int count) {
+    double[] filter(float[] work, int warm, int count, double[] noted) {
         if (!inParts) {
             filters.apply(work, 0, count);
             return NOWHERE;
         }
         double[] state = filters.begin(work, 0, warm);
-        filters.resume(work, warm, count - warm, state);
+        int places = noted.length / state.length;
+        int apart = blockSamples / Math.max(1, places);
+        for (int place = 0, at = warm; at < count; place++, at += apart) {
+            if (place < places) {
+                System.arraycopy(state, 0, noted, place * state.length, state.length);
+            }
+            filters.resume(work, at, Math.min(apart, count - at), state);
+        }
         return state;
     }
 
@@ -160,37 +178,59 @@ public final class DerivedSignal {
     /// @param block number of the block in the segment, 0-based
     /// @return its samples, a new array
     public float[] block(Segment segment, int block) throws SignalReadException {
-        return part(segment, block, blockSamples, BlockPart.NONE).samples();
+        return run(segment, block, samplesOf(segment, block)).samples();
     }
 
     /// Reads a block as far as it is wanted: where a filter is on that does not look ahead, no farther than that; else
     /// all of it.
     ///
-    /// @param end    samples wanted, from the start of the block
+    /// @param from   first sample wanted, from the start of the block
+    /// @param end    the one after the last; beyond the block's end all of it
     /// @param before what is there of the block
-    BlockPart part(Segment segment, int block, int end, BlockPart before) throws SignalReadException {
+    /// @param mark   a place to begin at, not behind `from`, if one is known
+    BlockPart part(Segment segment, int block, int from, int end, BlockPart before, Optional<FilterMarks.Mark> mark)
+            throws SignalReadException {
         int whole = samplesOf(segment, block);
-        int wanted = inParts ? Math.min(whole, end) : whole;
-        int there = inParts ? before.samples().length : 0;
-        if (wanted <= there) {
+        int wanted = Math.min(whole, end);
+        if (before.holds(from, wanted)) {
             return before;
         }
+        if (!inParts) {
+            return run(segment, block, whole);
+        }
+        BlockPart part = before;
+        if (before.isEmpty() || from < before.from()) {
+            int until = before.isEmpty() ? wanted : before.from();
+            BlockPart begun = mark.isPresent() ? goOn(segment, block, mark.get().sample(), until, mark.get().state())
+                    : run(segment, block, until);
+            part = before.isEmpty() ? begun : begun.with(before);
+        }
+        return part.end() >= wanted ? part
+                : part.with(goOn(segment, block, part.end(), wanted, part.state().clone()));
+    }
+
+    /// Reads a block from its start, behind a warm-up.
+    private BlockPart run(Segment segment, int block, int wanted) throws SignalReadException {
         long first = (long) block * blockSamples;
-        long start = there > 0 ? first + there : inputStart(block);
+        long start = inputStart(block);
         int count = (int) ((inParts ? first + wanted : inputEnd(segment, block)) - start);
         float[] work = take(count);
         sum(segment, start, count, work, 0);
-        double[] state;
-        if (there > 0) {
-            state = before.state().clone();
-            filters.resume(work, 0, count, state);
-        } else {
-            state = filter(work, (int) (first - start), count);
-        }
-        float[] samples = Arrays.copyOf(before.samples(), wanted);
-        System.arraycopy(work, (int) (first + there - start), samples, there, wanted - there);
-        idle.add(work);
-        return new BlockPart(samples, state);
+        int warm = (int) (first - start);
+        double[] state = filter(work, warm, count, NOWHERE);
+        float[] samples = Arrays.copyOfRange(work, warm, warm + wanted);
+        shared.back(work);
+        return new BlockPart(0, samples, state);
+    }
+
+    /// Reads a stretch of a block from a place where it is known how the filter stands.
+    ///
+    /// @param state left as it is after the stretch
+    private BlockPart goOn(Segment segment, int block, int from, int end, double[] state) throws SignalReadException {
+        float[] samples = new float[end - from];
+        sum(segment, (long) block * blockSamples + from, samples.length, samples, 0);
+        filters.resume(samples, 0, samples.length, state);
+        return new BlockPart(from, samples, state);
     }
 
     /// Reads what can be read of a block, where [#block] fails: from the first place that cannot be read to the last one
@@ -219,8 +259,7 @@ public final class DerivedSignal {
     }
 
     private float[] take(int count) {
-        float[] array = idle.poll();
-        return array != null && array.length >= count ? array : new float[Math.max(count, inputSamples())];
+        return shared.take(count, inputSamples());
     }
 
     private void addTerm(Derivation.Term weighted, Segment segment, long start, int count, boolean first, float[] work,
@@ -239,7 +278,7 @@ public final class DerivedSignal {
             for (int i = 0; i < count; i++) {
                 work[at + i] += factor * term[i];
             }
-            idle.add(term);
+            shared.back(term);
         } else {
             addInterpolated(signal, factor, segment, start, count, work, at);
         }
@@ -256,7 +295,7 @@ public final class DerivedSignal {
                 stretch.before());
         stretch.extend(term);
         interpolator.add(term, factor, start, count, work, at);
-        idle.add(term);
+        shared.back(term);
     }
 
     /// Reads a stretch of a segment: the same values as the blocks have, and where no filter is on in one read of each signal.

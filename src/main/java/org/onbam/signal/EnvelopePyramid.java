@@ -2,6 +2,8 @@ package org.onbam.signal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /// Least and greatest value of every bucket of one segment of a [DerivedSignal], at several sizes of bucket.
@@ -21,6 +23,8 @@ public final class EnvelopePyramid {
     private final CoarseBuckets coarse;
     private final BlockStates fineStates;
     private final BlockStates coarseStates;
+    /// By block: what could be read of those that are lost.
+    private final Map<Integer, TornBuckets> torn = new ConcurrentHashMap<>();
 
     /// @param samples       in the segment
     /// @param blockSamples  a power of two
@@ -110,6 +114,40 @@ public final class EnvelopePyramid {
     void lost(int block) {
         fineStates.lost(block);
         coarseStates.lost(block);
+    }
+
+    /// Whether it was read lately what can be read of a block that is lost.
+    boolean isTorn(int block) {
+        TornBuckets buckets = torn.get(block);
+        return buckets != null && buckets.isFresh();
+    }
+
+    /// Says what can be read of a block that is lost.
+    ///
+    /// @param values of all its samples, NaN where they cannot be read
+    void torn(int block, float[] values) {
+        torn.put(block, TornBuckets.of(values, levels.bucketSamples()));
+    }
+
+    /// Buckets of level 0 in a whole block.
+    public int bucketsPerBlock() {
+        return levels.perBlock(0);
+    }
+
+    /// Reads all buckets of level 0 of a block that is lost, as far as it is known what can be read of it.
+    ///
+    /// @param lows  receives least values from `lows[0]`, NaN for a bucket with a sample that cannot be read; of
+    ///              [#bucketsPerBlock], owned by the caller
+    /// @param highs the same
+    /// @return how many there are; 0 where nothing is known
+    public int readTorn(int block, float[] lows, float[] highs) {
+        TornBuckets buckets = torn.get(block);
+        if (buckets == null) {
+            return 0;
+        }
+        System.arraycopy(buckets.lows(), 0, lows, 0, buckets.lows().length);
+        System.arraycopy(buckets.highs(), 0, highs, 0, buckets.highs().length);
+        return buckets.lows().length;
     }
 
     /// Reads buckets of one block, which is there.
@@ -209,6 +247,7 @@ public final class EnvelopePyramid {
 
     private void there(int block, boolean wroteFine, boolean wroteCoarse) {
         if (wroteFine) {
+            torn.remove(block);
             fineStates.there(block);
         }
         if (wroteCoarse) {

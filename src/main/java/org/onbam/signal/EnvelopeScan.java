@@ -24,10 +24,16 @@ final class EnvelopeScan {
         }
     }
 
-    /// Told of every block of which all samples were seen although only its extremes were wanted.
-    @FunctionalInterface
+    /// Told what else was seen of a block although only its extremes were wanted.
     interface Seen {
+
+        /// All samples of a slow signal.
         void block(DerivedSignal signal, int block, float[] samples);
+
+        /// Room to note in where the filter of a block stands, as [DerivedSignal#filter] does; it may have no length.
+        double[] roomForMarks(DerivedSignal signal);
+
+        void marks(DerivedSignal signal, int block, double[] noted);
     }
 
     /// Eight blocks of most rates: what two neighbouring stretches of odd rates both read is then an eighth at most.
@@ -126,8 +132,8 @@ final class EnvelopeScan {
         return stopped;
     }
 
-    void seen(DerivedSignal signal, int block, float[] samples) {
-        seen.block(signal, block, samples);
+    Seen seen() {
+        return seen;
     }
 
     /// Told at the end of a stretch of which something had to be read.

@@ -108,11 +108,13 @@ final class FilteredStrip implements Strip {
         System.arraycopy(raw, 0, work, 0, count);
         int samples = signal.samplesOf(segment, block);
         int before = (int) ((long) block * signal.blockSamples() - start);
-        signal.filter(work, before, count);
+        double[] noted = scan.seen().roomForMarks(signal);
+        signal.filter(work, before, count, noted);
         System.arraycopy(work, before, work, 0, samples);
         lane.pyramid().putBlock(block, work, samples);
+        scan.seen().marks(signal, block, noted);
         if (StretchScan.isKept(lane)) {
-            scan.seen(signal, block, Arrays.copyOf(work, samples));
+            scan.seen().block(signal, block, Arrays.copyOf(work, samples));
         }
         block++;
         skip();

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.LaneScale;
-import org.onbam.model.Segment;
 
 /// The values at the bottom and top of a lane whose channel leaves them open, found from the data.
 ///
@@ -16,10 +17,11 @@ import org.onbam.model.Segment;
 public final class FittedRanges {
 
     private record Fit(ChannelKind kind, DerivedSignal.Key signal) {
-    }
 
-    private static final int STRETCHES = 8;
-    private static final int VALUES_A_STRETCH = 2000;
+        static Fit of(Channel channel) {
+            return new Fit(channel.kind(), DerivedSignal.Key.of(channel));
+        }
+    }
 
     private final SignalBlocks blocks;
     private final Map<Fit, Channel.Range> ranges = new ConcurrentHashMap<>();
@@ -38,63 +40,55 @@ public final class FittedRanges {
         if (already.isPresent()) {
             return already.get();
         }
-        Fit fit = fit(channel);
-        Sample sample = sample(blocks.derived(fit.signal()));
-        Channel.Range found = fit(channel.kind(), sample.sorted());
-        if (sample.isEnough()) {
-            ranges.put(fit, found);
+        Fit fit = Fit.of(channel);
+        RangeSample sample = new RangeSample(blocks, blocks.derived(fit.signal()));
+        for (int stretch = 0; stretch < sample.stretches(); stretch++) {
+            sample.look(stretch);
         }
+        Channel.Range found = keep(fit, sample);
         return turned(found, channel);
     }
 
     /// As [#of], without looking at any data: empty where none has been fitted yet.
     public Optional<Channel.Range> known(Channel channel) {
-        return channel.range().or(() -> Optional.ofNullable(ranges.get(fit(channel))).map(range -> turned(range, channel)));
-    }
-
-    private static Fit fit(Channel channel) {
-        return new Fit(channel.kind(), DerivedSignal.Key.of(channel));
+        return channel.range().or(() -> Optional.ofNullable(ranges.get(Fit.of(channel))).map(range -> turned(range, channel)));
     }
 
     private static Channel.Range turned(Channel.Range range, Channel channel) {
         return channel.scale() instanceof LaneScale.Fitted(boolean inverted) && inverted ? range.inverted() : range;
     }
 
-    /// @param sorted   values of the night, ascending
-    /// @param isEnough whether half of the stretches could be read: what was fitted then stays, and the pages are all alike
-    private record Sample(float[] sorted, boolean isEnough) {
+    /// Finds the ranges that channels leave open, of all of them together and on all processors: the stretches of all
+    /// channels lie close to each other in the file, so that it is read once and not once a channel. What cannot be read is
+    /// left to [#of].
+    public void find(List<Channel> channels) {
+        List<Fit> wanted = channels.stream().filter(channel -> channel.range().isEmpty()
+                && channel.scale() instanceof LaneScale.Fitted && !channel.isMissing()).map(Fit::of)
+                .filter(fit -> !ranges.containsKey(fit)).distinct().toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        List<RangeSample> samples = wanted.stream().map(fit -> new RangeSample(blocks, blocks.derived(fit.signal()))).toList();
+        AtomicBoolean failed = new AtomicBoolean();
+        IntStream.range(0, RangeSample.STRETCHES).parallel().forEach(stretch -> {
+            for (RangeSample sample : samples) {
+                if (!failed.get() && stretch < sample.stretches() && !sample.look(stretch)) {
+                    failed.set(true);
+                }
+            }
+        });
+        for (int i = 0; i < samples.size() && !failed.get(); i++) {
+            ranges.put(wanted.get(i), fit(wanted.get(i).kind(), samples.get(i).sorted()));
+        }
     }
 
-    private Sample sample(DerivedSignal signal) throws SignalReadException {
-        List<Segment> segments = blocks.source().recording().segments();
-        int total = segments.stream().mapToInt(signal::blockCount).sum();
-        int wanted = Math.min(total, STRETCHES);
-        float[] values = new float[wanted * VALUES_A_STRETCH];
-        int count = 0;
-        int lost = 0;
-        for (int i = 0; i < wanted; i++) {
-            int block = (int) ((2L * i + 1) * total / (2L * wanted));
-            int segment = 0;
-            while (block >= signal.blockCount(segments.get(segment))) {
-                block -= signal.blockCount(segments.get(segment++));
-            }
-            float[] samples;
-            try {
-                samples = blocks.block(signal, segment, block);
-            } catch (SignalReadException e) {
-                if (++lost == wanted) {
-                    throw e;
-                }
-                continue;
-            }
-            int taken = Math.min(samples.length, VALUES_A_STRETCH);
-            for (int k = 0; k < taken; k++) {
-                values[count++] = samples[(int) ((long) k * samples.length / taken)];
-            }
+    private Channel.Range keep(Fit fit, RangeSample sample) throws SignalReadException {
+        sample.requireAny();
+        Channel.Range range = fit(fit.kind(), sample.sorted());
+        if (sample.isEnough()) {
+            ranges.put(fit, range);
         }
-        float[] sorted = Arrays.copyOf(values, count);
-        Arrays.sort(sorted);
-        return new Sample(sorted, 2 * lost <= wanted);
+        return range;
     }
 
     /// @param sorted values of the channel, ascending; may be empty

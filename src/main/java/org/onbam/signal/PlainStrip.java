@@ -93,7 +93,7 @@ final class PlainStrip implements Strip {
 
     private void put(int samples) {
         if (StretchScan.isKept(lane) && extremes instanceof LaneScan.Values values) {
-            scan.seen(lane.signal(), block, values.samples(samples));
+            scan.seen().block(lane.signal(), block, values.samples(samples));
         }
         extremes.put(lane.pyramid(), block);
     }

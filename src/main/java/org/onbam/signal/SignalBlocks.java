@@ -24,15 +24,21 @@ public final class SignalBlocks {
     /// Memory for envelopes: a night of 64 channels at 1,024 Hz in buckets of a sixteenth of a second takes 170 MB.
     public static final long ENVELOPE_BUDGET = 192L << 20;
 
+    /// Memory for where filters stand: a night of 64 channels at 1,024 Hz takes 29 MB.
+    private static final long MARK_BUDGET = 32L << 20;
+
     /// After so many stretches between gaps that could not be read whole, the file is taken to be gone.
     private static final int MOST_LOST = 4;
     /// So that rounding never makes the page ask for a finer level than was filled.
     private static final double SLIGHTLY_FINER = 1 - 1e-9;
+    private static final double[] NOWHERE = {};
 
     private final SignalSource source;
     private final BlockCache cache;
     private final Map<BlockCache.Place, float[]> slow = new ConcurrentHashMap<>();
     private final EnvelopeShelf envelopes;
+    private final FilterMarks marks;
+    private final SharedParts shared = new SharedParts();
     private final Map<DerivedSignal.Key, DerivedSignal> derived = new ConcurrentHashMap<>();
     private final KeptOverviews kept;
 
@@ -50,6 +56,7 @@ public final class SignalBlocks {
         this.source = source;
         this.cache = new BlockCache(blockBudgetBytes);
         this.envelopes = new EnvelopeShelf(source.recording().segments(), envelopeBudgetBytes);
+        this.marks = new FilterMarks(source.recording().segments(), MARK_BUDGET);
         this.kept = new KeptOverviews(store, envelopes, source.recording().segments().size());
         envelopes.makeRoom(source.recording().signals().stream()
                 .map(signal -> derived(new DerivedSignal.Key(Derivation.of(signal.index()), FilterBand.OFF))).toList());
@@ -61,47 +68,48 @@ public final class SignalBlocks {
 
     /// The derived signal that a key says, the same for all threads.
     public DerivedSignal derived(DerivedSignal.Key key) {
-        return derived.computeIfAbsent(key, k -> new DerivedSignal(source, k));
+        return derived.computeIfAbsent(key, k -> new DerivedSignal(source, k, shared));
     }
 
     /// A block's samples, shared: never write them.
     ///
     /// @param segment index in the recording's segments
     public float[] block(DerivedSignal signal, int segment, int block) throws SignalReadException {
-        return block(signal, segment, block, signal.blockSamples());
+        return part(signal, segment, block, 0, signal.blockSamples()).samples();
     }
 
-    /// A block's samples as far as a page shows them, shared: never write them. What comes behind is read when a page
-    /// shows it, from where the filter stands.
+    /// What a page shows of a block. What comes before it is not read where it is known how the filter stands there; what
+    /// comes behind is read when a page shows it, from where the filter stands.
     ///
     /// @param segment index in the recording's segments
-    /// @param end     samples wanted, from the start of the block; beyond its end all of it
+    /// @param from    first sample wanted, from the start of the block
+    /// @param end     the one after the last; beyond the block's end all of it
     /// @return as many or more
-    public float[] block(DerivedSignal signal, int segment, int block, int end) throws SignalReadException {
+    public BlockPart part(DerivedSignal signal, int segment, int block, int from, int end) throws SignalReadException {
         BlockCache.Place place = new BlockCache.Place(signal.key(), segment, block);
         float[] kept = slow.get(place);
         if (kept != null) {
-            return kept;
+            return new BlockPart(0, kept, NOWHERE);
         }
         BlockPart there = cache.find(place).orElse(BlockPart.NONE);
         Segment of = source.recording().segments().get(segment);
         int whole = signal.samplesOf(of, block);
-        if (there.samples().length >= Math.min(whole, end)) {
-            return there.samples();
+        if (there.holds(from, Math.min(whole, end))) {
+            return there;
         }
-        BlockPart part = signal.part(of, block, end, there);
+        BlockPart part = signal.part(of, block, from, end, there, marks.before(signal, segment, block, from));
         if (part.samples().length == whole) {
             envelopes.begun(signal, segment).filter(envelope -> !envelope.hasBlock(block))
                     .ifPresent(envelope -> envelope.putBlock(block, part.samples()));
         }
         cache.put(place, part);
-        return part.samples();
+        return part;
     }
 
     /// What can be read of a block that [#block] fails to read, with NaN for what cannot; not kept, so that the next page
     /// tries again.
     ///
-    /// @param end as in [#block]
+    /// @param end as in [#part]
     /// @return a new array
     public float[] readable(DerivedSignal signal, int segment, int block, int end) {
         return signal.readable(source.recording().segments().get(segment), block, end);
@@ -132,6 +140,7 @@ public final class SignalBlocks {
             throws SignalReadException {
         List<DerivedSignal> signals = signals(channels);
         envelopes.makeRoom(signals);
+        marks.makeRoom(signals);
         kept.load(signals);
         boolean whole = scan(signals, span, signal -> 0, Runtime.getRuntime().availableProcessors(), cancelled);
         kept.save(signals);
@@ -172,8 +181,7 @@ public final class SignalBlocks {
                 return new EnvelopeScan.Lane(signal, pyramid, pyramid.levelFor(samplesPerColumn.applyAsDouble(signal)));
             }).toList();
             try {
-                if (!new EnvelopeScan(source, segments.get(i), lanes, span, cancelled, (signal, block, samples) ->
-                        slow.put(new BlockCache.Place(signal.key(), segment, block), samples)).run(workers)) {
+                if (!new EnvelopeScan(source, segments.get(i), lanes, span, cancelled, new Seen(segment)).run(workers)) {
                     return false;
                 }
                 lostInARow = 0;
@@ -186,5 +194,30 @@ public final class SignalBlocks {
             throw failure;
         }
         return true;
+    }
+
+    /// Keeps what a scan of one segment sees on its way.
+    private final class Seen implements EnvelopeScan.Seen {
+
+        private final int segment;
+
+        private Seen(int segment) {
+            this.segment = segment;
+        }
+
+        @Override
+        public void block(DerivedSignal signal, int block, float[] samples) {
+            slow.put(new BlockCache.Place(signal.key(), segment, block), samples);
+        }
+
+        @Override
+        public double[] roomForMarks(DerivedSignal signal) {
+            return marks.room(signal);
+        }
+
+        @Override
+        public void marks(DerivedSignal signal, int block, double[] noted) {
+            marks.put(signal, segment, block, noted);
+        }
     }
 }

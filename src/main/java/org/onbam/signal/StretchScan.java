@@ -25,6 +25,7 @@ final class StretchScan implements AutoCloseable {
 
     private final Segment segment;
     private final EnvelopeScan scan;
+    private final List<EnvelopeScan.Lane> lanes;
     private final List<Strip> strips = new ArrayList<>();
     private final List<Strip> underWay = new ArrayList<>();
     private final List<EnvelopeScan.Lane> others = new ArrayList<>();
@@ -36,6 +37,7 @@ final class StretchScan implements AutoCloseable {
     StretchScan(SignalSource source, Segment segment, List<EnvelopeScan.Lane> lanes, EnvelopeScan scan) {
         this.segment = segment;
         this.scan = scan;
+        this.lanes = lanes;
         this.records = source.records();
         this.pieceRecords = records.map(r -> Math.max(1, PIECE_BYTES / r.recordBytes())).orElse(1);
         List<SignalInfo> signals = source.recording().signals();
@@ -83,6 +85,31 @@ final class StretchScan implements AutoCloseable {
         if (gotOn || failed) {
             scan.ended(gotOn);
         }
+        if (gotOn && failed) {
+            readTorn(fromRecord, endRecord);
+        }
+    }
+
+    /// Reads what can be read of the blocks that were lost, as a short page does when it shows them: a bad place of a
+    /// second then takes away that second and not half a minute.
+    private void readTorn(long fromRecord, long endRecord) {
+        for (EnvelopeScan.Lane lane : lanes) {
+            int perRecord = lane.signal().base().samplesPerRecord();
+            int end = firstBlock(lane, endRecord * perRecord);
+            for (int block = firstBlock(lane, fromRecord * perRecord); block < end; block++) {
+                if (lane.pyramid().isLost(lane.level(), block) && !lane.pyramid().isTorn(block)) {
+                    long begun = System.nanoTime();
+                    if (scan.isStopped()) {
+                        return;
+                    }
+                    lane.pyramid().torn(block, lane.signal().readable(segment, block, lane.signal().blockSamples()));
+                    if (System.nanoTime() - begun > TornRead.SOON_NANOS) {
+                        // a network is waited for: the next page goes on
+                        return;
+                    }
+                }
+            }
+        }
     }
 
     private void runOthers(long fromRecord, long endRecord) {
@@ -109,7 +136,7 @@ final class StretchScan implements AutoCloseable {
             float[] samples = lane.signal().block(segment, block);
             lane.pyramid().putBlock(block, samples);
             if (isKept(lane)) {
-                scan.seen(lane.signal(), block, samples);
+                scan.seen().block(lane.signal(), block, samples);
             }
             gotOn = true;
         } catch (SignalReadException e) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -141,11 +140,11 @@ class FilesThatChangeTest {
 
         private final AtomicLong nanos = new AtomicLong();
         private final AtomicInteger openings = new AtomicInteger();
-        private final FileChannel first = FileChannel.open(file, StandardOpenOption.READ);
+        private final FileBytes first = FileBytes.open(file);
         private volatile Path plugged = folder.resolve("nowhere");
         private final ReopenedFile bytes = new ReopenedFile(first, Arrays.copyOf(whole, 768), () -> {
             openings.incrementAndGet();
-            return FileChannel.open(plugged, StandardOpenOption.READ);
+            return FileBytes.open(plugged);
         }, nanos::get);
 
         Unplugged() throws IOException {

@@ -62,7 +62,7 @@ class WornFilesTest {
     @Test
     void all_but_the_samples_in_a_bad_place_are_read() throws Exception {
         try (EdfReader whole = EdfReader.open(file); EdfReader worn = EdfReader.open(file,
-                () -> WornChannel.open(file).spoil(HEADER + 300 * RECORD + 50, HEADER + 300 * RECORD + 60))) {
+                () -> WornFile.open(file).spoil(HEADER + 300 * RECORD + 50, HEADER + 300 * RECORD + 60))) {
             assertArrayEquals(values(whole, 29_000, 1000), values(worn, 29_000, 1000));
             assertArrayEquals(values(whole, 30_030, 1000), values(worn, 30_030, 1000));
             SignalReadException bad = assertThrows(SignalReadException.class, () -> values(worn, 29_990, 50));
@@ -74,7 +74,7 @@ class WornFilesTest {
     void blocks_with_a_bad_place_have_the_rest_filtered_or_not() throws Exception {
         for (FilterBand band : List.of(FilterBand.OFF, new FilterBand(1, 35, 0))) {
             try (EdfReader whole = EdfReader.open(file); EdfReader worn = EdfReader.open(file,
-                    () -> WornChannel.open(file).spoil(HEADER + 300 * RECORD + 50, HEADER + 301 * RECORD + 60))) {
+                    () -> WornFile.open(file).spoil(HEADER + 300 * RECORD + 50, HEADER + 301 * RECORD + 60))) {
                 SignalBlocks blocks = new SignalBlocks(worn, OverviewStore.NONE);
                 DerivedSignal signal = blocks.derived(DerivedSignal.Key.of(channel(band)));
                 DerivedSignal right = new DerivedSignal(whole, signal.key());
@@ -96,9 +96,44 @@ class WornFilesTest {
     }
 
     @Test
+    void of_blocks_with_a_bad_place_the_overview_has_what_a_short_page_shows() throws Exception {
+        for (FilterBand band : List.of(FilterBand.OFF, new FilterBand(1, 35, 0))) {
+            try (EdfReader worn = EdfReader.open(file, () -> WornFile.open(file)
+                    .spoil(HEADER + 300 * RECORD, HEADER + 300 * RECORD + 10))) {
+                SignalBlocks blocks = new SignalBlocks(worn, OverviewStore.NONE);
+                Channel channel = channel(band);
+                DerivedSignal signal = blocks.derived(DerivedSignal.Key.of(channel));
+                EnvelopePyramid pyramid = blocks.envelope(signal, 0);
+                assertThrows(SignalReadException.class,
+                        () -> blocks.prepare(List.of(channel), worn.recording().span(), () -> false));
+                int lost = 0;
+                for (int block = 0; block < pyramid.blockCount(); block++) {
+                    float[] lows = new float[pyramid.bucketsPerBlock()];
+                    float[] highs = new float[pyramid.bucketsPerBlock()];
+                    int count = pyramid.readTorn(block, lows, highs);
+                    assertEquals(pyramid.isLost(0, block), count > 0);
+                    float[] samples = blocks.readable(signal, 0, block, signal.blockSamples());
+                    int size = pyramid.bucketSamples(0);
+                    for (int i = 0; i < count; i++) {
+                        float[] some = Arrays.copyOfRange(samples, i * size, Math.min(samples.length, (i + 1) * size));
+                        Arrays.sort(some);
+                        // NaN is sorted to the end
+                        boolean isLost = Float.isNaN(some[some.length - 1]);
+                        assertEquals(isLost ? Float.NaN : some[0], lows[i], band + " block " + block + " bucket " + i);
+                        assertEquals(isLost ? Float.NaN : some[some.length - 1], highs[i], band + " block " + block);
+                        lost += isLost ? 1 : 0;
+                    }
+                }
+                // a record of a second in buckets of 4 samples, one of 100
+                assertEquals(25, lost, band.toString());
+            }
+        }
+    }
+
+    @Test
     void the_overview_marks_the_block_with_the_bad_place_as_lost() throws Exception {
         AtomicInteger bad = new AtomicInteger(1);
-        try (EdfReader worn = EdfReader.open(file, () -> WornChannel.open(file)
+        try (EdfReader worn = EdfReader.open(file, () -> WornFile.open(file)
                 .spoil(bad.get() * (HEADER + 300 * RECORD), bad.get() * (HEADER + 300 * RECORD + 10)))) {
             for (FilterBand band : List.of(FilterBand.OFF, new FilterBand(1, 35, 0))) {
                 SignalBlocks blocks = new SignalBlocks(worn, OverviewStore.NONE);
@@ -118,10 +153,10 @@ class WornFilesTest {
     @Test
     void a_handle_that_stays_stale_is_replaced_by_opening_the_path_anew() throws Exception {
         AtomicInteger openings = new AtomicInteger();
-        WornChannel[] current = new WornChannel[1];
+        WornFile[] current = new WornFile[1];
         try (EdfReader reader = EdfReader.open(file, () -> {
             openings.incrementAndGet();
-            return current[0] = WornChannel.open(file);
+            return current[0] = WornFile.open(file);
         })) {
             SignalBlocks blocks = new SignalBlocks(reader, OverviewStore.NONE);
             Channel channel = channel(new FilterBand(1, 35, 0));
@@ -139,8 +174,8 @@ class WornFilesTest {
     void a_share_that_comes_back_is_read_on_once_it_holds_the_same_recording() throws Exception {
         byte[] whole = Files.readAllBytes(file);
         AtomicLong nanos = new AtomicLong();
-        WornChannel first = WornChannel.open(file);
-        ReopenedFile bytes = new ReopenedFile(first, Arrays.copyOf(whole, HEADER + 500), () -> WornChannel.open(file),
+        WornFile first = WornFile.open(file);
+        ReopenedFile bytes = new ReopenedFile(first, Arrays.copyOf(whole, HEADER + 500), () -> WornFile.open(file),
                 nanos::get);
         first.goStale();
         Files.delete(file);

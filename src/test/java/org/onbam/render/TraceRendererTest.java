@@ -213,19 +213,34 @@ class TraceRendererTest {
     }
 
     @Test
-    void of_a_long_page_the_half_minute_that_cannot_be_read_is_hatched() throws Exception {
-        SyntheticNight night = SyntheticNight.builder().signal("a", "uV", 128).segment(0, 3600).noise();
-        night.breakRecords(1800, 1801);
-        TraceRenderer renderer = new TraceRenderer(night);
-        Raster out = new Raster(900, 100);
-        assertThrows(SignalReadException.class, () -> renderer.render(Pages.page(ONE, 0, 3600, 900), out));
-        // the blocks of 32 s begin at 1,792 and 1,824 s: columns 448 to 456
-        assertEquals(0, hatched(out, 0, 448));
-        assertTrue(hatched(out, 448, 456) > 8 * 100 / 10);
-        assertEquals(0, hatched(out, 456, 900));
-        for (int x = 0; x < 900; x++) {
-            boolean edge = x == 447 || x == 448 || x == 455 || x == 456;
-            assertTrue(edge || Pages.isInked(out, x, 50, EEG) == (x < 448 || x > 455), "column " + x);
+    void of_a_long_page_only_the_seconds_that_cannot_be_read_are_hatched() throws Exception {
+        Channel plain = Pages.channel(0, EEG);
+        Channel filtered = plain.withBand(new FilterBand(0.3, 0, 0));
+        Channel zeroPhase = plain.withBand(new FilterBand(0.3, 0, 0, 1, 2, FilterBand.Phase.ZERO));
+        for (Channel channel : List.of(plain, filtered, zeroPhase)) {
+            SyntheticNight night = SyntheticNight.builder().signal("a", "uV", 128).segment(0, 3600).noise();
+            night.breakRecords(1800, 1808);
+            TraceRenderer renderer = new TraceRenderer(night);
+            Raster out = new Raster(900, 100);
+            // the whole hour, 4 s a column, and five minutes from 1,700 s on, 3 columns a second
+            for (int[] page : new int[][] {{0, 3600, 450, 452}, {1700, 300, 300, 324}}) {
+                PageRequest request = Pages.page(Pages.montage(channel), page[0], page[1], 900);
+                assertThrows(SignalReadException.class, () -> renderer.render(request, out));
+                assertEquals(0, hatched(out, 0, page[2]), channel.band() + " before");
+                assertTrue(hatched(out, page[2], page[3]) > (page[3] - page[2]) * 100 / 10, channel.band() + " within");
+                assertEquals(0, hatched(out, page[3], 900), channel.band() + " behind");
+                for (int x = 0; x < 900; x++) {
+                    boolean edge = Math.abs(x - page[2]) < 2 || Math.abs(x - page[3]) < 2;
+                    boolean lost = x >= page[2] && x < page[3];
+                    assertTrue(edge || Pages.isInked(out, x, 50, channel.kind()) != lost, channel.band() + " column " + x);
+                }
+            }
+            night.breakRecords(0, 0);
+            for (long deadline = System.nanoTime() + 10_000_000_000L; !renderer.isComplete() && System.nanoTime() < deadline; ) {
+                renderer.render(Pages.page(Pages.montage(channel), 1700, 300, 900), out);
+            }
+            assertTrue(renderer.isComplete());
+            assertEquals(0, hatched(out, 0, 900));
         }
     }
 

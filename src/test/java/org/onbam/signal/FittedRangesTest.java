@@ -1,19 +1,26 @@
 package org.onbam.signal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
+import org.onbam.model.Derivation;
+import org.onbam.model.FilterBand;
+import org.onbam.model.PhysicalUnit;
 import org.onbam.montage.StandardMontages;
 
 class FittedRangesTest {
 
     private static Channel.Range fit(ChannelKind kind, SyntheticNight.Wave wave) throws Exception {
         SyntheticNight night = SyntheticNight.builder().signal("x", "", 10).segment(0, 3600).wave(wave);
-        Channel channel = new Channel("x", kind, org.onbam.model.Derivation.of(0), new org.onbam.model.PhysicalUnit(""),
-                org.onbam.model.FilterBand.OFF, java.util.Optional.empty(), 1);
+        Channel channel = new Channel("x", kind, Derivation.of(0), new PhysicalUnit(""),
+                FilterBand.OFF, Optional.empty(), 1);
         return new FittedRanges(new SignalBlocks(night, 1 << 20, 1 << 20, OverviewStore.NONE)).of(channel);
     }
 
@@ -43,6 +50,29 @@ class FittedRangesTest {
     void a_constant_signal_stands_in_the_middle_of_its_lane() throws Exception {
         Channel.Range range = fit(ChannelKind.OTHER, (s, i) -> 7);
         assertEquals(7, (range.bottom() + range.top()) / 2, 1e-9);
+    }
+
+    @Test
+    void ranges_found_together_are_those_found_one_by_one() throws Exception {
+        SyntheticNight night = SyntheticNight.builder().signal("a", "uV", 128).signal("b", "%", 4).signal("c", "uV", 50)
+                .segment(0, 600).segment(700, 1300).noise();
+        List<Channel> channels = IntStream.range(0, 3).mapToObj(i -> new Channel("x", i == 1 ? ChannelKind.SPO2
+                : ChannelKind.EFFORT, Derivation.of(i), new PhysicalUnit(""), i == 2 ? new FilterBand(0.1, 15, 0)
+                : FilterBand.OFF, Optional.empty(), 1)).toList();
+        FittedRanges together = new FittedRanges(new SignalBlocks(night, 1 << 20, 1 << 20, OverviewStore.NONE));
+        together.find(channels);
+        long reads = night.reads();
+        for (Channel channel : channels) {
+            Channel.Range range = together.of(channel);
+            assertEquals(reads, night.reads(), "found already");
+            assertEquals(new FittedRanges(new SignalBlocks(night, 1 << 20, 1 << 20, OverviewStore.NONE)).of(channel), range);
+            reads = night.reads();
+        }
+        night.breakSignal(0);
+        FittedRanges broken = new FittedRanges(new SignalBlocks(night, 1 << 20, 1 << 20, OverviewStore.NONE));
+        broken.find(channels);
+        assertThrows(SignalReadException.class, () -> broken.of(channels.getFirst()));
+        assertEquals(together.of(channels.get(2)), broken.of(channels.get(2)));
     }
 
     @Test

@@ -18,6 +18,7 @@ final class StoredNight implements SignalSource {
     private final Recording recording;
     private final int bytes;
     private final AtomicLong reads = new AtomicLong();
+    private final AtomicLong samplesRead = new AtomicLong();
     private final AtomicLong fetches = new AtomicLong();
     private final AtomicLong fetched = new AtomicLong();
     private volatile long brokenFrom;
@@ -91,6 +92,10 @@ final class StoredNight implements SignalSource {
         return reads.get();
     }
 
+    long samplesRead() {
+        return samplesRead.get();
+    }
+
     long fetches() {
         return fetches.get();
     }
@@ -107,6 +112,7 @@ final class StoredNight implements SignalSource {
     @Override
     public void read(int signal, long first, int count, float[] dst, int at) throws SignalReadException {
         reads.incrementAndGet();
+        samplesRead.addAndGet(count);
         int perRecord = recording.signals().get(signal).samplesPerRecord();
         check(first / perRecord, Math.ceilDiv(first + count, (long) perRecord));
         for (int i = 0; i < count; i++) {

@@ -83,6 +83,9 @@ public final class Belonging {
     ///
     /// @param before of another scoring of the same night
     public List<ScoredEvent> changedSince(Belonging before) {
+        if (before == this) {
+            return List.of();
+        }
         List<ScoredEvent> changed = new ArrayList<>();
         int i = 0;
         int j = 0;

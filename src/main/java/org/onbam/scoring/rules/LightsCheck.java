@@ -57,14 +57,12 @@ final class LightsCheck {
         Lights lights = night.lights();
         if (!lights.isOffMarked()) {
             long first = grid.span(lights.firstEpoch()).startNanos();
-            found.add(missing(night, Lights.OFF, first, grid.span().startNanos(), Message.of("rules.lightsMissing.off",
-                    lights.firstEpoch() + 1), Message.of("rules.fix.mark.first")));
+            found.add(missing(night, Lights.OFF, first, grid.span().startNanos(), Message.of("rules.lightsMissing.off"), Message.of("rules.fix.mark.first")));
         }
         if (!lights.isOnMarked()) {
             long recorded = Math.max(grid.span().startNanos(), night.facts().recording().endNanos());
             long end = Math.min(grid.span(Math.max(0, lights.endEpoch() - 1)).endNanos(), recorded);
-            found.add(missing(night, Lights.ON, end, grid.span().endNanos(), Message.of("rules.lightsMissing.on",
-                    lights.endEpoch()), Message.of("rules.fix.mark.last")));
+            found.add(missing(night, Lights.ON, end, grid.span().endNanos(), Message.of("rules.lightsMissing.on"), Message.of("rules.fix.mark.last")));
         }
     }
 

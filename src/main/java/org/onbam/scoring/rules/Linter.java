@@ -50,7 +50,7 @@ public final class Linter {
         if (before.night().rules() != rules || before.night().facts() != facts || !before.scoring().grid().equals(now.grid())) {
             return look(now);
         }
-        ScoredNight night = new ScoredNight(now, vocabulary, facts, rules);
+        ScoredNight night = before.night().after(now);
         if (!night.whole().equals(before.night().whole())) {
             return lookAtAll(night);
         }

@@ -26,6 +26,7 @@ final class ScoredNight {
     private final EventRow respiratory;
     private final EventRow arousals;
     private final EventRow limbs;
+    private final List<ScoredEvent> marks;
     private final Lights lights;
     private final HypopneaEvidence evidence;
 
@@ -38,7 +39,7 @@ final class ScoredNight {
         List<ScoredEvent> falls = new ArrayList<>();
         List<ScoredEvent> awake = new ArrayList<>();
         List<ScoredEvent> legs = new ArrayList<>();
-        List<ScoredEvent> marks = new ArrayList<>();
+        this.marks = new ArrayList<>();
         List<ScoredEvent> artefacts = new ArrayList<>();
         for (ScoredEvent event : scoring.events()) {
             switch (vocabulary.typeOf(event).family()) {
@@ -58,6 +59,26 @@ final class ScoredNight {
         this.lights = Lights.of(scoring, marks);
         this.evidence = new HypopneaEvidence(Belonging.of(scoring.links(), vocabulary, respiratory, falls, awake),
                 facts.saturation().map(track -> track.without(artefacts, vocabulary)));
+    }
+
+    private ScoredNight(ScoredNight before, Scoring now) {
+        this.scoring = now;
+        this.vocabulary = before.vocabulary;
+        this.facts = before.facts;
+        this.rules = before.rules;
+        this.all = before.all;
+        this.respiratory = before.respiratory;
+        this.arousals = before.arousals;
+        this.limbs = before.limbs;
+        this.marks = before.marks;
+        this.lights = Lights.of(now, marks);
+        this.evidence = before.evidence;
+    }
+
+    /// The night after an edit, by the same rules: after a stage key the events are sorted out already.
+    ScoredNight after(Scoring now) {
+        return now.events() == scoring.events() && now.links() == scoring.links() ? new ScoredNight(this, now)
+                : new ScoredNight(now, vocabulary, facts, rules);
     }
 
     /// Whether events of a family matter to others near them.

@@ -1,6 +1,7 @@
 package org.onbam.scoring.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.onbam.model.EventFamily;
 import org.onbam.model.Hypnogram;
@@ -47,6 +48,10 @@ final class Touched {
         List<ScoredEvent> now = night.scoring().events();
         int i = 0;
         int j = 0;
+        if (old == now) {
+            Arrays.setAll(former, index -> index);
+            return;
+        }
         while (i < old.size() || j < now.size()) {
             if (i < old.size() && j < now.size() && same(old.get(i), now.get(j))) {
                 former[j++] = i++;

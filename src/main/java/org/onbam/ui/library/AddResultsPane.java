@@ -3,7 +3,6 @@ package org.onbam.ui.library;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -15,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.AddedFile;
 import org.onbam.message.Messages;
 import org.onbam.message.Report;
+import org.onbam.ui.shell.IconButton;
 import org.onbam.ui.shell.Tip;
 
 /// What became of the files that were added, under the list until it is closed: refused ones first, each with its
@@ -32,11 +32,9 @@ final class AddResultsPane {
         this.messages = messages;
         summary.setId("results-summary");
         summary.getStyleClass().add("section-title");
-        Button close = new Button("", new FontIcon("fth-x"));
-        close.setId("results-close");
-        close.getStyleClass().add("icon-button");
+        IconButton close = new IconButton("results-close", "fth-x", messages.text("library.results.close"),
+                () -> node.setVisible(false));
         close.setFocusTraversable(false);
-        close.setOnAction(event -> node.setVisible(false));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox heading = new HBox(summary, gap, close);

@@ -36,6 +36,8 @@ public final class NightPlans implements LaneTools.Keeping, AutoCloseable {
     private final Runnable changed = this::rematch;
     private NightMontages now;
     private References references;
+    /// What the program shows the first pane by although nobody chose it.
+    private String lent = "";
 
     /// @param fit    fits the ranges that a montage leaves open, in the background, and gives it back
     /// @param failed told when something could not be saved
@@ -112,8 +114,17 @@ public final class NightPlans implements LaneTools.Keeping, AutoCloseable {
         return now.matched(lanes.wholeProperty().get().id());
     }
 
+    /// Says that the program is about to show the first pane by a montage of its own accord: it does not become the
+    /// device's, as one does that a person chooses.
+    ///
+    /// @param id of the montage; empty when a person chooses
+    public void lend(String id) {
+        lent = id;
+    }
+
     /// Shows a pane's channels by the plan of an id as it is now; ranges that were fitted already stay.
     public void show(LaneEditing lanes, String id) {
+        lend("");
         now.matched(id).ifPresent(matched -> fit.accept(carried(lanes.wholeProperty().get(), matched.montage()), fitted -> {
             panes.stream().filter(pane -> pane.lanes == lanes).forEach(pane -> pane.begin(fitted));
             lanes.montageProperty().set(fitted);
@@ -185,7 +196,7 @@ public final class NightPlans implements LaneTools.Keeping, AutoCloseable {
 
         void follow(Montage montage) {
             boolean other = !montage.id().equals(last.id());
-            if (other && panes.getFirst() == this) {
+            if (other && panes.getFirst() == this && !montage.id().equals(lent)) {
                 service.remember(now, montage.id(), failed);
             }
             if (other || montage.channels().size() != last.channels().size() || isFitting(last, montage)) {

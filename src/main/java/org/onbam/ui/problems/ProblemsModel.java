@@ -57,7 +57,8 @@ public final class ProblemsModel {
             lint = linter.look(lint, now);
             show();
         });
-        model.seriesProperty().subscribe((before, now) -> lookAnew());
+        // also told when a reading gave nothing, which is equal to what was there before
+        model.seriesProperty().subscribe(this::lookAnew);
         model.montageProperty().subscribe(this::learnShown);
         model.panes().lower().montageProperty().subscribe(this::learnShown);
         order.subscribe((before, now) -> show());
@@ -214,7 +215,9 @@ public final class ProblemsModel {
     }
 
     private Linter linter() {
-        return new Linter(choice.get().rules(), model.vocabulary(), NightFacts.of(model.recording(), channels,
+        // Whether the saturation fell is not known before it is read: no hypopnea is blamed until then.
+        RuleChoice now = model.seriesProperty().get().isAwaited() ? choice.get().with(Rule.HYPOPNEA_ALONE, false) : choice.get();
+        return new Linter(now.rules(), model.vocabulary(), NightFacts.of(model.recording(), channels,
                 model.seriesProperty().get().saturationTrack()));
     }
 

@@ -34,7 +34,7 @@ import org.onbam.ui.scoring.ScoreModel;
 /// While another pane is open only the number of problems is kept up. An edit replaces only the rows it touches.
 public final class ProblemsPane extends StackPane implements DockPane {
 
-    private static final double ROW_PX = 54;
+    private static final double ROW_PX = 58;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final ScoreModel night;
@@ -47,6 +47,7 @@ public final class ProblemsPane extends StackPane implements DockPane {
     private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
     private final VBox found = new VBox();
     private final Hyperlink ignored = new Hyperlink();
+    private final Label heading = new Label();
     private Optional<RulesView> rules = Optional.empty();
     private boolean seen = true;
 
@@ -77,7 +78,10 @@ public final class ProblemsPane extends StackPane implements DockPane {
             ignored.setVisited(false);
             leave.run();
         });
-        found.getChildren().addAll(head(), list, ignored, new ProblemCard(model, night.epochProperty(), messages, leave));
+        heading.setId("problems-heading");
+        heading.getStyleClass().add("rule-heading");
+        heading.managedProperty().bind(heading.visibleProperty());
+        found.getChildren().addAll(head(), heading, list, ignored, new ProblemCard(model, night.epochProperty(), messages, leave));
         getChildren().add(found);
         model.problemsProperty().subscribe(now -> follow());
         model.currentProperty().subscribe(now -> followCurrent());
@@ -170,6 +174,8 @@ public final class ProblemsPane extends StackPane implements DockPane {
         }
         sayWhyEmpty();
         ignored.setVisible(model.ignoredCount() > 0);
+        heading.setVisible(model.ignoredShownProperty().get());
+        heading.setText(messages.text("rules.ignored", model.ignoredCount()));
         ignored.setText(model.ignoredShownProperty().get() ? messages.text("rules.ignored.back", model.count())
                 : messages.text("rules.ignored", model.ignoredCount()));
         int same = 0;

@@ -158,11 +158,13 @@ final class OpenScore {
         List<Montage> montages = plans.list();
         PaneModel pane = model.panes().active();
         int at = montages.stream().map(Montage::id).toList().indexOf(wanted(pane).id());
+        plans.lend("");
         show(pane, montages.get((at + 1) % montages.size()));
     }
 
     /// Shows the channels of the pane that was touched last by another montage.
     void show(Montage montage) {
+        plans.lend("");
         show(model.panes().active(), montage);
     }
 
@@ -207,7 +209,7 @@ final class OpenScore {
         above.filter(montage -> PaneMontages.isWorthwhile(montage, panes.upper().montage(), panes.lower().montage()))
                 .ifPresent(montage -> {
                     alone = panes.upper().montage().id();
-                    show(panes.upper(), montage);
+                    lend(montage);
                 });
     }
 
@@ -217,8 +219,14 @@ final class OpenScore {
         panes.lowerShownProperty().set(false);
         if (above.filter(montage -> montage.id().equals(wanted(panes.upper()).id())).isPresent()) {
             List<Montage> montages = plans.list();
-            show(panes.upper(), montages.stream().filter(m -> m.id().equals(alone)).findFirst().orElse(montages.getFirst()));
+            lend(montages.stream().filter(m -> m.id().equals(alone)).findFirst().orElse(montages.getFirst()));
         }
+    }
+
+    /// Shows the upper pane by a montage that nobody chose.
+    private void lend(Montage montage) {
+        plans.lend(montage.id());
+        show(model.panes().upper(), montage);
     }
 
     private Optional<Montage> besideLower() {

@@ -233,7 +233,6 @@ public final class ScoreSpace implements Space {
     private void keepPlaceOf(ScoreModel model) {
         ViewState view = model.viewState();
         around.app().places().keep(model.session().id(), view);
-        around.app().montages().remember(model.night().plans(), view.montage(), unkept -> { });
     }
 
     private void keepSecondPane() {

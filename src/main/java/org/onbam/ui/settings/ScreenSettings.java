@@ -22,20 +22,17 @@ import org.onbam.ui.shell.Surroundings;
 final class ScreenSettings implements AutoCloseable {
 
     /// What is held against the screen.
-    enum Thing {
-        /// A ruler.
-        RULER(100, 12),
-        /// A bank card, ISO/IEC 7810 ID-1.
-        CARD(85.60, 53.98);
+    enum Thing { RULER, CARD }
 
-        private final double widthMm;
-        private final double heightMm;
-
-        Thing(double widthMm, double heightMm) {
-            this.widthMm = widthMm;
-            this.heightMm = heightMm;
-        }
+    private record Shape(double widthMm, double heightMm) {
     }
+
+    /// Of a ruler: as much as there is room for on a dense screen.
+    private static final List<Integer> RULER_MM = List.of(100, 80, 60, 50);
+    private static final double RULER_HEIGHT_MM = 12;
+    /// ISO/IEC 7810 ID-1.
+    private static final Shape CARD = new Shape(85.60, 53.98);
+    private static final double ROOM_PX = 400;
 
     /// A television to a telephone.
     private static final double LEAST_PX_PER_MM = 1.8;
@@ -85,7 +82,8 @@ final class ScreenSettings implements AutoCloseable {
         // Beside the sentence there is no room for its words in every language.
         reset.setMinWidth(Region.USE_PREF_SIZE);
         node.setSpacing(8);
-        node.getChildren().setAll(things(), help, shape, slider, state, reset);
+        // The slider first: on a small screen what it moves may reach beyond the window, but not the hand.
+        node.getChildren().setAll(things(), slider, help, shape, state, reset);
         scale.pxPerMmProperty().subscribe(now -> show());
         scale.screenProperty().subscribe(now -> show());
     }
@@ -123,14 +121,25 @@ final class ScreenSettings implements AutoCloseable {
         }
     }
 
+    /// As much of a ruler as there is room for; a card that is too wide stands upright.
+    private Shape shape(double pxPerMm) {
+        if (thing == Thing.CARD) {
+            return CARD.widthMm * pxPerMm <= ROOM_PX ? CARD : new Shape(CARD.heightMm, CARD.widthMm);
+        }
+        int length = RULER_MM.stream().filter(mm -> mm * pxPerMm <= ROOM_PX).findFirst().orElse(RULER_MM.getLast());
+        return new Shape(length, RULER_HEIGHT_MM);
+    }
+
     private void show() {
         double px = scale.pxPerMmProperty().get();
         slider.setValue(px);
-        shape.setPrefSize(thing.widthMm * px, thing.heightMm * px);
+        Shape now = shape(px);
+        shape.setPrefSize(now.widthMm * px, now.heightMm * px);
         // the corner is a part of the size that is to be matched
         shape.setStyle(String.format(Locale.ROOT, "-fx-background-radius: %.1fpx; -fx-border-radius: %.1fpx;",
                 thing == Thing.CARD ? CARD_CORNER_MM * px : 2, thing == Thing.CARD ? CARD_CORNER_MM * px : 2));
-        caption.setText(messages.text(thing == Thing.CARD ? "settings.screen.card.size" : "settings.screen.ruler.size"));
+        caption.setText(thing == Thing.CARD ? messages.text("settings.screen.card.size")
+                : messages.text("settings.screen.ruler.size", Math.round(now.widthMm)));
         ScreenFacts screen = scale.screenProperty().get();
         state.setText(messages.text(scale.isMeasured() ? "settings.screen.measured" : "settings.screen.assumed",
                 screen.widthPx() + " × " + screen.heightPx(), String.format(Locale.ROOT, "%.2f", px)));

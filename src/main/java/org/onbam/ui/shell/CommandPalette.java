@@ -53,6 +53,10 @@ final class CommandPalette {
         return overlay.node();
     }
 
+    boolean isOpen() {
+        return overlay.isOpen();
+    }
+
     void open() {
         search = new CommandSearch(keymap.commands());
         field.clear();

@@ -77,6 +77,10 @@ final class KeyHelp {
         return overlay.node();
     }
 
+    boolean isOpen() {
+        return overlay.isOpen();
+    }
+
     void open() {
         title.setText(messages.text("shell.help.title", messages.text(keymap.context().nameKey())));
         filter.clear();

@@ -51,9 +51,10 @@ public final class Shell {
         }
     }
 
-    // The error sheet takes no focus, so that scoring can go on under it; Esc is what a hand tries first.
+    // The error sheet takes no focus, so that scoring can go on under it; Esc is what a hand tries first. Only the palette
+    // and the help lie over it.
     private void putErrorAway(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && errors().isShown() && !keymap().isSuspended()) {
+        if (event.getCode() == KeyCode.ESCAPE && errors().isShown() && !palette.isOpen() && !help.isOpen()) {
             errors().hide();
             event.consume();
         }

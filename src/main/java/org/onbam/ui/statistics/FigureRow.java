@@ -76,7 +76,16 @@ final class FigureRow extends HBox {
         setVisible(isWanted(statistics));
     }
 
+    // What stands in for a mark says so where it stands.
+    private boolean standsIn(NightStatistics statistics) {
+        return figure == Figure.LIGHTS_OFF && !statistics.basis().lightsOffMarked()
+                || figure == Figure.LIGHTS_ON && !statistics.basis().lightsOnMarked();
+    }
+
     private String aside(NightStatistics statistics) {
+        if (standsIn(statistics) && statistics.absence(figure).isEmpty()) {
+            return words.messages().text("statistics.notMarked");
+        }
         if (beside.isPresent()) {
             return statistics.absence(beside.get()).isPresent() ? ""
                     : words.messages().text("statistics.value", words.value(statistics, beside.get()), words.unit(beside.get()));

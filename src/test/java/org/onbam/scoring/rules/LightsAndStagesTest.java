@@ -52,8 +52,10 @@ class LightsAndStagesTest extends LintedNight {
         stages[7] = SleepStage.UNSCORED;
         stages[39] = SleepStage.UNSCORED;
         Messages words = new Messages(Locale.ENGLISH);
-        assertEquals(List.of("Lights off is not marked: epoch 3 stands in", "Lights on is not marked: the end of epoch 39 stands in"),
+        assertEquals(List.of("Lights off not marked: first scored epoch used", "Lights on not marked: last scored epoch used"),
                 of(Rule.LIGHTS_MISSING).stream().map(problem -> words.text(problem.sentence())).toList());
+        assertEquals(List.of(TimeSpan.ofSeconds(60, 0), TimeSpan.ofSeconds(1170, 0)),
+                of(Rule.LIGHTS_MISSING).stream().map(Problem::span).toList());
         assertEquals(List.of("Epoch 8 unscored"), of(Rule.UNSCORED).stream().map(problem -> words.text(problem.sentence())).toList());
         Scoring marked = scoring();
         for (Problem problem : of(Rule.LIGHTS_MISSING)) {

@@ -75,6 +75,7 @@ class LibrarySpaceTest extends AppTest {
         assertEquals(List.of(bad, good), onFx(() -> results.getItems().stream().map(AddedFile::file).toList()));
         assertEquals("Added: 1 · Already here: 0 · Not added: 1",
                 LibrarySpaceTest.<Label>find(scene, "results-summary").getText());
+        assertFalse(LibrarySpaceTest.<Button>find(scene, "results-close").getTooltip().getText().isBlank());
         runFx(LibrarySpaceTest.<Button>find(scene, "results-close")::fire);
         assertFalse(LibrarySpaceTest.<Node>find(scene, "results").isVisible());
     }

@@ -70,6 +70,7 @@ class ProblemsPaneTest extends FxTest {
             mark("apnea_central", 2120, 30);
             model.clearSelection();
             model.goToEpoch(0);
+            model.seriesProperty().set(new NightSeries(Optional.empty(), Optional.empty(), Optional.empty()));
         });
         model.onSaid(said::add);
         problems = onFx(() -> new ProblemsModel(model, choice.getReadOnlyProperty(), this::choose));
@@ -154,6 +155,19 @@ class ProblemsPaneTest extends FxTest {
         assertEquals(RuleChoice.STANDARD, kept.getLast());
         robot.clickOn("#rules-back");
         assertEquals(4, onFx(() -> list.getItems().size()));
+    }
+
+    @Test
+    void no_hypopnea_is_blamed_before_it_is_known_whether_the_saturation_fell() {
+        runFx(() -> {
+            mark("hypopnea", 600, 20);
+            mark("arousal", 3000, 5);
+        });
+        assertTrue(rules().contains(Rule.HYPOPNEA_ALONE));
+        runFx(() -> model.seriesProperty().set(NightSeries.NONE));
+        assertFalse(rules().contains(Rule.HYPOPNEA_ALONE));
+        runFx(() -> model.seriesProperty().set(new NightSeries(Optional.empty(), Optional.empty(), Optional.empty())));
+        assertTrue(rules().contains(Rule.HYPOPNEA_ALONE), "read, and nothing was recorded");
     }
 
     @Test

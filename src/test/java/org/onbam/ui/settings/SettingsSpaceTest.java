@@ -58,14 +58,28 @@ class SettingsSpaceTest extends AppTest {
         assertEquals(true, onFx(() -> scene.lookup("#settings-screen-reset").isDisabled()));
         runFx(() -> size.setValue(5));
         assertEquals(List.of(5.0), List.copyOf(app.settings().screens().values()));
-        waitFor("a card of 85.60 mm at 5 px/mm", () -> Math.abs(
-                ((Region) scene.lookup("#settings-screen-shape")).getWidth() - 428) < 1);
+        // 402 px are between the names and the keys: what is wider stands upright, or is a shorter piece of the ruler
+        waitForShape(scene, "a card of 85.60 mm x 53.98 mm at 5 px/mm", 269.9, 428);
+        runFx(() -> size.setValue(4));
+        waitForShape(scene, "a card at 4 px/mm", 342.4, 215.9);
         runFx(SettingsSpaceTest.<ButtonBase>find(scene, "settings-screen-ruler")::fire);
-        waitFor("a ruler of 100 mm", () -> Math.abs(
-                ((Region) scene.lookup("#settings-screen-shape")).getWidth() - 500) < 1);
+        waitForShape(scene, "a ruler of 100 mm", 400, 48);
+        runFx(() -> size.setValue(5));
+        waitForShape(scene, "a ruler of 80 mm", 400, 60);
+        runFx(() -> size.setValue(8));
+        waitForShape(scene, "a ruler of 50 mm", 400, 96);
+        assertTrue(onFx(() -> size.localToScene(0, 0).getY()
+                < scene.lookup("#settings-screen-shape").localToScene(0, 0).getY()), "the slider stands above");
         runFx(SettingsSpaceTest.<ButtonBase>find(scene, "settings-screen-reset")::fire);
         assertTrue(app.settings().screens().isEmpty());
         assertEquals(before, onFx(size::getValue), 1e-9);
+    }
+
+    private void waitForShape(Scene scene, String what, double widthPx, double heightPx) {
+        waitFor(what, () -> {
+            Region shape = (Region) scene.lookup("#settings-screen-shape");
+            return Math.abs(shape.getWidth() - widthPx) < 1 && Math.abs(shape.getHeight() - heightPx) < 1;
+        });
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.testfx.api.FxRobot;
 class ShellTest extends AppTest {
 
     private final List<String> heard = new ArrayList<>();
+    private Sheets sheets;
 
     /// A space that tells what is done to it, with one command on `G`.
     private final class Quiet implements Space {
@@ -91,7 +92,9 @@ class ShellTest extends AppTest {
 
     private Scene window() {
         Scene scene = show(() -> {
-            shell = new Shell(Surroundings.of(app, theme), spaces());
+            Surroundings around = Surroundings.of(app, theme);
+            sheets = around.sheets();
+            shell = new Shell(around, spaces());
             return shell.root();
         }, 900, 700);
         runFx(() -> theme.applyTo(scene));
@@ -227,6 +230,21 @@ class ShellTest extends AppTest {
         assertTrue(shell.errors().isShown());
         press(scene, KeyCode.ESCAPE, "");
         assertFalse(shell.errors().isShown());
+    }
+
+    @Test
+    void escape_puts_a_failure_away_before_the_sheet_under_it() {
+        Scene scene = window();
+        Button inSheet = new Button("in the sheet");
+        runFx(() -> sheets.open(new StackPane(inSheet), inSheet, () -> heard.add("sheet closed")));
+        runFx(() -> shell.errors().show(new UserException(Message.of("app.unexpected.problem"),
+                Message.of("app.unexpected.remedy"))));
+        press(scene, KeyCode.ESCAPE, "");
+        assertFalse(shell.errors().isShown());
+        assertTrue(onFx(sheets::isOpen));
+        press(scene, KeyCode.ESCAPE, "");
+        assertFalse(onFx(sheets::isOpen));
+        assertTrue(heard.contains("sheet closed"));
     }
 
     @Test

@@ -68,6 +68,23 @@ class DockScriptTest extends ScriptedNight {
     }
 
     @Test
+    void a_problem_is_ignored_by_keys_and_still_is_when_the_night_is_opened_again() throws Exception {
+        openScripted();
+        drag(1, 0.2, 0.3);
+        type(KeyCode.O);
+        type(KeyCode.ESCAPE);
+        type(KeyCode.HOME);
+        type(KeyCode.SEMICOLON);
+        type(KeyCode.SEMICOLON, CTRL, SHIFT);
+        assertEquals(1, kept().dismissals().size());
+        assertEquals("tooShort", kept().dismissals().getFirst().rule());
+        type(KeyCode.SEMICOLON);
+        assertTrue(onFx(() -> find("problems-ignored").isVisible()));
+        type(KeyCode.Z, CTRL);
+        assertEquals(0, kept().dismissals().size());
+    }
+
+    @Test
     void letters_typed_as_a_note_score_nothing_and_the_keys_are_the_pages_again_after_enter() throws Exception {
         openScripted();
         type(KeyCode.N, CTRL, SHIFT);

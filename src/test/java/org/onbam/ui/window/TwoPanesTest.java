@@ -117,6 +117,31 @@ class TwoPanesTest extends WindowTest {
     }
 
     @Test
+    void a_device_is_remembered_by_the_montage_that_was_chosen_not_by_what_the_second_pane_makes_of_it() throws Exception {
+        recording = add(copyOf("psg/Osas2002plusQRS.edf"));
+        showWindow();
+        open(recording);
+        ScoreModel model = model();
+        press(KeyCode.F1);
+        waitFor("the diagnostic montage", () -> model.montage().id().equals("diagnostic") && window.score().isSettled());
+        var device = model.night().plans().device();
+        String chosen = onFx(() -> app.montages().corrections().of(device).montage());
+        for (int i = 0; i < 2; i++) {
+            press(KeyCode.BACK_SLASH, KeyCode.CONTROL);
+            settle();
+            assertEquals("staging", onFx(() -> model.panes().upper().montage().id()));
+            assertEquals(chosen, onFx(() -> app.montages().corrections().of(device).montage()));
+            press(KeyCode.BACK_SLASH, KeyCode.CONTROL);
+            waitFor("one pane", () -> window.score().isSettled() && scene.lookup("#page-lower") == null);
+            assertEquals(chosen, onFx(() -> app.montages().corrections().of(device).montage()));
+        }
+        press(KeyCode.F3);
+        waitFor("another montage", () -> !model.montage().id().equals("diagnostic") && window.score().isSettled());
+        String other = onFx(() -> model.montage().id());
+        assertEquals(other, onFx(() -> app.montages().corrections().of(device).montage()));
+    }
+
+    @Test
     void a_night_opened_with_the_second_pane_leaves_out_above_what_stands_below() throws Exception {
         LibraryRecording other = add(copyOf("psg/SC4001E0-PSG_first5min.edf"));
         Panes first = openBoth();
