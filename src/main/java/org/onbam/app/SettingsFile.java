@@ -90,9 +90,10 @@ public final class SettingsFile {
                 secondPane(fields, defaults.secondPane()),
                 night(fields, defaults.night()),
                 keys(root.path("keys"), findings),
-                screens(root.path("screens"), findings),
+                above0("screens", root, findings),
                 dock(fields, defaults.dock()),
-                rules(fields, root.path("rules"), defaults.rules(), findings));
+                eventTable(fields, root, defaults.eventTable(), findings),
+                rules(fields, root, defaults.rules(), findings));
     }
 
     private static SecondPane secondPane(Fields fields, SecondPane otherwise) {
@@ -124,17 +125,29 @@ public final class SettingsFile {
         return keys;
     }
 
-    private static Map<String, Double> screens(JsonNode node, List<Finding> findings) {
-        Map<String, Double> screens = new LinkedHashMap<>();
-        node.properties().forEach(entry -> {
+    private static Map<String, Double> above0(String name, JsonNode root, List<Finding> findings) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        root.path(name).properties().forEach(entry -> {
             double px = entry.getValue().isNumber() ? entry.getValue().asDouble() : 0;
             if (px > 0 && px < Double.POSITIVE_INFINITY) {
-                screens.put(entry.getKey(), px);
+                numbers.put(entry.getKey(), px);
             } else {
-                findings.add(Finding.warning("screens", "app.settings.wrong", entry.getKey(), entry.getValue()));
+                findings.add(Finding.warning(name, "app.settings.wrong", entry.getKey(), entry.getValue()));
             }
         });
-        return screens;
+        return numbers;
+    }
+
+    private static Map<String, Boolean> truths(String name, JsonNode root, List<Finding> findings) {
+        Map<String, Boolean> switched = new LinkedHashMap<>();
+        root.path(name).properties().forEach(entry -> {
+            if (entry.getValue().isBoolean()) {
+                switched.put(entry.getKey(), entry.getValue().asBoolean());
+            } else {
+                findings.add(Finding.warning(name, "app.settings.wrong", entry.getKey(), entry.getValue()));
+            }
+        });
+        return switched;
     }
 
     private static DockChoice dock(Fields fields, DockChoice otherwise) {
@@ -143,17 +156,14 @@ public final class SettingsFile {
                 fields.read("dockWidth", otherwise.widthPx(), SettingsFile::width));
     }
 
-    private static RuleChoice rules(Fields fields, JsonNode node, RuleChoice otherwise, List<Finding> findings) {
-        Map<String, Boolean> switched = new LinkedHashMap<>();
-        node.properties().forEach(entry -> {
-            if (entry.getValue().isBoolean()) {
-                switched.put(entry.getKey(), entry.getValue().asBoolean());
-            } else {
-                findings.add(Finding.warning("rules", "app.settings.wrong", entry.getKey(), entry.getValue()));
-            }
-        });
+    private static EventTableChoice eventTable(Fields fields, JsonNode root, EventTableChoice otherwise, List<Finding> findings) {
+        return new EventTableChoice(truths("eventColumns", root, findings), above0("eventWidths", root, findings),
+                fields.read("eventOrder", otherwise.order(), text -> text.isBlank() ? List.of() : List.of(text.strip().split("[ ,]+"))));
+    }
+
+    private static RuleChoice rules(Fields fields, JsonNode root, RuleChoice otherwise, List<Finding> findings) {
         return new RuleChoice(fields.read("ruleEdition", otherwise.edition(), Edition::valueOf),
-                fields.read("hypopneaRule", otherwise.hypopnea(), HypopneaRule::valueOf), switched);
+                fields.read("hypopneaRule", otherwise.hypopnea(), HypopneaRule::valueOf), truths("rules", root, findings));
     }
 
     private static String notBlank(String text) {
@@ -207,6 +217,9 @@ public final class SettingsFile {
         fields.put("screens", settings.screens());
         fields.put("dock", settings.dock().isShown());
         fields.put("dockPane", settings.dock().pane());
+        fields.put("eventColumns", settings.eventTable().shown());
+        fields.put("eventWidths", settings.eventTable().widths());
+        fields.put("eventOrder", String.join(" ", settings.eventTable().order()));
         fields.put("dockWidth", settings.dock().widthPx());
         fields.put("ruleEdition", settings.rules().edition().name());
         fields.put("hypopneaRule", settings.rules().hypopnea().name());

@@ -9,6 +9,7 @@ import org.onbam.model.Hypnogram;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
+import org.onbam.scoring.Origins;
 import org.onbam.scoring.ScoringChange;
 
 /// Beginning one's own scoring with a copy of another one, such as an imported one, as one change that can be undone.
@@ -42,7 +43,7 @@ public final class StartFrom {
                     event.channel(), event.comment())));
         }
         return parts.isEmpty() ? Optional.empty()
-                : Optional.of(new ScoringChange.Compound("score.change.startedFrom", parts));
+                : Optional.of(new ScoringChange.Compound(Origins.COPY, parts));
     }
 
     private static List<SleepStage> stagesOn(EpochGrid grid, Scoring other) {

@@ -9,6 +9,9 @@ import java.util.List;
 /// @param group     lanes of one group stand together, with a line between groups; empty for none
 public record LaneStyle(TraceColour colour, List<Double> gridlines, String group, Overflow overflow) {
 
+    /// AASM: slow waves of N3 are taller than 75 µV from peak to peak. Microvolts.
+    public static final List<Double> SLOW_WAVE_LINES = List.of(-37.5, 37.5);
+
     public static final LaneStyle PLAIN = new LaneStyle(TraceColour.BY_KIND, List.of(), "", Overflow.OVERLAP);
 
     public LaneStyle {

@@ -30,6 +30,10 @@ public record ScoredEvent(EventId id, String type, TimeSpan span, String channel
         return new ScoredEvent(id, next, span, channel, comment);
     }
 
+    public ScoredEvent withChannel(String next) {
+        return new ScoredEvent(id, type, span, next, comment);
+    }
+
     public ScoredEvent withComment(String next) {
         return new ScoredEvent(id, type, span, channel, next);
     }

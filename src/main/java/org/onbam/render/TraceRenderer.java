@@ -11,6 +11,7 @@ import org.onbam.model.Montage;
 import org.onbam.model.Segment;
 import org.onbam.model.TimeSpan;
 import org.onbam.signal.DerivedSignal;
+import org.onbam.signal.ExactSamples;
 import org.onbam.signal.FittedRanges;
 import org.onbam.signal.OverviewStore;
 import org.onbam.signal.SignalBlocks;
@@ -30,13 +31,13 @@ public final class TraceRenderer {
     private static final double DENSE_INK = 0.75;
     /// Pages of a quarter of an hour and more.
     private static final double PALE_NANOS_PER_PX = 0.5 * TimeSpan.SECOND;
-    private static final double GRIDLINE_INK = 0.3;
 
     private final SignalBlocks blocks;
     private final FittedRanges ranges;
     private final TraceExtents extents = new TraceExtents();
     private final TracePen pen = new TracePen();
     private final Unreadable unreadable = new Unreadable();
+    private final Gridlines gridlines = new Gridlines();
     private final EnvelopeTrace envelopes;
     private final SampleTrace samples;
     private boolean complete = true;
@@ -129,6 +130,11 @@ public final class TraceRenderer {
         blocks.forgetSamples();
     }
 
+    /// The samples that its traces are drawn from, one by one.
+    public ExactSamples samples() {
+        return new ExactSamples(blocks);
+    }
+
     /// The values at the bottom and top of a channel's lane: its own, or those fitted to its data.
     public Channel.Range rangeOf(Channel channel) throws SignalReadException {
         return ranges.of(channel);
@@ -208,7 +214,7 @@ public final class TraceRenderer {
         complete &= envelopes.isWhole();
         envelopes.tintMissing(request, lane, out);
         unreadable.hatch(request, lane, out);
-        drawGridlines(channel, geometry, lane, request, out);
+        gridlines.draw(channel, geometry, lane, request, out);
         // an envelope of many minutes fills its lane: paler ink keeps a night from turning into a wall
         int ink = request.palette().trace(channel.style().colour(), channel.kind());
         boolean pale = dense && viewport.nanosPerPx() >= PALE_NANOS_PER_PX;
@@ -236,18 +242,5 @@ public final class TraceRenderer {
             rows[i] = Math.min(rows[i + 1], reaches.get(i).top());
         }
         return rows;
-    }
-
-    /// Lines at the values that the channel's style names, thin and pale in the trace's own colour.
-    private static void drawGridlines(Channel channel, LaneGeometry geometry, PageLayout.Lane lane, PageRequest request,
-                                      Raster out) {
-        int thick = Math.max(1, (int) Math.round(request.scale()));
-        int ink = request.palette().trace(channel.style().colour(), channel.kind());
-        for (double value : channel.style().gridlines()) {
-            int y = (int) Math.floor(geometry.y(value) - (thick - 1) / 2.0);
-            if (y >= lane.top() && y + thick <= lane.bottom()) {
-                Ink.fill(out, 0, y, out.width(), y + thick, ink, GRIDLINE_INK);
-            }
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onbam.model.EventId;
@@ -74,8 +75,30 @@ public final class EventChanges {
 
     /// Gives events the same comment.
     public static Optional<ScoringChange> commenting(Collection<ScoredEvent> events, String comment) {
-        return together("score.change.commented.all", events.stream().filter(event -> !event.comment().equals(comment))
-                .<ScoringChange>map(event -> new ReplaceEvent(event, event.withComment(comment))).toList());
+        return replacing("score.change.commented.all", events, event -> event.withComment(comment));
+    }
+
+    /// Moves events, as `moved` says of each span.
+    public static Optional<ScoringChange> moving(Collection<ScoredEvent> events, UnaryOperator<TimeSpan> moved) {
+        return replacing("score.change.moved.all", events, event -> event.withSpan(moved.apply(event.span())));
+    }
+
+    /// Makes events longer or shorter, as `resized` says of each span.
+    public static Optional<ScoringChange> resizing(Collection<ScoredEvent> events, UnaryOperator<TimeSpan> resized) {
+        return replacing("score.change.resized.all", events, event -> event.withSpan(resized.apply(event.span())));
+    }
+
+    /// Says of events that they were seen on another channel. Moments, which are on none, are left as they are.
+    public static Optional<ScoringChange> rechannelling(EventVocabulary vocabulary, Collection<ScoredEvent> events,
+                                                        String channel) {
+        return replacing("score.change.channel.all",
+                events.stream().filter(event -> !vocabulary.typeOf(event).isPoint()).toList(), event -> event.withChannel(channel));
+    }
+
+    private static Optional<ScoringChange> replacing(String nameKey, Collection<ScoredEvent> events,
+                                                     UnaryOperator<ScoredEvent> next) {
+        return together(nameKey, events.stream().filter(event -> !next.apply(event).equals(event))
+                .<ScoringChange>map(event -> new ReplaceEvent(event, next.apply(event))).toList());
     }
 
     /// Cuts an event in two of the same type, channel and comment. The first keeps the id; each link goes to the part that

@@ -78,6 +78,18 @@ class SettingsFileTest {
     }
 
     @Test
+    void the_table_of_events_is_read_again_and_a_wrong_width_is_passed_over() throws Exception {
+        Settings settings = DEFAULTS.withDock(new DockChoice(true, "events", 480)).withEventTable(new EventTableChoice(
+                Map.of("channel", true, "stage", false), Map.of("type", 140.0), List.of("-duration", "type")));
+        file().save(settings);
+        assertEquals(new SettingsFile.Loaded(settings, List.of()), file().load(DEFAULTS));
+        write("{\"eventWidths\": {\"type\": -3, \"onset\": 70}, \"eventColumns\": {\"links\": \"yes\"}, \"dockWidth\": -1}");
+        SettingsFile.Loaded loaded = file().load(DEFAULTS);
+        assertEquals(DEFAULTS.withEventTable(EventTableChoice.FIRST.withWidth("onset", 70)), loaded.settings());
+        assertEquals(3, loaded.findings().size());
+    }
+
+    @Test
     void without_a_file_the_defaults_hold() throws Exception {
         assertEquals(new SettingsFile.Loaded(DEFAULTS, List.of()), file().load(DEFAULTS));
     }

@@ -12,6 +12,8 @@ import org.onbam.app.DockChoice;
 /// What a scorer wants beside the page, from one night to the next. FX thread.
 public final class DockChoices {
 
+    private static final double WIDE_PX = 640;
+
     private final BooleanProperty shown;
     private final StringProperty pane;
     private final DoubleProperty width;
@@ -50,6 +52,14 @@ public final class DockChoices {
     public void open(String id) {
         pane.set(id);
         shown.set(true);
+    }
+
+    /// Wide enough for a table of all columns, or as wide as suits the window again: what a hand without a mouse has
+    /// instead of the edge.
+    public void toggleWide() {
+        width.set(width.get() == 0 ? WIDE_PX : 0);
+        shown.set(true);
+        keep();
     }
 
     public void toggle() {

@@ -1,75 +1,125 @@
 package org.onbam.ui.events;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.onbam.message.Message;
 import org.onbam.message.Messages;
-import org.onbam.model.EventId;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.render.Palette;
 import org.onbam.ui.dock.DockPane;
 import org.onbam.ui.scoring.ScoreModel;
-import org.onbam.ui.scoring.Selection;
-import org.onbam.ui.theme.EventBadge;
+import org.onbam.ui.shell.CommandMenu;
+import org.onbam.ui.shell.Popovers;
 
-/// The events of the open scoring: a filter and a table; a click jumps to the event, the page's selection shows here.
+/// The events of the open scoring: a filter, a table, and a line on what is selected. A row that is chosen is gone to on the
+/// page; what is selected on the page shows here. FX thread.
 ///
-/// An edit changes only the rows it touches, and scrolls only to what is out of sight.
+/// Nothing is done while the pane is hidden, but for the filter, which says where the keys from event to event go.
 public final class EventsPane extends VBox implements DockPane {
-
-    private static final double ROW_HEIGHT = 28;
 
     private final ScoreModel model;
     private final Messages messages;
-    private final ObservableValue<Palette> palette;
-    private final EventFilter filter;
-    private final TextField typed = new TextField();
-    private final Label count = new Label();
-    private final TableView<ScoredEvent> table = new TableView<>();
-    private final ObservableList<ScoredEvent> shown = FXCollections.observableArrayList();
+    private final EventTableChoices choices;
+    private final TypeWords words;
+    private final FacetText text;
+    private final EventRows rows;
+    private final RowHand hand;
+    private final EventTable table;
+    private final ColumnKeeping keeping;
+    private final ObjectProperty<EventQuery> query = new SimpleObjectProperty<>(EventQuery.ALL);
+    private final FilterBar bar;
+    private final SelectionLine line;
+    private final EmptyList empty;
     // Held here, because the palette outlives the pane and holds it only weakly.
-    private final InvalidationListener repaint = property -> table.refresh();
+    private final InvalidationListener repaint;
     private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
-    private List<ScoredEvent> all = List.of();
+    private Runnable leave = () -> { };
+    private Optional<Popovers> popovers = Optional.empty();
+    private Optional<EventMenu> menu = Optional.empty();
+    private ContextMenu open = new ContextMenu();
     private boolean seen = true;
 
-    /// @param leave gives the keys back to the page
-    public EventsPane(ScoreModel model, Messages messages, ObservableValue<Palette> palette, Runnable leave) {
+    /// @param scorer whose scoring it is
+    public EventsPane(ScoreModel model, String scorer, EventTableChoices choices, Messages messages, ObservableValue<Palette> palette) {
         this.model = model;
         this.messages = messages;
-        this.palette = palette;
-        this.filter = new EventFilter(model, messages);
-        getStyleClass().add("dock-pane");
-        typed.setId("event-filter");
-        typed.setPromptText(messages.text("score.events.filter"));
-        table.setId("events");
-        build();
+        this.choices = choices;
+        this.words = new TypeWords(model.vocabulary(), messages);
+        this.text = new FacetText(words, messages, scorer);
+        this.rows = new EventRows(model.session());
+        this.hand = new RowHand(model, rows);
+        this.table = new EventTable(model, rows, hand, () -> leave.run());
+        this.line = new SelectionLine(model, rows, text, messages);
+        this.empty = new EmptyList(messages, this::showAll);
+        addColumns(palette);
+        this.keeping = new ColumnKeeping(table, rows, choices, words);
+        this.bar = new FilterBar(query, text, messages, this::pick, this::goToFirst, this::focusTable, () -> leave.run());
+        this.repaint = property -> table.refresh();
+        getStyleClass().addAll("dock-pane", "events-pane");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        table.setPlaceholder(empty);
+        getChildren().addAll(bar, table, line);
+        table.setOnContextMenuRequested(this::contextMenu);
+        query.subscribe(this::filter);
         model.scoringProperty().subscribe(this::follow);
         model.selectionProperty().subscribe(now -> followSelection());
-        typed.textProperty().subscribe(now -> refill());
-        typed.addEventHandler(KeyEvent.KEY_PRESSED, event -> typedKey(event, leave));
-        table.setFocusTraversable(false);
         palette.addListener(new WeakInvalidationListener(repaint));
+    }
+
+    private void addColumns(ObservableValue<Palette> palette) {
+        EventCells cells = new EventCells(words, palette);
+        for (EventColumn column : EventColumn.values()) {
+            table.add(column, messages.text("events.header." + column.code()), () -> switch (column) {
+                case TYPE -> cells.type();
+                case ONSET -> EventCells.text(row -> EventText.onset(model.clockAt(start(row)), start(row)));
+                case EPOCH -> EventCells.text(row -> row.epoch() == 0 ? "" : Integer.toString(row.epoch()));
+                case DURATION -> EventCells.text(row -> EventText.seconds(row.event().span()));
+                case STAGE -> EventCells.text(row -> row.epoch() == 0 ? "" : row.stage().code());
+                case LINKS -> cells.links();
+                case CHANNEL -> EventCells.longText(row -> row.event().channel());
+                case SCORER -> EventCells.scorer(row -> text.scorer(row.copied()));
+                case COMMENT -> EventCells.longText(row -> row.event().comment());
+            });
+        }
+    }
+
+    private static long start(EventRow row) {
+        return row.event().span().startNanos();
+    }
+
+    /// What gives the keys back to the page.
+    public void onLeave(Runnable action) {
+        leave = action;
+    }
+
+    /// Gives the table its menus, and a place to open boxes in.
+    public void offer(CommandMenu commands, Popovers place) {
+        popovers = Optional.of(place);
+        menu = Optional.of(new EventMenu(model, messages, commands, keeping, choices));
+        table.columns().values().forEach(column -> {
+            ContextMenu columns = new ContextMenu();
+            columns.setOnShowing(event -> columns.getItems().setAll(menu.orElseThrow().ofColumns().getItems()));
+            columns.getItems().add(new javafx.scene.control.MenuItem());
+            column.setContextMenu(columns);
+        });
     }
 
     @Override
@@ -97,6 +147,7 @@ public final class EventsPane extends VBox implements DockPane {
     @Override
     public void hidden() {
         seen = false;
+        open.hide();
     }
 
     @Override
@@ -104,171 +155,197 @@ public final class EventsPane extends VBox implements DockPane {
         hidden();
     }
 
+    // --- what the commands do: see EventListCommands ----------------------------------------------------------
+
     /// Goes to the filter.
     public void focusFilter() {
-        typed.requestFocus();
-        typed.selectAll();
+        bar.field().requestFocus();
+        bar.field().selectAll();
     }
 
-    private void build() {
-        count.getStyleClass().add("dock-count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(typed, Priority.ALWAYS);
-        HBox head = new HBox(8, typed, count);
-        head.setAlignment(Pos.CENTER_LEFT);
-        Label empty = new Label(messages.text("score.events.empty"));
-        empty.setWrapText(true);
-        empty.getStyleClass().add("dock-hint");
-        table.setPlaceholder(empty);
-        table.setFixedCellSize(ROW_HEIGHT);
-        table.setItems(shown);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.getColumns().add(column("score.events.type", 132, new TypeCellFactory()));
-        table.getColumns().add(textColumn("score.events.onset", 66,
-                event -> EventText.onset(model.clockAt(event.span().startNanos()), event.span().startNanos())));
-        table.getColumns().add(textColumn("score.events.duration", 46, event -> EventText.seconds(event.span())));
-        table.setRowFactory(view -> row());
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head, table);
+    /// Goes to the table, at the selected event, else at the first at or after the current epoch.
+    public void focusTable() {
+        table.requestFocus();
+        if (hand.leadIndex() < 0 && !rows.shown().isEmpty()) {
+            long here = model.epochStartNanos();
+            int first = 0;
+            while (first < rows.shown().size() - 1 && start(rows.shown().get(first)) < here) {
+                first++;
+            }
+            hand.lead(first);
+        }
+        table.showChosen();
+        table.bringInSight(hand.leadIndex());
     }
 
-    // A stage key leaves the events as they are; only a filter may look at stages.
-    private void follow(Scoring now) {
-        badge.set(now.events().isEmpty() ? "" : Integer.toString(now.events().size()));
-        if (!seen) {
+    /// Opens the box in which types, channels, stages and scorers are picked.
+    public void pick() {
+        var counts = FacetCounts.of(rows.all(), words);
+        if (counts.isEmpty()) {
+            model.say(Message.of("events.facet.none"));
             return;
         }
-        if (now.events() != all || !typed.getText().isBlank()) {
-            refill();
+        popovers.ifPresent(place -> {
+            FacetPanel panel = new FacetPanel(counts, query, text, messages);
+            place.open(panel, panel.first(), left(), () -> { });
+        });
+    }
+
+    // Beside the dock and not over the table, which follows what is picked.
+    private Bounds left() {
+        Bounds here = localToScene(getLayoutBounds());
+        double x = here.getMinX() - FacetPanel.WIDTH_PX - 2 * FacetPanel.GAP_PX;
+        return new BoundingBox(x, here.getMinY(), 0, 0);
+    }
+
+    /// Shows all events again.
+    public void showAll() {
+        query.set(EventQuery.ALL);
+    }
+
+    /// Shows only events of the types that are selected; all types again where that is so.
+    public void showAlike() {
+        List<Facet> types = model.selectedEvents().stream().map(event -> (Facet) new Facet.OfType(event.type())).distinct().toList();
+        if (types.isEmpty()) {
+            model.say(Message.of("score.event.choose"));
+        } else if (query.get().facets().containsAll(types)) {
+            query.set(new EventQuery(query.get().typed(), query.get().facets().stream()
+                    .filter(facet -> facet.kind() != Facet.Kind.TYPE).toList()));
+        } else {
+            query.set(query.get().only(types));
         }
     }
 
-    private void refill() {
-        all = model.scoring().events();
-        List<ScoredEvent> next = filter.matching(all, typed.getText());
-        int same = 0;
-        while (same < Math.min(shown.size(), next.size()) && shown.get(same) == next.get(same)) {
-            same++;
+    /// Selects every event that the filter lets through.
+    public void selectAll() {
+        hand.chooseAll();
+    }
+
+    /// Sorts by the next column.
+    public void sortByNext() {
+        EventColumn column = keeping.sortByNext();
+        model.say(Message.of("events.sorted", Message.of("events.column." + column.code())));
+    }
+
+    /// Turns the order round.
+    public void reverse() {
+        keeping.reverse();
+    }
+
+    /// Opens the menu of columns.
+    public void chooseColumns() {
+        menu.ifPresent(made -> open(made.ofColumns()));
+    }
+
+    /// Opens the menu of channels, for the selected events.
+    public void chooseChannel() {
+        if (!model.mayEdit()) {
+            return;
         }
-        int tail = 0;
-        while (tail < Math.min(shown.size(), next.size()) - same
-                && shown.get(shown.size() - 1 - tail) == next.get(next.size() - 1 - tail)) {
-            tail++;
+        if (model.selectedIds().isEmpty()) {
+            model.say(Message.of("score.event.choose"));
+        } else {
+            menu.ifPresent(made -> open(made.ofChannels()));
         }
-        replace(same, shown.size() - tail, next.subList(same, next.size() - tail));
-        count.setText(all.isEmpty() ? "" : shown.size() == all.size() ? Integer.toString(all.size()) : shown.size() + " / " + all.size());
+    }
+
+    /// Opens the menu of the selected events.
+    public void openMenu() {
+        menu.ifPresent(made -> open(made.forEvents()));
+    }
+
+    private void open(ContextMenu next) {
+        Point2D at = table.localToScreen(8, 8 + table.getFixedCellSize());
+        open(next, at.getX(), at.getY());
+    }
+
+    private void open(ContextMenu next, double screenX, double screenY) {
+        open.hide();
+        open = next;
+        open.show(table, screenX, screenY);
+    }
+
+    private void contextMenu(ContextMenuEvent event) {
+        // A heading has a menu of its own.
+        if (event.getTarget() instanceof Node node && isInHeading(node)) {
+            return;
+        }
+        menu.ifPresent(made -> {
+            if (event.isKeyboardTrigger()) {
+                open(made.forEvents());
+            } else {
+                open(made.forEvents(), event.getScreenX(), event.getScreenY());
+            }
+        });
+        event.consume();
+    }
+
+    private static boolean isInHeading(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.getStyleClass().contains("column-header-background")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void goToFirst() {
+        rows.shown().stream().findFirst().map(EventRow::event).ifPresent(model::jumpTo);
+    }
+
+    // --- keeping up -------------------------------------------------------------------------------------------
+
+    private void filter(EventQuery now) {
+        model.eventFilterProperty().set(now.isAll() ? ScoreModel.ALL : new ShownEvents(model, rows, now.predicate(words)));
+        rows.filter(now.predicate(words));
+        hand.narrow();
+        refresh();
         followSelection();
     }
 
-    private void replace(int from, int to, List<ScoredEvent> by) {
-        if (to - from == 1 && by.size() == 1) {
-            shown.set(from, by.getFirst());
-            return;
+    private void follow(Scoring now) {
+        badge.set(now.events().isEmpty() ? "" : Integer.toString(now.events().size()));
+        if (seen) {
+            boolean[] changed = new boolean[1];
+            table.keepingPlace(() -> changed[0] = rows.follow(now));
+            if (changed[0]) {
+                refresh();
+                followSelection();
+            }
         }
-        shown.remove(from, to);
-        shown.addAll(from, by);
+    }
+
+    private void refresh() {
+        bar.setCount(rows.shown().size(), rows.total());
+        empty.show(rows.total() > 0);
+        keeping.setEmpty(emptyColumns());
+        line.refresh();
+    }
+
+    /// What no event has anything to say in: a night without links needs no room for them.
+    private Set<EventColumn> emptyColumns() {
+        Scoring now = model.scoring();
+        Set<EventColumn> none = EnumSet.noneOf(EventColumn.class);
+        if (now.links().isEmpty()) {
+            none.add(EventColumn.LINKS);
+        }
+        if (!rows.isOfSeveral()) {
+            none.add(EventColumn.SCORER);
+        }
+        if (now.events().stream().allMatch(event -> event.comment().isEmpty())) {
+            none.add(EventColumn.COMMENT);
+        }
+        return none;
     }
 
     private void followSelection() {
         if (!seen) {
             return;
         }
-        if (model.selection() instanceof Selection.OfEvent(EventId id)) {
-            int at = indexOf(id);
-            if (at < 0) {
-                table.getSelectionModel().clearSelection();
-            } else if (table.getSelectionModel().getSelectedIndex() != at) {
-                table.getSelectionModel().clearAndSelect(at);
-                if (!isInSight(at)) {
-                    table.scrollTo(Math.max(0, at - 3));
-                }
-            }
-        } else {
-            table.getSelectionModel().clearSelection();
-        }
-    }
-
-    private boolean isInSight(int row) {
-        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
-                && flow.getFirstVisibleCell().getIndex() < row && row < flow.getLastVisibleCell().getIndex();
-    }
-
-    private int indexOf(EventId id) {
-        for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private TableRow<ScoredEvent> row() {
-        TableRow<ScoredEvent> row = new TableRow<>();
-        row.setOnMousePressed(event -> {
-            if (!row.isEmpty()) {
-                model.jumpTo(row.getItem());
-            }
-        });
-        return row;
-    }
-
-    // Esc shows all events again; it and Enter, which jumps to the first one found, give the keys back to the page.
-    private void typedKey(KeyEvent event, Runnable leave) {
-        switch (event.getCode()) {
-            case ESCAPE -> typed.clear();
-            case ENTER -> shown.stream().findFirst().ifPresent(model::jumpTo);
-            case DOWN -> { }
-            default -> {
-                return;
-            }
-        }
-        leave.run();
-        event.consume();
-    }
-
-    private TableColumn<ScoredEvent, ScoredEvent> column(String key, double width,
-            javafx.util.Callback<TableColumn<ScoredEvent, ScoredEvent>, TableCell<ScoredEvent, ScoredEvent>> cells) {
-        TableColumn<ScoredEvent, ScoredEvent> column = new TableColumn<>(messages.text(key));
-        column.setCellValueFactory(row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(cells);
-        column.setPrefWidth(width);
-        column.setReorderable(false);
-        return column;
-    }
-
-    private TableColumn<ScoredEvent, String> textColumn(String key, double width,
-                                                        java.util.function.Function<ScoredEvent, String> text) {
-        TableColumn<ScoredEvent, String> column = new TableColumn<>(messages.text(key));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.getStyleClass().add("number-column");
-        column.setMinWidth(width);
-        column.setMaxWidth(width);
-        column.setReorderable(false);
-        column.setSortable(false);
-        return column;
-    }
-
-    private final class TypeCellFactory implements javafx.util.Callback<TableColumn<ScoredEvent, ScoredEvent>,
-            TableCell<ScoredEvent, ScoredEvent>> {
-
-        @Override
-        public TableCell<ScoredEvent, ScoredEvent> call(TableColumn<ScoredEvent, ScoredEvent> column) {
-            column.setSortable(false);
-            EventBadge badge = new EventBadge();
-            return new TableCell<>() {
-                @Override
-                protected void updateItem(ScoredEvent event, boolean empty) {
-                    super.updateItem(event, empty);
-                    if (empty) {
-                        setText("");
-                        setGraphic(null);
-                    } else {
-                        badge.show(model.vocabulary().typeOf(event), palette.getValue());
-                        setText(model.vocabulary().typeOf(event).name(messages));
-                        setGraphic(badge);
-                    }
-                }
-            };
-        }
+        Optional<ScoredEvent> one = model.selectedEvent();
+        hand.follow();
+        table.showChosen();
+        one.ifPresent(event -> table.bringInSight(rows.indexOf(event.id())));
+        line.refresh();
     }
 }

@@ -5,15 +5,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.TextField;
 import org.onbam.message.Messages;
+import org.onbam.model.LaneStyle;
 import org.onbam.model.PhysicalUnit;
 
 /// The gridlines of a lane: none, those of slow waves, or values of one's own.
 final class GridlineForm {
 
     private enum Lines { NONE, SLOW_WAVES, OWN }
-
-    /// AASM: slow waves of N3 are 75 µV from peak to peak or more.
-    static final List<Double> SLOW_WAVES = List.of(-37.5, 37.5);
 
     private final Consumer<List<Double>> change;
     private final Segments<Lines> segments;
@@ -44,9 +42,9 @@ final class GridlineForm {
 
     /// @param unit of the channel: those of slow waves are offered for microvolts only
     void show(List<Double> lines, PhysicalUnit unit) {
-        segments.offer(Lines.SLOW_WAVES, unit.display().equals("µV") || lines.equals(SLOW_WAVES));
+        segments.offer(Lines.SLOW_WAVES, unit.display().equals("µV") || lines.equals(LaneStyle.SLOW_WAVE_LINES));
         Lines now = lines.isEmpty() ? choosing ? Lines.OWN : Lines.NONE
-                : lines.equals(SLOW_WAVES) ? Lines.SLOW_WAVES : Lines.OWN;
+                : lines.equals(LaneStyle.SLOW_WAVE_LINES) ? Lines.SLOW_WAVES : Lines.OWN;
         segments.show(now);
         own.setVisible(now == Lines.OWN);
         if (!own.isFocused()) {
@@ -58,7 +56,7 @@ final class GridlineForm {
         choosing = lines == Lines.OWN;
         switch (lines) {
             case NONE -> change.accept(List.of());
-            case SLOW_WAVES -> change.accept(SLOW_WAVES);
+            case SLOW_WAVES -> change.accept(LaneStyle.SLOW_WAVE_LINES);
             case OWN -> {
                 own.setVisible(true);
                 own.requestFocus();

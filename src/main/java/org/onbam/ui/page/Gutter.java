@@ -76,6 +76,19 @@ final class Gutter extends Region {
         requestLayout();
     }
 
+    /// Shows what each lane holds in the place of its scale.
+    ///
+    /// @param readings one a lane; empty for none
+    void showReadings(List<String> readings) {
+        boolean changed = false;
+        for (int i = 0; i < rows.size(); i++) {
+            changed |= rows.get(i).showReading(i < readings.size() ? readings.get(i) : "");
+        }
+        if (changed) {
+            requestLayout();
+        }
+    }
+
     private void add(GutterRow row) {
         rows.add(row);
         getChildren().addAll(getChildren().size() - 2, row.nodes());

@@ -24,11 +24,12 @@ final class GutterRow {
     private final Label name = label("gutter-name");
     private final Label scale = label("gutter-scale");
     private final Label band = label("gutter-band");
+    private final Label reading = label("gutter-reading");
     private boolean isMissing;
     private double middle;
 
     List<Node> nodes() {
-        return List.of(name, scale, band);
+        return List.of(name, scale, band, reading);
     }
 
     void show(Channel channel, Messages messages) {
@@ -37,6 +38,19 @@ final class GutterRow {
         name.pseudoClassStateChanged(MISSING, isMissing);
         scale.setText(isMissing ? messages.text("lane.missing") : ChannelText.scale(channel));
         band.setText(isMissing ? "" : ChannelText.band(channel.band()));
+    }
+
+    /// Shows what the lane holds in the place of its scale; empty for its scale. Tells whether its room is another now.
+    boolean showReading(String text) {
+        boolean changed = !reading.getText().equals(text);
+        reading.setText(text);
+        // seen where the next layout has a place for it
+        reading.setVisible(reading.isVisible() && isRead());
+        return changed;
+    }
+
+    private boolean isRead() {
+        return !reading.getText().isEmpty();
     }
 
     void hide() {
@@ -61,7 +75,10 @@ final class GutterRow {
         double width = gutter - 2 * PADDING;
         middle = top + height / 2;
         name.setVisible(true);
-        if (height >= TWO_LINES_FROM) {
+        reading.setVisible(isRead());
+        if (isRead()) {
+            layoutReading(top, height, width);
+        } else if (height >= TWO_LINES_FROM) {
             layoutTwoLines(top, height, width);
         } else {
             layoutOneLine(top, height, width);
@@ -80,6 +97,25 @@ final class GutterRow {
         band.setVisible(both);
         place(scale, PADDING, start + line, both ? width - right - 4 : width, second);
         place(band, PADDING + width - right, start + line, right, second);
+    }
+
+    // What the lane holds is worth more than the end of its name.
+    private void layoutReading(double top, double height, double width) {
+        band.setVisible(false);
+        scale.setVisible(false);
+        double line = Math.ceil(name.prefHeight(-1));
+        double second = Math.ceil(reading.prefHeight(-1));
+        double wanted = Math.ceil(reading.prefWidth(-1));
+        boolean isTwoLines = height >= line + second - 4 && wanted + Math.ceil(name.prefWidth(-1)) + 6 > width;
+        if (isTwoLines) {
+            double start = Math.round(top + (height - line - second + 2) / 2);
+            place(name, PADDING, start, width, line);
+            place(reading, PADDING + width - wanted, start + line - 2, wanted, second);
+        } else {
+            double start = Math.round(top + (height - line) / 2);
+            place(name, PADDING, start, width - wanted - 6, line);
+            place(reading, PADDING + width - wanted, start + line - second, wanted, second);
+        }
     }
 
     private void layoutOneLine(double top, double height, double width) {

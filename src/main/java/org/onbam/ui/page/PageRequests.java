@@ -66,7 +66,7 @@ final class PageRequests {
     }
 
     private PageRequest request(TimeSpan span, PageLayout layout, RasterView.Size size) {
-        return new PageRequest(pane.montage(), new Viewport(span, size.widthPx()), layout, size.scale(),
+        return new PageRequest(model.panes().slowWaveLinesProperty().get().on(pane.montage()), new Viewport(span, size.widthPx()), layout, size.scale(),
                 palette.getValue(), model.grid().originNanos(), pxPerMm.getValue() * size.scale());
     }
 
@@ -93,7 +93,7 @@ final class PageRequests {
                     Optional.of(selection(pane.laneOf(channel), span));
             case Selection.OfEpochs(int first, int end) -> Optional.of(new PageOverlay.Selection(-1,
                     new TimeSpan(model.grid().span(first).startNanos(), model.grid().span(end - 1).endNanos()), ""));
-            case Selection.None(), Selection.OfEvent(var _), Selection.OfSpan(var _, var _) -> Optional.empty();
+            case Selection.None(), Selection.OfEvent(var _), Selection.OfEvents(var _), Selection.OfSpan(var _, var _) -> Optional.empty();
         };
     }
 

@@ -1,5 +1,6 @@
 package org.onbam.ui.page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -93,6 +94,7 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
                 tools.keeping().keep(lanes),
                 panes.other(pane).pageProperty().subscribe(now -> markOther()),
                 panes.lowerShownProperty().subscribe(now -> markOther()),
+                panes.slowWaveLinesProperty().subscribe(now -> repaint()),
                 panes.cursorProperty().subscribe(marks::showCursor));
         focusedProperty().subscribe(now -> {
             if (now) {
@@ -119,6 +121,13 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
             toolState = Optional.empty();
             showTool();
         });
+    }
+
+    /// Shows in the gutter what each lane holds, in the place of its scale.
+    ///
+    /// @param readings one a lane; empty for none
+    public void showReadings(List<String> readings) {
+        gutter.showReadings(readings);
     }
 
     /// Whether the picture on the screen is the one last asked for.

@@ -20,6 +20,7 @@ final class DockCommands {
     List<Command> list() {
         return List.of(
                 Command.of("score.dock", Context.SCORE, choices::toggle, isOpen, "Ctrl+Shift+\\"),
+                Command.of("score.dock.wide", Context.SCORE, choices::toggleWide, isOpen, "Ctrl+Shift+W"),
                 open("score.dock.events", "events", "Ctrl+Shift+E"),
                 open("score.dock.problems", "problems", "Ctrl+Shift+P"),
                 open("score.dock.statistics", "statistics", "Ctrl+Shift+S"),

@@ -5,7 +5,11 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.layout.Region;
 import org.onbam.ui.dock.Dock;
 import org.onbam.ui.dock.DockChoices;
+import org.onbam.ui.events.EventTableChoices;
 import org.onbam.ui.events.EventsPane;
+import org.onbam.ui.measure.MeasureBar;
+import org.onbam.ui.measure.MeasureView;
+import org.onbam.ui.measure.Measuring;
 import org.onbam.ui.montage.LaneTools;
 import org.onbam.ui.montage.MontageEditor;
 import org.onbam.ui.night.NightChoices;
@@ -45,9 +49,10 @@ final class ScorePane extends Region implements AutoCloseable {
     private final ReadTrouble trouble;
     private final Writing writing;
     private final Snapping snapping;
+    private final MeasureView measure;
 
     /// @param share the lower pane's part of the height of both
-    ScorePane(OpenScore score, NightChoices choices, DockChoices docked, Surroundings around, double share) {
+    ScorePane(OpenScore score, NightChoices choices, DockChoices docked, EventTableChoices table, Surroundings around, double share) {
         var messages = around.app().messages();
         var palette = around.theme().palette();
         this.trouble = new ReadTrouble(around.errors(), messages);
@@ -55,19 +60,23 @@ final class ScorePane extends Region implements AutoCloseable {
         this.editor = new MontageEditor(score.plans(), around);
         LaneTools tools = NightLanes.tools(score.model(), score.plans(), around, screen,
                 lanes -> editor.open(lanes, false));
+        this.measure = measure(score, around);
         this.pages = new PanesView(score.model().panes(), share,
                 pane -> {
                     PageView view = new PageView(score.model(), pane, messages, palette, tools, trouble);
                     view.onRecovered(trouble::recovered);
                     view.offer(new CommandMenu(around.keymap(), messages));
+                    measure.attach(view, pane);
                     return view;
                 });
         this.writing = new Writing(score, pages::active, around);
         this.snapping = new Snapping(score.model(), around.app().jobs(), score::say, trouble);
         this.strip = new NightStrip(score.model(), messages, palette, choices, around.app().jobs(), trouble);
+        this.events = new EventsPane(score.model(), around.app().scorer().name(), table, messages, palette);
+        events.onLeave(() -> pages.active().requestFocus());
+        events.offer(new CommandMenu(around.keymap(), messages), around.popovers());
         PositionSheet codes = new PositionSheet(new PositionModel(score.model(), score.plans()), around);
         strip.onCodes(codes::open);
-        this.events = new EventsPane(score.model(), messages, palette, () -> pages.active().requestFocus());
         this.rules = new RuleSetting(around.app(), around.errors()::show);
         this.problems = new ProblemsModel(score.model(), rules.choiceProperty(), rules::choose);
         Runnable leave = () -> pages.active().requestFocus();
@@ -78,9 +87,9 @@ final class ScorePane extends Region implements AutoCloseable {
                 pane -> messages.text("command.score.dock." + pane));
         this.toolbar = new Toolbar(score, messages, around.keymap(), dock.visibleProperty());
         this.spectrum = new SpectrumPanel(score.model(), messages, palette, around.app().jobs(), trouble);
-        score.onEscape(spectrum::hide);
+        score.onEscape(() -> measure.measuring().escape() || spectrum.hide());
         getStyleClass().add("score-pane");
-        getChildren().addAll(pages, strip, toolbar, dock, spectrum);
+        getChildren().addAll(pages, strip, toolbar, measure.bar(), dock, spectrum);
         this.overview = new Overview(score.model(), around.app().jobs(), pages::isAwaited,
                 () -> pages.views().forEach(PageView::overviewGrew), trouble);
         this.series = new SeriesReading(score.model(), score.plans(), around.app().jobs(), pages::isAwaited);
@@ -97,6 +106,28 @@ final class ScorePane extends Region implements AutoCloseable {
             series.tryAgain();
             strip.tryAgain();
         });
+    }
+
+    private MeasureView measure(OpenScore score, Surroundings around) {
+        Courtesy courtesy = new Courtesy(() -> isPageAwaited());
+        Measuring measuring = new Measuring(score.model(), around.app().jobs(), courtesy::isOver,
+                () -> pages().active().laneEditing().lane());
+        return new MeasureView(measuring, around.app().messages(), () -> score.plans().service().corrections()
+                .positions(score.plans().now().device()), around.keymap(), () -> pages().isFocusWithin());
+    }
+
+    // Asked once all is made, by what is made before the pages are.
+    private PanesView pages() {
+        return pages;
+    }
+
+    private boolean isPageAwaited() {
+        return pages.isAwaited();
+    }
+
+    /// What is measured on the pages.
+    MeasureView measure() {
+        return measure;
     }
 
     /// Whether page and strip show what was last asked for.
@@ -135,8 +166,8 @@ final class ScorePane extends Region implements AutoCloseable {
         return problems;
     }
 
-    void focusEventFilter() {
-        events.focusFilter();
+    EventsPane events() {
+        return events;
     }
 
     /// The pane that keys go to.
@@ -157,6 +188,7 @@ final class ScorePane extends Region implements AutoCloseable {
         overview.close();
         series.close();
         spectrum.close();
+        measure.close();
         pages.close();
         screen.close();
         editor.close();
@@ -171,7 +203,9 @@ final class ScorePane extends Region implements AutoCloseable {
         double night = strip.heightIn(getHeight());
         double left = width - docked;
         toolbar.resizeRelocate(0, 0, width, TOOLBAR_HEIGHT);
-        pages.resizeRelocate(0, TOOLBAR_HEIGHT, left, Math.max(0, getHeight() - TOOLBAR_HEIGHT - night));
+        double top = TOOLBAR_HEIGHT + (measure.bar().isVisible() ? MeasureBar.HEIGHT : 0);
+        measure.bar().resizeRelocate(0, TOOLBAR_HEIGHT, left, MeasureBar.HEIGHT);
+        pages.resizeRelocate(0, top, left, Math.max(0, getHeight() - top - night));
         strip.resizeRelocate(0, getHeight() - night, left, night);
         dock.resizeRelocate(left, TOOLBAR_HEIGHT, docked, Math.max(0, getHeight() - TOOLBAR_HEIGHT));
         double wide = Math.ceil(spectrum.prefWidth(-1));

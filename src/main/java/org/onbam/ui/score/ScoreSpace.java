@@ -20,6 +20,9 @@ import org.onbam.model.Montage;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ViewState;
 import org.onbam.ui.dock.DockChoices;
+import org.onbam.ui.events.EventListCommands;
+import org.onbam.ui.events.EventTableChoices;
+import org.onbam.ui.measure.MeasureCommands;
 import org.onbam.ui.montage.LaneCommands;
 import org.onbam.ui.montage.MontageCommands;
 import org.onbam.ui.montage.NightPlans;
@@ -45,6 +48,7 @@ public final class ScoreSpace implements Space {
     private final PauseTransition viewTimer = new PauseTransition(VIEW_SAVED_AFTER);
     private final NightChoices nightChoices;
     private final DockChoices dockChoices;
+    private final EventTableChoices eventTable;
     private Optional<OpenScore> score = Optional.empty();
     private Optional<ScorePane> pane = Optional.empty();
     private long opening;
@@ -58,6 +62,8 @@ public final class ScoreSpace implements Space {
                 around.app().change(settings -> settings.withNight(chosen), around.errors()::show));
         this.dockChoices = new DockChoices(around.app().settings().dock(), chosen ->
                 around.app().change(settings -> settings.withDock(chosen), around.errors()::show));
+        this.eventTable = new EventTableChoices(around.app().settings().eventTable(), chosen ->
+                around.app().change(settings -> settings.withEventTable(chosen), around.errors()::show));
         root.setId("score");
         root.getChildren().setAll(empty);
         viewTimer.setOnFinished(event -> saveView());
@@ -85,21 +91,16 @@ public final class ScoreSpace implements Space {
         all.addAll(new MontageCommands(key -> score.ifPresent(open -> open.plans().onKey(key).ifPresent(open::show)),
                 signals -> pane.ifPresent(shown -> shown.editMontage(signals)), isOpen.getReadOnlyProperty()).list());
         all.addAll(new LaneCommands(() -> pane.map(ScorePane::page), isOpen.getReadOnlyProperty()).list());
-        all.add(Command.of("score.event.filter", Command.Context.SCORE,
-                this::filterEvents, isOpen.getReadOnlyProperty(), "/", "Ctrl+F"));
+        all.addAll(new EventListCommands(() -> pane.map(ScorePane::events), dockChoices, isOpen.getReadOnlyProperty()).list());
         all.add(Command.of("score.spectrum", Command.Context.SCORE, () -> pane.ifPresent(ScorePane::toggleSpectrum),
                 isOpen.getReadOnlyProperty(), "P"));
         all.add(Command.of("score.spectrogram", Command.Context.SCORE, this::toggleSpectrogram,
                 isOpen.getReadOnlyProperty()));
         all.addAll(new NightCommands(() -> pane.map(ScorePane::strip), isOpen.getReadOnlyProperty()).list());
+        all.addAll(new MeasureCommands(() -> pane.map(ScorePane::measure), isOpen.getReadOnlyProperty()).list());
         all.addAll(new DockCommands(dockChoices, isOpen.getReadOnlyProperty()).list());
         all.addAll(new ProblemCommands(() -> pane.map(ScorePane::problems), dockChoices, isOpen.getReadOnlyProperty()).list());
         return all;
-    }
-
-    private void filterEvents() {
-        dockChoices.open("events");
-        pane.ifPresent(ScorePane::focusEventFilter);
     }
 
     private void toggleSpectrogram() {
@@ -166,7 +167,7 @@ public final class ScoreSpace implements Space {
         if (second.isShown()) {
             next.showLowerPane();
         }
-        ScorePane shown = new ScorePane(next, nightChoices, dockChoices, around, second.share());
+        ScorePane shown = new ScorePane(next, nightChoices, dockChoices, eventTable, around, second.share());
         score = Optional.of(next);
         pane = Optional.of(shown);
         root.getChildren().setAll(shown);

@@ -9,8 +9,11 @@ import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
@@ -22,10 +25,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.model.Montage;
 import org.onbam.montage.MontagePlan;
+import org.onbam.ui.measure.MeasureCommands;
 import org.onbam.ui.scoring.Paging;
 import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.CommandButton;
+import org.onbam.ui.shell.CommandMenu;
 import org.onbam.ui.shell.CommandTip;
 import org.onbam.ui.shell.Keymap;
 import org.onbam.ui.shell.Tip;
@@ -59,7 +64,7 @@ final class Toolbar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(subject(), place(), timeBaseButtons(), montageBox(),
-                toggle("score.pane.lower", 90, model.panes().lowerShownProperty()), gap);
+                toggle("score.pane.lower", 90, model.panes().lowerShownProperty()), measuring(), gap);
         getChildren().addAll(buttons());
         getChildren().add(toggle("score.dock", 0, dockShown));
         model.epochProperty().subscribe(now -> showPlace());
@@ -157,6 +162,23 @@ final class Toolbar extends HBox {
             super.updateItem(montage, empty);
             setText(empty || montage == null ? "" : MontagePlan.displayName(montage, messages));
         }
+    }
+
+    // The tools by name, for one who does not know their keys yet.
+    private Node measuring() {
+        Button button = new Button("", new FontIcon("fth-crosshair"));
+        button.setId("measure-menu");
+        button.getStyleClass().add("icon-button");
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(Tip.of(messages.text("measure.menu")));
+        button.setAccessibleText(messages.text("measure.menu"));
+        button.setOnAction(event -> {
+            ContextMenu menu = new ContextMenu();
+            menu.getItems().setAll(new CommandMenu(keymap, messages).items(MeasureCommands.TOOLS));
+            menu.show(button, Side.BOTTOM, 0, 2);
+        });
+        return button;
     }
 
     // A pane beside the page or, turned, below it.

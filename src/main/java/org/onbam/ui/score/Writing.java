@@ -1,5 +1,6 @@
 package org.onbam.ui.score;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
@@ -30,9 +31,26 @@ final class Writing {
         this.popovers = around.popovers();
     }
 
-    /// Writes the comment of the selected event; on the current epoch where none is selected.
+    /// Writes the comment of the selected events; on the current epoch where none is selected.
     void comment() {
-        model.selectedEvent().ifPresentOrElse(this::comment, this::noteOnEpoch);
+        List<ScoredEvent> chosen = model.selectedEvents();
+        switch (chosen.size()) {
+            case 0 -> noteOnEpoch();
+            case 1 -> comment(chosen.getFirst());
+            default -> commentAll(chosen);
+        }
+    }
+
+    /// One comment on several events; begins with the one they have, if it is the same for all.
+    private void commentAll(List<ScoredEvent> chosen) {
+        List<String> said = chosen.stream().map(ScoredEvent::comment).distinct().toList();
+        open(messages.text("score.comment.several", chosen.size()), said.size() == 1 ? said.getFirst() : "",
+                page.get().placeOf(chosen.getFirst()), text -> {
+                    // Left blank where they differ, it was not written.
+                    if (said.size() == 1 || !text.isBlank()) {
+                        score.events().commentAll(chosen.stream().map(ScoredEvent::id).toList(), text);
+                    }
+                });
     }
 
     private void comment(ScoredEvent event) {

@@ -49,7 +49,9 @@ public final class ChangeText {
         if (!before.type().equals(after.type())) {
             return Message.of("score.change.retyped", name(after), onset(after), name(before));
         } else if (before.span().equals(after.span())) {
-            return event(before.comment().equals(after.comment()) ? "score.change.changed" : "score.change.commented", after);
+            return !before.channel().equals(after.channel())
+                    ? Message.of("score.change.channel", name(after), onset(after), after.channel())
+                    : event(before.comment().equals(after.comment()) ? "score.change.changed" : "score.change.commented", after);
         }
         boolean moved = before.span().durationNanos() == after.span().durationNanos();
         return Message.of(moved ? "score.change.moved" : "score.change.resized", name(after), onset(after),

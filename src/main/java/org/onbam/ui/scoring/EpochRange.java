@@ -43,7 +43,7 @@ public final class EpochRange {
     private int anchor() {
         return switch (model.selection()) {
             case Selection.OfEpochs(int first, int end) -> first == model.epoch() ? end - 1 : first;
-            case Selection.None(), Selection.OfEvent(var _), Selection.OfSpan(var _, var _) -> model.epoch();
+            case Selection.None(), Selection.OfEvent(var _), Selection.OfEvents(var _), Selection.OfSpan(var _, var _) -> model.epoch();
         };
     }
 }

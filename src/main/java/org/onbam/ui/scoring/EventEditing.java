@@ -38,7 +38,7 @@ public final class EventEditing {
         this.links = new LinkRules(model.vocabulary());
     }
 
-    /// What an event key does: gives a dragged span its type, retypes the selected event, or arms the type. A moment is
+    /// What an event key does: gives a dragged span its type, retypes the selected events, or arms the type. A moment is
     /// not retyped to an event with a duration, nor the other way round: such a key acts as if nothing were selected. A
     /// bookmark is set where the pointer is, whatever is selected.
     public void apply(EventType type) {
@@ -54,8 +54,14 @@ public final class EventEditing {
             case Selection.OfEvent(EventId id) -> model.scoring().event(id)
                     .filter(event -> model.vocabulary().typeOf(event).isPoint() == type.isPoint())
                     .ifPresentOrElse(event -> retype(event, type), () -> begin(type));
+            case Selection.OfEvents(Set<EventId> ids) -> retypeSeveral(ids, type);
             case Selection.None(), Selection.OfEpochs(int _, int _) -> begin(type);
         }
+    }
+
+    private void retypeSeveral(Set<EventId> ids, EventType type) {
+        EventChanges.retyping(model.scoring(), model.vocabulary(), events(List.copyOf(ids)), type)
+                .ifPresentOrElse(model::perform, () -> model.say(Message.of("score.retype.none", type)));
     }
 
     private void begin(EventType type) {
@@ -149,18 +155,27 @@ public final class EventEditing {
         perform(EventChanges.commenting(events(ids), text.strip()));
     }
 
+    /// Says of the selected events that they were seen on another channel, in one step.
+    ///
+    /// @param channel a channel's name
+    public void toChannel(String channel) {
+        EventChanges.rechannelling(model.vocabulary(), model.selectedEvents(), channel).ifPresentOrElse(model::perform,
+                () -> model.say(Message.of("score.channel.none", channel)));
+    }
+
     public void deleteSelected() {
-        model.selectedEvent().ifPresent(event -> deleteAll(List.of(event.id())));
+        deleteAll(List.copyOf(model.selectedIds()));
     }
 
     public void deleteAndGoOn() {
-        model.selectedEvent().ifPresent(event -> {
+        List<EventId> chosen = List.copyOf(model.selectedIds());
+        if (!chosen.isEmpty()) {
             Optional<ScoredEvent> next = new EventTravel(model).neighbour(1);
-            deleteAll(List.of(event.id()));
-            if (model.scoring().event(event.id()).isEmpty()) {
+            deleteAll(chosen);
+            if (model.scoring().event(chosen.getFirst()).isEmpty()) {
                 next.ifPresent(model::jumpTo);
             }
-        });
+        }
     }
 
     private void perform(Optional<ScoringChange> change) {

@@ -38,15 +38,32 @@ public final class EventShaping {
         replace(event, event.withSpan(moved ? span.clampedInto(model.recording().span()) : spans.within(span)));
     }
 
-    /// Moves the selected event by some nanoseconds.
+    /// Moves the selected events by some nanoseconds; several keep their distances, so that they stop together where the
+    /// first of them meets an end of the recording.
     public void nudge(long nanos) {
         model.selectedEvent().ifPresent(event -> reshape(event, event.span().shift(nanos)));
+        if (model.selection() instanceof Selection.OfEvents) {
+            List<ScoredEvent> events = model.selectedEvents();
+            TimeSpan night = model.recording().span();
+            long first = events.getFirst().span().startNanos();
+            long last = events.stream().mapToLong(event -> event.span().endNanos()).max().orElse(first);
+            long by = nanos < 0 ? Math.clamp(night.startNanos() - first, nanos, 0) : Math.clamp(night.endNanos() - last, 0, nanos);
+            EventChanges.moving(events, span -> span.shift(by)).ifPresent(model::perform);
+        }
     }
 
-    /// Moves the end of the selected event.
+    /// Moves the ends of the selected events.
     public void nudgeEnd(long nanos) {
-        model.selectedEvent().ifPresent(event -> reshape(event, new TimeSpan(event.span().startNanos(),
-                Math.max(event.span().startNanos() + EventSpans.SHORTEST_NANOS, event.span().endNanos() + nanos))));
+        model.selectedEvent().ifPresent(event -> reshape(event, lengthened(event.span(), nanos)));
+        if (model.selection() instanceof Selection.OfEvents) {
+            EventChanges.resizing(model.selectedEvents().stream().filter(event -> !isPoint(event)).toList(),
+                    span -> spans.within(lengthened(span, nanos))).ifPresent(model::perform);
+        }
+    }
+
+    private static TimeSpan lengthened(TimeSpan span, long nanos) {
+        return new TimeSpan(span.startNanos(),
+                Math.max(span.startNanos() + EventSpans.SHORTEST_NANOS, span.endNanos() + nanos));
     }
 
     /// Cuts the selected event in two where the pointer is, or in its middle where the pointer is not on it; the first half

@@ -8,7 +8,7 @@ import org.onbam.message.Message;
 import org.onbam.model.ScoredEvent;
 import org.onbam.scoring.Notes;
 
-/// From event to event. FX thread.
+/// From event to event, among those that the list of events shows. FX thread.
 public final class EventTravel {
 
     private final ScoreModel model;
@@ -17,27 +17,34 @@ public final class EventTravel {
         this.model = model;
     }
 
-    /// Selects the next (1) or previous (-1) event and shows it.
+    /// Selects the next (1) or previous (-1) event of the current filter and shows it.
     public void jump(int direction) {
-        neighbour(direction).ifPresent(model::jumpTo);
+        neighbour(direction).ifPresentOrElse(model::jumpTo, () -> model.say(Message.of(
+                filter() == ScoreModel.ALL ? "score.event.none" : "score.event.none.filtered")));
     }
 
-    /// Selects the next (1) or previous (-1) bookmark and shows it.
+    /// Selects the next (1) or previous (-1) bookmark and shows it, whatever the filter.
     public void jumpToBookmark(int direction) {
         neighbour(direction, Notes::isBookmark).ifPresentOrElse(model::jumpTo,
                 () -> model.say(Message.of("score.bookmark.none")));
     }
 
-    /// The event after (1) or before (-1) the selected one, or after or before the current epoch when none is selected.
+    /// The event of the current filter after (1) or before (-1) the selected ones, or after or before the current epoch when
+    /// none is selected.
     Optional<ScoredEvent> neighbour(int direction) {
-        return neighbour(direction, event -> true);
+        return neighbour(direction, filter());
+    }
+
+    private Predicate<ScoredEvent> filter() {
+        return model.eventFilterProperty().get();
     }
 
     private Optional<ScoredEvent> neighbour(int direction, Predicate<ScoredEvent> wanted) {
         List<ScoredEvent> events = model.scoring().events();
-        Optional<ScoredEvent> selected = model.selectedEvent();
-        if (selected.isPresent()) {
-            int at = Collections.binarySearch(events, selected.get(), ScoredEvent.BY_TIME);
+        List<ScoredEvent> selected = model.selectedEvents();
+        if (!selected.isEmpty()) {
+            ScoredEvent from = direction > 0 ? selected.getLast() : selected.getFirst();
+            int at = Collections.binarySearch(events, from, ScoredEvent.BY_TIME);
             return direction > 0 ? events.subList(at + 1, events.size()).stream().filter(wanted).findFirst()
                     : events.subList(0, at).reversed().stream().filter(wanted).findFirst();
         }

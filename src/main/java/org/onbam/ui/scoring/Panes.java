@@ -30,6 +30,7 @@ public final class Panes {
     private final BooleanProperty lowerShown = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<Integer> epoch;
     private final ObjectProperty<OptionalLong> cursor = new SimpleObjectProperty<>(OptionalLong.empty());
+    private final ObjectProperty<SlowWaveLines> slowWaveLines = new SimpleObjectProperty<>(SlowWaveLines.AS_MONTAGE);
     private final StringProperty pointed = new SimpleStringProperty("");
 
     Panes(Paging paging, PaneModel upper, PaneModel lower, int epoch) {
@@ -98,6 +99,11 @@ public final class Panes {
     /// The time under the pointer, shown in both panes; empty where the pointer is on neither.
     public ObjectProperty<OptionalLong> cursorProperty() {
         return cursor;
+    }
+
+    /// Whether EEG lanes show the lines of 75 µV.
+    public ObjectProperty<SlowWaveLines> slowWaveLinesProperty() {
+        return slowWaveLines;
     }
 
     /// Name of the channel under the pointer; empty where it is on none.

@@ -1,8 +1,11 @@
 package org.onbam.ui.scoring;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +17,7 @@ import org.onbam.app.OpenNight;
 import org.onbam.app.SecondPane;
 import org.onbam.message.Message;
 import org.onbam.model.EpochGrid;
+import org.onbam.model.EventId;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Montage;
 import org.onbam.model.Recording;
@@ -30,6 +34,9 @@ import org.onbam.scoring.ViewState;
 /// epoch on both pages; the selection through the methods here: a selected event exists.
 public final class ScoreModel {
 
+    /// The filter of events that lets every one through.
+    public static final Predicate<ScoredEvent> ALL = event -> true;
+
     private static final Selection NOTHING = new Selection.None();
 
     private final OpenNight night;
@@ -40,6 +47,7 @@ public final class ScoreModel {
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(NOTHING);
     private final StringProperty armed = new SimpleStringProperty("");
     private final ObjectProperty<NightSeries> series = new SimpleObjectProperty<>(NightSeries.NONE);
+    private final ObjectProperty<Predicate<ScoredEvent>> eventFilter = new SimpleObjectProperty<>(ALL);
     private Runnable refused = () -> { };
     private Consumer<Message> said = message -> { };
 
@@ -144,6 +152,11 @@ public final class ScoreModel {
         return panes.upper().montage();
     }
 
+    /// Which events are gone to from one to the next: those that the list of events shows. All until somebody says otherwise.
+    public ObjectProperty<Predicate<ScoredEvent>> eventFilterProperty() {
+        return eventFilter;
+    }
+
     /// Code of the event type that each drag makes; empty when none is armed.
     public StringProperty armedProperty() {
         return armed;
@@ -163,8 +176,25 @@ public final class ScoreModel {
         return recording().start().map(start -> start.plusNanos(nanos));
     }
 
+    /// The selected event, where it is one.
     public Optional<ScoredEvent> selectedEvent() {
         return selection.get() instanceof Selection.OfEvent chosen ? scoring.get().event(chosen.id()) : Optional.empty();
+    }
+
+    /// The ids of the selected events: none, one or several.
+    public Set<EventId> selectedIds() {
+        return switch (selection.get()) {
+            case Selection.OfEvent(EventId id) -> Set.of(id);
+            case Selection.OfEvents(Set<EventId> ids) -> ids;
+            case Selection.None _, Selection.OfEpochs _, Selection.OfSpan _ -> Set.of();
+        };
+    }
+
+    /// The selected events in the order of time.
+    public List<ScoredEvent> selectedEvents() {
+        Set<EventId> ids = selectedIds();
+        return ids.size() < 2 ? selectedEvent().stream().toList()
+                : scoring.get().events().stream().filter(event -> ids.contains(event.id())).toList();
     }
 
     // --- moving about: see Panes ------------------------------------------------------------------------------
@@ -272,6 +302,11 @@ public final class ScoreModel {
         scoring.set(after);
         if (selection.get() instanceof Selection.OfEvent chosen && after.event(chosen.id()).isEmpty()) {
             selection.set(NOTHING);
+        } else if (selection.get() instanceof Selection.OfEvents(Set<EventId> ids)) {
+            List<EventId> there = after.events().stream().map(ScoredEvent::id).filter(ids::contains).toList();
+            if (there.size() < ids.size()) {
+                selection.set(Selection.ofEvents(there));
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.onbam.ui.scoring;
 
+import java.util.Collection;
+import java.util.Set;
 import org.onbam.model.EventId;
 import org.onbam.model.TimeSpan;
 
@@ -10,6 +12,26 @@ public sealed interface Selection {
     }
 
     record OfEvent(EventId id) implements Selection {
+    }
+
+    /// Several events, two at the least: an event key retypes them all in one step.
+    record OfEvents(Set<EventId> ids) implements Selection {
+
+        public OfEvents {
+            ids = Set.copyOf(ids);
+            if (ids.size() < 2) {
+                throw new IllegalArgumentException(ids.size() + " events are not several");
+            }
+        }
+    }
+
+    /// Of none, one or several events.
+    static Selection ofEvents(Collection<EventId> ids) {
+        return switch (ids.size()) {
+            case 0 -> new None();
+            case 1 -> new OfEvent(ids.iterator().next());
+            default -> new OfEvents(Set.copyOf(ids));
+        };
     }
 
     /// Epochs `[first, end)`, dragged across the hypnogram: what the next stage key paints.

@@ -29,7 +29,7 @@ public final class StageEditing {
                     model.goToEpoch(end);
                 }
             }
-            case Selection.None(), Selection.OfEvent(var _), Selection.OfSpan(var _, var _) -> {
+            case Selection.None(), Selection.OfEvent(var _), Selection.OfEvents(var _), Selection.OfSpan(var _, var _) -> {
                 int epoch = model.epoch();
                 if (model.scoring().hypnogram().at(epoch) != stage) {
                     model.execute(SetStages.of(model.scoring(), epoch, epoch + 1, stage));

@@ -23,7 +23,7 @@ import org.onbam.ui.shell.Command.Context;
 ///
 /// A press finds the first enabled command of the shown space that has the chord, else the first global one. While text
 /// is edited only function keys and Ctrl chords that text fields do not use get through. Buttons and boxes reached by Tab
-/// keep Space, Enter and the arrows. FX thread only.
+/// keep Space, Enter and the arrows, and [OwnKeys] what they ask for. FX thread only.
 public final class Keymap {
 
     private final Supplier<Settings> settings;
@@ -158,6 +158,7 @@ public final class Keymap {
         Node focus = scene == null ? null : scene.getFocusOwner();
         return switch (focus) {
             case null -> false;
+            case OwnKeys own -> own.takes(chord);
             case TextInputControl _ -> !passesText(chord);
             case Spinner<?> _ -> !passesText(chord);
             case ComboBoxBase<?> box when box.isEditable() -> !passesText(chord);

@@ -127,7 +127,7 @@ public final class SpectrumPanel extends VBox implements AutoCloseable {
 
     private Optional<Subject> subject() {
         return switch (model.selection()) {
-            case Selection.None _, Selection.OfEpochs _ -> Optional.empty();
+            case Selection.None _, Selection.OfEvents _, Selection.OfEpochs _ -> Optional.empty();
             case Selection.OfSpan(String channel, TimeSpan span) -> subject(channel, span);
             case Selection.OfEvent _ -> model.selectedEvent().flatMap(event -> subject(event.channel(), event.span()));
         };

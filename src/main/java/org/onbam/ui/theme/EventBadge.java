@@ -17,10 +17,18 @@ public final class EventBadge extends Label {
     private static final CornerRadii CORNERS = new CornerRadii(4);
 
     public EventBadge() {
+        this(SIZE);
+    }
+
+    /// @param sizePx its width and height; below 17 its letters are small
+    public EventBadge(double sizePx) {
         getStyleClass().add("event-badge");
-        setMinSize(SIZE, SIZE);
-        setPrefSize(SIZE, SIZE);
-        setMaxSize(SIZE, SIZE);
+        if (sizePx < SIZE - 1) {
+            getStyleClass().add("small");
+        }
+        setMinSize(sizePx, sizePx);
+        setPrefSize(sizePx, sizePx);
+        setMaxSize(sizePx, sizePx);
     }
 
     public void show(EventType type, Palette palette) {

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
+import org.onbam.app.EventTableChoice;
 import org.onbam.app.Jobs;
 import org.onbam.app.NightChoice;
 import org.onbam.message.Messages;
@@ -67,7 +68,7 @@ class TenThousandEventsTest extends FxTest {
                 LaneToolsFixture.of(model), failure -> { }));
         NightStrip strip = onFx(() -> new NightStrip(model, words, palette, new NightChoices(NightChoice.FIRST, chosen -> { }), jobs,
                 failure -> { }));
-        EventsPane pane = onFx(() -> new EventsPane(model, words, palette, () -> { }));
+        EventsPane pane = onFx(() -> new EventsPane(model, "Kim", new EventTableChoices(EventTableChoice.FIRST, chosen -> { }), words, palette));
         show(() -> {
             page.setPrefSize(800, 600);
             strip.setPrefSize(800, 150);
