@@ -25,7 +25,7 @@ public final class Main {
         commands.add(new DemoCommand(console, screens));
         commands.addAll(StandardCommands.list(console));
         commands.add(new ShotsCommand(console, screens));
-        commands.add(new BenchCommand(console));
+        commands.add(new BenchCommand(console, screens));
         System.exit(new OnbamCommand(console, commands).run(OnbamCommand.writtenOut(args)));
     }
 }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.onbam.app.AppHome;
+import org.onbam.app.KeyToPage;
 import org.onbam.cli.Screens;
 import org.onbam.message.UserException;
+import org.onbam.ui.window.KeyPresses;
 import org.onbam.ui.window.Program;
 import org.onbam.ui.window.Shots;
 
@@ -33,5 +35,10 @@ record WindowScreens(Locale language) implements Screens {
     @Override
     public int draw(AppHome home, Path recording, Path folder, PictureSize size) throws UserException {
         return Shots.draw(home, recording, folder, size.width(), size.height());
+    }
+
+    @Override
+    public KeyToPage pressKeys(AppHome home, Path recording, int events, PictureSize size) throws UserException {
+        return KeyPresses.measure(home, recording, events, size.width(), size.height());
     }
 }

@@ -1,10 +1,12 @@
 package org.onbam.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.onbam.message.UserException;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventId;
 import org.onbam.model.Hypnogram;
@@ -13,16 +15,27 @@ import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.LibraryRecording;
 
-/// A night scored to the last epoch, with far more events than any sleeper has: what drawing them costs at most. The
+/// A night scored to the last epoch, with far more events than any sleeper has: what following them costs at most. The
 /// same at every call.
-final class CrowdedNight {
+public final class CrowdedNight {
 
     private static final List<String> TYPES = List.of("apnea_obstructive", "hypopnea", "desat", "arousal", "lm", "snoring",
             "rera", "apnea_central");
     private static final long LONGEST = 20 * TimeSpan.SECOND;
 
     private CrowdedNight() {
+    }
+
+    /// Adds a recording to a library with such a night as the scorer's own. Reads all of the file.
+    ///
+    /// @throws UserException if the file cannot be read or holds nothing to show, or the library cannot be written
+    public static LibraryRecording addTo(AppContext app, Path file, int eventCount) throws UserException {
+        LibraryRecording entry = new AddRecordings(app.library(), new EdfRecordingFiles())
+                .run(List.of(file.toAbsolutePath().normalize()), Progress.NONE, new CancellationToken()).getFirst().orRefusal();
+        app.library().create(entry.id(), app.scorer(), "", of(entry.durationNanos(), eventCount));
+        return entry;
     }
 
     static Scoring of(Recording recording, int eventCount) {

@@ -10,6 +10,15 @@ import org.onbam.message.UserException;
 /// was repeated.
 public record Spread(double p50Ms, double p95Ms, double p99Ms, double cpuP50Ms, double cpuP95Ms) {
 
+    /// Of what was measured elsewhere.
+    ///
+    /// @param seenMs milliseconds on the clock
+    /// @param cpuMs  milliseconds of processor time
+    public static Spread of(List<Double> seenMs, List<Double> cpuMs) {
+        return new Spread(quantile(seenMs, 0.5), quantile(seenMs, 0.95), quantile(seenMs, 0.99), quantile(cpuMs, 0.5),
+                quantile(cpuMs, 0.95));
+    }
+
     /// One repetition of the work.
     @FunctionalInterface
     interface Step {
@@ -38,8 +47,7 @@ public record Spread(double p50Ms, double p95Ms, double p99Ms, double cpuP50Ms, 
         }
 
         Spread spread() {
-            return new Spread(quantile(seen, 0.5), quantile(seen, 0.95), quantile(seen, 0.99), quantile(cpu, 0.5),
-                    quantile(cpu, 0.95));
+            return Spread.of(seen, cpu);
         }
     }
 

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.onbam.app.AppHome;
 import org.onbam.app.Bench;
 import org.onbam.app.BenchResult;
+import org.onbam.app.KeyToPage;
 import org.onbam.app.Spread;
+import org.onbam.app.TemporaryFolder;
 import org.onbam.message.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,23 +27,34 @@ public final class BenchCommand extends Subcommand {
     @Option(names = "--json", descriptionKey = "cli.bench.json")
     private boolean json;
 
-    public BenchCommand(Console console) {
+    private final Screens screens;
+
+    public BenchCommand(Console console, Screens screens) {
         super(console);
+        this.screens = screens;
     }
 
     @Override
     public Integer call() throws UserException {
         BenchResult result = new Bench(file, console().messages()).run();
+        KeyToPage keys = keys();
         if (json) {
             console().out().println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(asJson(result)));
+                    .writeValueAsString(asJson(result, keys)));
         } else {
-            print(result);
+            print(result, keys);
         }
         return ExitCode.OK;
     }
 
-    static Map<String, Object> asJson(BenchResult result) {
+    // Last, since a window takes memory that the rest does not.
+    private KeyToPage keys() throws UserException {
+        try (TemporaryFolder home = TemporaryFolder.create()) {
+            return screens.pressKeys(new AppHome(home.path()), file, BenchResult.EVENTS, new Screens.PictureSize(1920, 1080));
+        }
+    }
+
+    static Map<String, Object> asJson(BenchResult result, KeyToPage keys) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("lanes", result.lanes());
         root.put("coldOpenToFirstPageMs", result.coldOpenToFirstPageMs());
@@ -53,6 +67,10 @@ public final class BenchCommand extends Subcommand {
         root.put("filteredOverview", result.filteredOverview());
         root.put("keyToDurable", result.keyToDurable());
         root.put("problems", result.problems());
+        root.put("keyToPage", keys.painted());
+        root.put("keyToPageByKey", keys.byKey());
+        root.put("keyToScreen", keys.shown());
+        root.put("keyOnFxThread", keys.held());
         root.put("stripEdit", result.strip().edit());
         root.put("stripWhole", result.strip().whole());
         root.put("seriesSeconds", result.strip().seriesSeconds());
@@ -62,7 +80,7 @@ public final class BenchCommand extends Subcommand {
         return root;
     }
 
-    private void print(BenchResult result) {
+    private void print(BenchResult result, KeyToPage keys) {
         console().say("cli.bench.open", number(result.openToFirstPageMs()), number(result.coldOpenToFirstPageMs()));
         console().say("cli.bench.overview", number(result.overview().seconds()),
                 number(result.overview().mbPerSecond()), number(result.overview().firstSeconds()));
@@ -82,6 +100,8 @@ public final class BenchCommand extends Subcommand {
         });
         row(table, console().text("cli.bench.key"), result.keyToDurable());
         row(table, console().text("cli.bench.problems", BenchResult.EVENTS), result.problems());
+        row(table, console().text("cli.bench.painted", BenchResult.EVENTS), keys.painted());
+        row(table, console().text("cli.bench.shown"), keys.shown());
         row(table, console().text("cli.bench.strip.edit", BenchResult.EVENTS), result.strip().edit());
         row(table, console().text("cli.bench.strip.whole", BenchResult.EVENTS), result.strip().whole());
         table.lines().forEach(console().out()::println);

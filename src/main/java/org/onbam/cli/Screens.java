@@ -3,6 +3,7 @@ package org.onbam.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.onbam.app.AppHome;
+import org.onbam.app.KeyToPage;
 import org.onbam.message.UserException;
 
 /// What a command can ask of the screens, which this package must not know. Given by the program's start.
@@ -27,6 +28,12 @@ public interface Screens {
     /// @param recording what the screens show; the demo night when it is empty text
     /// @return how many pictures were written
     int draw(AppHome home, Path recording, Path folder, PictureSize size) throws UserException;
+
+    /// Presses keys on a recording with many events in a window of this size without a display, and measures until the page
+    /// has followed.
+    ///
+    /// @param home an empty folder, for a library of its own
+    KeyToPage pressKeys(AppHome home, Path recording, int events, PictureSize size) throws UserException;
 
     /// Size of a picture in pixels.
     record PictureSize(int width, int height) {

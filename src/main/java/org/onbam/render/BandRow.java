@@ -1,6 +1,8 @@
 package org.onbam.render;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// One row of translucent ink for a lane, laid over all its rows at once. Used again for page after page.
 ///
@@ -10,12 +12,16 @@ final class BandRow {
 
     /// Columns without ink that are worth a walk of their own on either side: the start of a loop costs as many.
     private static final int GAP = 64;
-    private static final long NO_INK = 256L << 32;
+    /// Columns of one ink that are worth a loop of their own: 0.11 ns a pixel, but 1.3 in the first and last hundred.
+    private static final int LONG = 256;
+    private static final long OPAQUE = 0xFF000000L;
+    private static final long NO_INK = 256L << 32 | OPAQUE;
 
     /// What is added to each pixel: colours already weighted in the lower half, and in the upper how much of the pixel
     /// remains, 0..256. As long numbers, since of a loop over these and the pixels the compiler makes vector code, and of
-    /// one over two arrays of whole numbers, which might be the same, it does not: 0.23 and 1.3 ns a pixel.
+    /// one over two arrays of whole numbers, which might be the same, it does not: 0.21 and 1.3 ns a pixel.
     private final long[] ink;
+    private final List<Run> runs = new ArrayList<>();
     private int left;
     private int right;
 
@@ -46,7 +52,7 @@ final class BandRow {
         for (int x = start; x < end; x++) {
             int added = Ink.blend((int) ink[x], argb, coverage) & 0xFFFFFF;
             int remaining = (int) (ink[x] >>> 32) * (256 - coverage) >> 8;
-            ink[x] = (long) remaining << 32 | added;
+            ink[x] = (long) remaining << 32 | OPAQUE | added;
         }
         if (start < end) {
             left = Math.min(left, start);
@@ -58,6 +64,27 @@ final class BandRow {
     void paint(Raster out, int top, int bottom) {
         int y0 = Math.max(0, top);
         int y1 = Math.min(out.height(), bottom);
+        findRuns();
+        for (int y = y0; y < y1; y++) {
+            int row = y * out.width();
+            for (Run run : runs) {
+                if (run.even()) {
+                    lay(out.pixels(), row + run.from(), row + run.to(), (int) ink[run.from()], (int) (ink[run.from()] >>> 32));
+                } else {
+                    lay(out.pixels(), row, ink, run.from(), run.to());
+                }
+            }
+        }
+    }
+
+    /// Columns that one loop lays.
+    ///
+    /// @param even whether all have the same ink
+    private record Run(int from, int to, boolean even) {
+    }
+
+    private void findRuns() {
+        runs.clear();
         for (int from = inked(left); from < right; ) {
             int to = endOfInk(from);
             int next = inked(to);
@@ -65,10 +92,31 @@ final class BandRow {
                 to = endOfInk(next);
                 next = inked(to);
             }
-            for (int y = y0; y < y1; y++) {
-                lay(out.pixels(), y * out.width(), ink, from, to);
-            }
+            split(from, to);
             from = next;
+        }
+    }
+
+    private void split(int from, int to) {
+        int rest = from;
+        for (int start = from; start < to; ) {
+            int end = start + 1;
+            while (end < to && ink[end] == ink[start]) {
+                end++;
+            }
+            if (end - start >= LONG) {
+                addRun(rest, start, false);
+                addRun(start, end, true);
+                rest = end;
+            }
+            start = end;
+        }
+        addRun(rest, to, false);
+    }
+
+    private void addRun(int from, int to, boolean even) {
+        if (from < to) {
+            runs.add(new Run(from, to, even));
         }
     }
 
@@ -92,11 +140,16 @@ final class BandRow {
     private static void lay(int[] pixels, int row, long[] ink, int from, int to) {
         for (int x = from; x < to; x++) {
             int under = pixels[row + x];
-            int added = (int) ink[x];
             int remaining = (int) (ink[x] >>> 32);
-            int rb = (under & 0xFF00FF) * remaining >>> 8 & 0xFF00FF;
-            int g = (under & 0x00FF00) * remaining >>> 8 & 0x00FF00;
-            pixels[row + x] = 0xFF000000 | rb + g + added;
+            pixels[row + x] = ((under & 0xFF00FF) * remaining >>> 8 & 0xFF00FF) + ((under >>> 8 & 0xFF) * remaining & 0x00FF00)
+                    + (int) ink[x];
+        }
+    }
+
+    private static void lay(int[] pixels, int from, int to, int added, int remaining) {
+        for (int i = from; i < to; i++) {
+            int under = pixels[i];
+            pixels[i] = ((under & 0xFF00FF) * remaining >>> 8 & 0xFF00FF) + ((under >>> 8 & 0xFF) * remaining & 0x00FF00) + added;
         }
     }
 }

@@ -2,12 +2,11 @@ package org.onbam.render;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onbam.model.EventType;
+import org.onbam.model.Montage;
 import org.onbam.model.ScoredEvent;
 
 /// Events as translucent bands on their lanes, capped at both ends, with a name where there is room for one.
@@ -26,6 +25,10 @@ final class EventBands {
     private List<Band> wide = List.of();
     private @Nullable EventTicks ticks;
     private BandRow[] rows = new BandRow[0];
+    /// Of each kind of event, as far as they were asked for, for one montage.
+    private int @Nullable [][] lanes = new int[0][];
+    private @Nullable Montage montage;
+    private EventIndex.@Nullable Kinds kinds;
 
     EventBands(TextPainter text) {
         this.names = new EventNames(text);
@@ -38,21 +41,17 @@ final class EventBands {
                 boolean selected, boolean first) {
     }
 
-    /// What decides the lanes of an event.
-    private record Mark(String type, String channel) {
-    }
-
     /// Finds where the events of a page lie; then lanes can be painted, and then the rest.
     void place(PageRequest request, PageOverlay overlay, EventIndex index) {
         List<Band> found = new ArrayList<>();
         EventTicks narrow = new EventTicks(request);
-        Map<Mark, int[]> lanes = new HashMap<>();
-        index.visit(request.viewport().span(), (event, type) -> {
+        forgetOtherLanes(request.montage(), index.kinds());
+        index.visit(request.viewport().span(), (event, type, kind) -> {
             if (event.span().durationNanos() > 0) {
-                // thousands of events are of a few types on a few channels
-                int[] on = lanes.computeIfAbsent(new Mark(event.type(), event.channel()),
-                        mark -> EventLanes.lanesOf(event, overlay.vocabulary(), request.montage()));
-                place(event, type, on, request, overlay, found, narrow);
+                if (lanes[kind] == null) {
+                    lanes[kind] = EventLanes.lanesOf(event, overlay.vocabulary(), request.montage());
+                }
+                place(event, type, lanes[kind], request, overlay, found, narrow);
             }
         });
         wide = found;
@@ -101,6 +100,16 @@ final class EventBands {
                 ticks.add(lanes[from], type, left, right);
             }
             from = to;
+        }
+    }
+
+    private void forgetOtherLanes(Montage now, EventIndex.Kinds known) {
+        if (now != montage || known != kinds) {
+            montage = now;
+            kinds = known;
+            lanes = new int[known.size()][];
+        } else if (lanes.length < known.size()) {
+            lanes = Arrays.copyOf(lanes, known.size());
         }
     }
 

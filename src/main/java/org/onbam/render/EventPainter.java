@@ -73,8 +73,8 @@ public final class EventPainter {
     }
 
     private EventIndex index(PageOverlay overlay) {
-        EventIndex index = last != null && last.isOf(overlay) ? last
-                : new EventIndex(overlay.scoring(), overlay.vocabulary());
+        EventIndex index = last == null ? EventIndex.of(overlay.scoring().events(), overlay.vocabulary())
+                : last.next(overlay.scoring().events(), overlay.vocabulary());
         last = index;
         return index;
     }
@@ -96,7 +96,7 @@ public final class EventPainter {
     /// Moments such as lights off: a line over the whole height with a flag at its head.
     private void paintPoints(PageRequest request, PageOverlay overlay, EventIndex index, Raster out) {
         List<ScoredEvent> points = new ArrayList<>();
-        index.visit(request.viewport().span(), (event, type) -> {
+        index.visit(request.viewport().span(), (event, type, kind) -> {
             boolean point = type.isPoint() || event.span().durationNanos() == 0;
             if (point && request.viewport().span().contains(event.span().startNanos())) {
                 points.add(event);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onbam.app.BenchResult;
+import org.onbam.app.KeyToPage;
 import org.onbam.app.NightStripSpeed;
 import org.onbam.app.ResidentMemory;
 import org.onbam.app.Spread;
@@ -35,7 +36,9 @@ class BenchCommandTest {
         BenchResult.Overview overview = new BenchResult.Overview(0.7, 0.5, 850);
         String text = JsonMapper.builder().build().writeValueAsString(BenchCommand.asJson(new BenchResult(25, 900, 60, turns,
                 turns, turns, overview, overview, new Spread(1, 2, 3, 4, 5), new Spread(6, 7, 8, 9, 10),
-                new NightStripSpeed(new Spread(1, 2, 3, 4, 11), new Spread(1, 2, 3, 4, 12), 0.5, 850), new ResidentMemory(300, 200, 400))));
+                new NightStripSpeed(new Spread(1, 2, 3, 4, 11), new Spread(1, 2, 3, 4, 12), 0.5, 850), new ResidentMemory(300, 200, 400)),
+                new KeyToPage(new Spread(11, 12, 13, 14, 15), new Spread(21, 22, 23, 24, 25), new Spread(31, 32, 33, 34, 35),
+                        Map.of("stage", new Spread(41, 42, 43, 44, 45)))));
         JsonNode json = JsonMapper.builder().build().readTree(text);
         for (String way : List.of("pageTurn", "filtered", "withEvents")) {
             assertEquals(BASES, json.get(way).propertyNames().stream().toList(), way);
@@ -47,6 +50,10 @@ class BenchCommandTest {
         assertEquals(850, json.get("overview").get("mbPerSecond").doubleValue());
         assertEquals(2, json.get("keyToDurable").get("p95Ms").doubleValue());
         assertEquals(10, json.get("problems").get("cpuP95Ms").doubleValue());
+        assertEquals(12, json.get("keyToPage").get("p95Ms").doubleValue());
+        assertEquals(22, json.get("keyToScreen").get("p95Ms").doubleValue());
+        assertEquals(32, json.get("keyOnFxThread").get("p95Ms").doubleValue());
+        assertEquals(42, json.get("keyToPageByKey").get("stage").get("p95Ms").doubleValue());
         assertEquals(11, json.get("stripEdit").get("cpuP95Ms").doubleValue());
         assertEquals(12, json.get("stripWhole").get("cpuP95Ms").doubleValue());
         assertEquals(0.5, json.get("seriesSeconds").doubleValue());
@@ -61,7 +68,7 @@ class BenchCommandTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new Messages(Locale.ENGLISH), new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
-        int exit = new OnbamCommand(console, List.of(new BenchCommand(console))).run("bench",
+        int exit = new OnbamCommand(console, List.of(new BenchCommand(console, new NoScreens()))).run("bench",
                 folder.resolve("missing.edf").toString());
         assertEquals(ExitCode.FAILURE, exit);
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("missing.edf"), err.toString(StandardCharsets.UTF_8));

@@ -28,7 +28,7 @@ final class WindowCommandsTest {
     private final List<String> asked = new ArrayList<>();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    private final class NotedScreens implements Screens {
+    private final class NotedScreens extends NoScreens {
 
         private final boolean display;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BandRowTest {
 
-    private static final int WIDTH = 500;
+    private static final int WIDTH = 900;
     private static final int HEIGHT = 6;
 
     private static int channel(int argb, int shift) {
@@ -33,7 +33,7 @@ class BandRowTest {
             row.clear();
             for (int band = random.nextInt(12); band > 0; band--) {
                 int left = random.nextInt(WIDTH + 40) - 20;
-                int right = left + random.nextInt(150);
+                int right = left + random.nextInt(band % 3 == 0 ? 800 : 150);
                 int colour = 0xFF000000 | random.nextInt(1 << 24);
                 double alpha = random.nextInt(257) / 256.0;
                 row.add(left, right, colour, alpha);

@@ -7,7 +7,8 @@ import org.onbam.scoring.night.SaturationTrack;
 
 /// One fall of the saturation: where it begins, and the stretch in which it is lowest.
 ///
-/// An event drawn from `onsetNanos` to the end of `nadir` has exactly this drop by [SaturationTrack#ofDesaturation].
+/// An event drawn from `onsetNanos` to the end of `nadir` has this nadir by [SaturationTrack#ofDesaturation], and this drop or
+/// more: there the baseline may also be a higher value in the 5 s before.
 ///
 /// @param onsetNanos end of the last value before the fall
 /// @param nadir      from the first lowest value to where the saturation rises again
@@ -34,11 +35,11 @@ public record SaturationFall(long onsetNanos, TimeSpan nadir, SaturationDrop dro
                 new SaturationDrop(saturation.at(top), saturation.at(lowest))));
     }
 
-    /// Backwards from the lowest value: the last place of the level that it fell from.
+    /// Backwards from the lowest value, as far as none is lower or missing: the last place of the level that it fell from.
     private static int top(SaturationTrack saturation, int lowest) {
         long level = Math.max(1, LEVEL_NANOS / saturation.stepNanos());
         int top = lowest;
-        for (int i = lowest - 1; i >= 0 && top - i <= level && !Float.isNaN(saturation.at(i)); i--) {
+        for (int i = lowest - 1; i >= 0 && top - i <= level && saturation.at(i) >= saturation.at(lowest); i--) {
             if (saturation.at(i) > saturation.at(top)) {
                 top = i;
             }

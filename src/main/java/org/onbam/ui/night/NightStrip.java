@@ -39,6 +39,8 @@ public final class NightStrip extends Region implements AutoCloseable {
     private Runnable codes = () -> { };
     private NightSpan span;
     private boolean still;
+    /// Whether the scoring has changed and nobody has looked yet: the page goes first.
+    private boolean edited;
 
     public NightStrip(ScoreModel model, Messages messages, ObservableValue<Palette> palette, NightChoices choices,
                       Jobs jobs, Consumer<UserException> failed) {
@@ -127,7 +129,7 @@ public final class NightStrip extends Region implements AutoCloseable {
     }
 
     private void edited() {
-        picture.scoringChanged();
+        edited = true;
         raster.repaint();
         requestLayout();
     }
@@ -229,11 +231,20 @@ public final class NightStrip extends Region implements AutoCloseable {
     }
 
     private RasterView.Painting painting(RasterView.Size size) {
+        catchUp();
         NightRequest request = picture.request(size, span.shown());
         return out -> renderer.render(request, out);
     }
 
+    private void catchUp() {
+        if (edited) {
+            edited = false;
+            picture.scoringChanged();
+        }
+    }
+
     private NightRequest.Frame frame() {
+        catchUp();
         double scale = raster.renderScale();
         return picture.frame(new RasterView.Size(Math.max(1, (int) Math.round(raster.getWidth() * scale)),
                 Math.max(1, (int) Math.round(raster.getHeight() * scale)), scale), span.shown());

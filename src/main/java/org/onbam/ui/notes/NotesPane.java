@@ -26,6 +26,7 @@ import org.onbam.ui.dock.DockPane;
 import org.onbam.ui.scoring.NoteEditing;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.task.Later;
 
 /// The note of the recording, that of the current epoch or of the bookmark selected, and a list of all others by time.
 ///
@@ -62,7 +63,9 @@ public final class NotesPane extends VBox implements DockPane {
         build(palette);
         TimeSpan night = model.recording().span();
         recording.turnTo(() -> editing.noteOn(night), text -> editing.write(night, text));
-        model.scoringProperty().subscribe(now -> follow());
+        Later edited = new Later(this::follow);
+        model.scoringProperty().subscribe((before, now) -> edited.ask());
+        follow();
         model.epochProperty().subscribe(now -> turn());
         model.selectionProperty().subscribe(now -> turn());
         palette.addListener(new WeakInvalidationListener(repaint));

@@ -1,5 +1,7 @@
 package org.onbam.ui.page;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -15,9 +17,14 @@ import org.onbam.render.Raster;
 final class PaintThread implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(PaintThread.class.getName());
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /// A finished picture; an empty one where painting failed.
-    record Frame(long number, RasterView.Size size, Picture picture, Optional<UserException> failure) {
+    ///
+    /// @param paintedNanos when it was finished, [System#nanoTime]
+    /// @param cpuNanos     processor time that it took
+    record Frame(long number, RasterView.Size size, Picture picture, Optional<UserException> failure, long paintedNanos,
+                 long cpuNanos) {
     }
 
     private record Task(long number, RasterView.Size size, RasterView.Painting painting) {
@@ -81,6 +88,7 @@ final class PaintThread implements AutoCloseable {
     }
 
     private void paint(Task task) {
+        long begun = THREADS.getCurrentThreadCpuTime();
         Picture picture = spare(task.size());
         Raster raster = picture.raster();
         Optional<UserException> failure = failureOf(() -> task.painting().paint(raster));
@@ -89,7 +97,8 @@ final class PaintThread implements AutoCloseable {
             // drawn what it could, with what could not be read hatched.
             raster.fill(0);
         }
-        deliver(new Frame(task.number(), task.size(), picture, failure));
+        deliver(new Frame(task.number(), task.size(), picture, failure, System.nanoTime(),
+                THREADS.getCurrentThreadCpuTime() - begun));
         if (failure.isEmpty() && isIdle()) {
             // The same trouble is told when the page that has it is really asked for.
             failureOf(() -> task.painting().idle(this::isIdle));

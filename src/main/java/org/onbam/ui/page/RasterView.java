@@ -18,6 +18,7 @@ import org.onbam.app.UnexpectedFailure;
 import org.onbam.message.UserException;
 import org.onbam.render.Raster;
 import org.onbam.ui.task.FxThread;
+import org.onbam.ui.task.Later;
 
 /// A region that shows what its own painter thread draws, in device pixels, the latest request first.
 ///
@@ -44,6 +45,11 @@ public final class RasterView extends Region implements AutoCloseable {
     public record Size(int widthPx, int heightPx, double scale) {
     }
 
+    /// When a picture was finished and when a pulse put it on the screen, [System#nanoTime], and the painter's processor time
+    /// for it.
+    public record Shown(long paintedNanos, long shownNanos, long cpuNanos) {
+    }
+
     /// What failed to be read is tried again as long as it is on the screen: a drive may come back.
     private static final Duration RETRY = Duration.seconds(3);
 
@@ -68,9 +74,10 @@ public final class RasterView extends Region implements AutoCloseable {
     private volatile boolean closed;
     private boolean failing;
     private long retried;
-    private boolean submitting;
+    private final Later submit = new Later(this::submit);
     private long asked;
     private long shown;
+    private Shown last = new Shown(0, 0, 0);
     private volatile boolean awaited;
 
     /// @param request gives the painting for a size; called on the FX thread
@@ -93,16 +100,12 @@ public final class RasterView extends Region implements AutoCloseable {
     public void repaint() {
         if (size().isPresent() && !closed) {
             asked++;
-            if (!submitting) {
-                submitting = true;
-                awaited = true;
-                FxThread.later(this::submit);
-            }
+            awaited = true;
+            submit.ask();
         }
     }
 
     private void submit() {
-        submitting = false;
         Optional<Size> size = size();
         if (closed || size.isEmpty()) {
             shown = asked;
@@ -122,6 +125,11 @@ public final class RasterView extends Region implements AutoCloseable {
     /// Whether the picture on the screen is the one last asked for. FX thread.
     public boolean isSettled() {
         return shown == asked;
+    }
+
+    /// The picture on the screen; all 0 before the first. FX thread.
+    public Shown lastShown() {
+        return last;
     }
 
     /// Whether a picture is asked for that is not yet on the screen. Any thread: what can wait waits for it.
@@ -169,6 +177,7 @@ public final class RasterView extends Region implements AutoCloseable {
         view.setFitWidth(image.getWidth() / frame.size().scale());
         view.setFitHeight(image.getHeight() / frame.size().scale());
         shown = frame.number();
+        last = new Shown(frame.paintedNanos(), System.nanoTime(), frame.cpuNanos());
         awaited = shown != asked;
         showFailure(frame);
     }

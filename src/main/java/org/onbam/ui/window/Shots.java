@@ -4,11 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -98,28 +94,28 @@ public final class Shots {
     }
 
     private int draw(LibraryRecording recording, Language language, Look look) throws UserException {
-        onFx(() -> {
+        FxWork.onFx(() -> {
             app.change(settings -> settings.withLanguage(language).withLook(look), failure -> { });
             return look;
         });
-        MainWindow window = onFx(() -> new MainWindow(app, Path.of(recording.location()), width, height));
+        MainWindow window = FxWork.onFx(() -> new MainWindow(app, Path.of(recording.location()), width, height));
         String suffix = "-" + (language == Language.KOREAN ? "ko" : "en") + "-" + look.name().toLowerCase(Locale.ROOT)
                 + "-" + width + "x" + height + ".png";
         Session shots = new Session(window, suffix);
         shots.take("library", () -> hasRows(window), () -> { });
-        onFx(() -> {
+        FxWork.onFx(() -> {
             window.open(recording);
             return window;
         });
         until(() -> window.score().model().isPresent());
-        ScoreModel model = onFx(() -> window.score().model().orElseThrow());
+        ScoreModel model = FxWork.onFx(() -> window.score().model().orElseThrow());
         shots.take("score-30s", window.score()::isWhole, () -> {
             model.goToEpoch(firstRespiratoryEpoch(model));
             model.setTimeBase(EpochGrid.EPOCH_NANOS);
         });
         shots.take("score-statistics", () -> statistics(window).statisticsProperty().get().isPresent(),
                 () -> run(window, "score.dock.statistics"));
-        onFx(() -> {
+        FxWork.onFx(() -> {
             run(window, "score.dock.events");
             return window;
         });
@@ -145,7 +141,7 @@ public final class Shots {
         shots.take("keys", () -> true, () -> run(window, "shell.help"));
         shots.press(KeyCode.ESCAPE);
         shots.take("settings", () -> true, () -> window.shell().show("settings"));
-        onFx(() -> {
+        FxWork.onFx(() -> {
             window.shell().closed();
             return window;
         });
@@ -190,7 +186,7 @@ public final class Shots {
         }
 
         void take(String name, BooleanSupplier ready, Runnable before) throws UserException {
-            onFx(() -> {
+            FxWork.onFx(() -> {
                 before.run();
                 layOut();
                 return name;
@@ -199,13 +195,13 @@ public final class Shots {
                 layOut();
                 return window.score().isSettled() && ready.getAsBoolean();
             });
-            WritableImage image = onFx(() -> window.scene().snapshot(null));
+            WritableImage image = FxWork.onFx(() -> window.scene().snapshot(null));
             save(image, folder.resolve(name + suffix));
             count++;
         }
 
         void press(KeyCode key) {
-            onFx(() -> {
+            FxWork.onFx(() -> {
                 Node focus = window.scene().getFocusOwner();
                 Event.fireEvent(focus == null ? window.scene().getRoot() : focus,
                         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
@@ -222,29 +218,7 @@ public final class Shots {
     }
 
     private static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + DEADLINE.toNanos();
-        while (!onFx(condition::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("a screen did not settle within " + DEADLINE);
-            }
-            LockSupport.parkNanos(20_000_000L);
-        }
-    }
-
-    private static <T> T onFx(Supplier<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        FxThread.run(() -> {
-            try {
-                result.complete(work.get());
-            } catch (RuntimeException | Error e) {
-                result.completeExceptionally(e);
-            }
-        });
-        try {
-            return result.join();
-        } catch (CompletionException e) {
-            throw new IllegalStateException("a screen could not be drawn", e.getCause());
-        }
+        FxWork.until(DEADLINE, condition);
     }
 
     private static void save(WritableImage image, Path file) throws UserException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventId;
@@ -75,6 +76,31 @@ class SnapPointsTest {
         values[30] = 94;
         values[31] = 92;
         assertEquals(30 * S, SaturationFall.in(series(values), new TimeSpan(25 * S, 40 * S)).orElseThrow().onsetNanos());
+    }
+
+    @Test
+    void what_is_drawn_to_a_fall_is_measured_as_that_fall() {
+        for (long seed = 1; seed <= 200; seed++) {
+            Random random = new Random(seed);
+            double[] values = new double[300];
+            double now = 95;
+            for (int i = 0; i < values.length; i++) {
+                now = Math.clamp(now + random.nextInt(5) - 2, 70, 99);
+                values[i] = random.nextInt(60) == 0 ? Double.NaN : now;
+            }
+            SaturationTrack track = series(values);
+            long from = random.nextInt(250) * S;
+            String why = "seed " + seed;
+            SaturationFall.in(track, new TimeSpan(from, from + 40 * S)).ifPresent(fall -> {
+                SaturationDrop measured = track.ofDesaturation(new TimeSpan(fall.onsetNanos(), fall.nadir().endNanos() - 1)).orElseThrow();
+                assertEquals(fall.drop().nadir(), measured.nadir(), why);
+                assertTrue(measured.depth() >= fall.drop().depth(), why);
+            });
+        }
+        // A level of 97, a fall to 90 and back: the very same.
+        SaturationTrack dip = series(97, 97, 97, 97, 97, 97, 95, 92, 90, 90, 94, 97, 97);
+        SaturationFall fall = SaturationFall.in(dip, new TimeSpan(7 * S, 12 * S)).orElseThrow();
+        assertEquals(Optional.of(fall.drop()), dip.ofDesaturation(new TimeSpan(fall.onsetNanos(), fall.nadir().endNanos())));
     }
 
     @Test
