@@ -83,8 +83,9 @@ public final class MeasureView implements AutoCloseable {
 
     @Override
     public void close() {
+        // The tool is put away first, so that the window no longer listens for its keys.
+        measuring.close();
         keys.unsubscribe();
         bar.close();
-        measuring.close();
     }
 }
