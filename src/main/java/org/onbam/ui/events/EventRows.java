@@ -155,24 +155,16 @@ final class EventRows {
         }
     }
 
+    // Taken out and put in again also where it stays: of a row set in its place the table rebuilds all rows in sight.
     private void replace(Optional<EventRow> old, EventRow next) {
         int from = old.map(this::place).filter(at -> at >= 0).orElse(-1);
         boolean stays = wanted.test(next);
-        if (from >= 0 && stays && isInOrder(from, next)) {
-            shown.set(from, next);
-            return;
-        }
         if (from >= 0) {
             shown.remove(from);
         }
         if (stays) {
             shown.add(-1 - place(next), next);
         }
-    }
-
-    private boolean isInOrder(int at, EventRow row) {
-        return (at == 0 || order.compare(shown.get(at - 1), row) < 0)
-                && (at == shown.size() - 1 || order.compare(row, shown.get(at + 1)) < 0);
     }
 
     private void readLog() {
