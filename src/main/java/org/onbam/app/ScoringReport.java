@@ -8,7 +8,6 @@ import org.onbam.message.UserException;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Recording;
 import org.onbam.model.Scoring;
-import org.onbam.montage.LabelCorrections;
 import org.onbam.scoring.PositionTrack;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSummary;
@@ -23,18 +22,21 @@ import org.onbam.scoring.statistics.NightStatistics;
 /// @param statistics its figures
 public record ScoringReport(ScoringSummary of, Recording recording, NightStatistics statistics) {
 
-    /// Reads the scoring, and saturation and position from the whole recording as its labels name them. Touches the disk.
+    /// Reads the scoring, and saturation and position from the whole recording, as its labels and what was said of its
+    /// device name them. Touches the disk.
     ///
     /// @param scorerName whose scoring; empty if the recording has only one scorer's
     /// @param rule       the rule whose hypopneas the parts of the AHI count
+    /// @param montages   and what was said of labels and position codes
     /// @throws UserException if there is no such scoring, the choice is not clear, or a file cannot be read
     public static ScoringReport make(ScoringLibrary library, Path recordingFile, Optional<String> scorerName,
-                                     EventVocabulary vocabulary, HypopneaRule rule) throws UserException {
+                                     EventVocabulary vocabulary, HypopneaRule rule, Montages montages)
+            throws UserException {
         ScoringSummary chosen = new ExportScoring(library).choose(recordingFile, scorerName);
         Scoring scoring = library.open(chosen.id()).scoring();
         try (EdfReader reader = EdfReader.open(recordingFile)) {
-            NightMontages plans = NightMontages.none(reader.recording());
-            SeriesPlan plan = SeriesPlan.of(List.of(), plans, LabelCorrections.NONE.positions(plans.device()));
+            NightMontages plans = montages.match(reader.recording());
+            SeriesPlan plan = SeriesPlan.of(plans.montages(), plans, montages.corrections().positions(plans.device()));
             NightSeries series = new NightSeriesReader(reader, plan, () -> false).read();
             return new ScoringReport(chosen, reader.recording(),
                     live(series).of(scoring, vocabulary, rule));

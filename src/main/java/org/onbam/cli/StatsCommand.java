@@ -3,6 +3,9 @@ package org.onbam.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.onbam.app.AppHome;
+import org.onbam.app.Jobs;
+import org.onbam.app.Montages;
 import org.onbam.app.ScoringReport;
 import org.onbam.app.StatisticsText;
 import org.onbam.message.Message;
@@ -38,6 +41,9 @@ final class StatsCommand extends Subcommand {
     @Option(names = "--json", descriptionKey = "cli.stats.json")
     private boolean json;
 
+    @Option(names = "--home", paramLabel = "DIR", descriptionKey = "cli.open.home")
+    private Path home = Path.of("");
+
     StatsCommand(Console console, EventVocabulary vocabulary) {
         super(console);
         this.vocabulary = vocabulary;
@@ -47,8 +53,9 @@ final class StatsCommand extends Subcommand {
     public Integer call() throws UserException {
         HypopneaRule chosen = chosenRule();
         Optional<String> name = scorer.isBlank() ? Optional.empty() : Optional.of(scorer);
-        try (ScoringLibrary opened = LibraryFile.open(library)) {
-            ScoringReport report = ScoringReport.make(opened, recording, name, vocabulary, chosen);
+        AppHome at = home.toString().isEmpty() ? AppHome.standard() : new AppHome(home);
+        try (ScoringLibrary opened = LibraryFile.open(library); Jobs jobs = new Jobs(Runnable::run)) {
+            ScoringReport report = ScoringReport.make(opened, recording, name, vocabulary, chosen, Montages.open(at, jobs));
             if (json) {
                 console().out().println(RecordingJson.text(StatisticsJson.of(report)));
             } else {

@@ -102,15 +102,22 @@ public final class PositionSheet {
         Subscription follows = Subscription.combine(model.model().seriesProperty().subscribe(now -> show()),
                 model.model().scoringProperty().subscribe(now -> show()));
         around.sheets().openBeside(box, leave, follows::unsubscribe);
+        focusFirst();
+    }
+
+    private void focusFirst() {
         // What scrolls has its content in the scene, to be given the keys, only once it is styled.
-        box.applyCss();
-        box.layout();
+        Optional.ofNullable(leave.getScene()).map(scene -> scene.getRoot()).ifPresent(root -> {
+            root.applyCss();
+            root.layout();
+        });
         shown.stream().findFirst().ifPresent(PositionRow::focus);
     }
 
     /// Brings everything to what is known now. Lines that stay keep the keys.
     private void show() {
         List<PositionModel.Row> now = model.rows();
+        boolean wasEmpty = shown.isEmpty();
         if (!now.stream().map(PositionModel.Row::code).toList().equals(shown.stream().map(r -> r.row().code()).toList())) {
             shown.clear();
             for (PositionModel.Row row : now) {
@@ -118,6 +125,7 @@ public final class PositionSheet {
             }
             rows.getChildren().setAll(shown);
         }
+        boolean isFirst = leave.isFocused() && wasEmpty && !shown.isEmpty();
         long night = now.stream().mapToLong(PositionModel.Row::nanos).sum();
         String known = messages.text(model.isSaid() ? "position.why.said" : "position.why.device");
         for (int i = 0; i < now.size(); i++) {
@@ -129,10 +137,17 @@ public final class PositionSheet {
         take.setDisable(!model.hasGuesses());
         forget.setDisable(!model.isSaid());
         sets.setDisable(now.isEmpty());
+        if (isFirst) {
+            // they came while nothing else could take the keys
+            focusFirst();
+        }
         sets.getItems().setAll(now.isEmpty() ? List.of() : model.sets().stream().map(this::item).toList());
     }
 
     private String about() {
+        if (model.model().seriesProperty().get().isAwaited()) {
+            return messages.text("position.awaited");
+        }
         if (model.sensor().isEmpty()) {
             return messages.text(model.model().seriesProperty().get().silent().contains(Sensor.POSITION)
                     ? "position.silent" : "position.none");

@@ -109,6 +109,9 @@ class PositionSheetTest extends WindowTest {
         waitFor("the first line has the keys", () -> focusedId().startsWith("position-0-"));
         press(KeyCode.U);
         assertEquals(BodyPosition.UPRIGHT, said(0));
+        press(KeyCode.DOWN);
+        press(KeyCode.P);
+        assertEquals(BodyPosition.PRONE, said(1), "after a letter too");
         assertEquals(0, onFx(() -> model.scoring().hypnogram().scoredCount()), "R is no stage here");
     }
 
@@ -122,6 +125,17 @@ class PositionSheetTest extends WindowTest {
         assertEquals(PositionCodes.NONE, said());
         ButtonBase forget = find(scene, "position-forget");
         assertTrue(onFx(forget::isDisabled));
+    }
+
+    @Test
+    void codes_that_are_read_while_the_sheet_is_open_take_the_keys() {
+        NightSeries read = onFx(this::series);
+        runFx(() -> model.seriesProperty().set(NightSeries.NONE));
+        press(KeyCode.B, KeyCode.CONTROL, KeyCode.SHIFT);
+        waitForNode("position-sheet");
+        assertTrue(textOf("position-about").contains("being read"), textOf("position-about"));
+        runFx(() -> model.seriesProperty().set(read));
+        waitFor("the first line has the keys", () -> focusedId().startsWith("position-0-"));
     }
 
     @Test

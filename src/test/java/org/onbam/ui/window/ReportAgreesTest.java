@@ -44,7 +44,8 @@ class ReportAgreesTest extends WindowTest {
         for (HypopneaRule rule : HypopneaRule.values()) {
             fire("rule-1" + rule.name());
             app.library().flush();
-            NightStatistics printed = ScoringReport.make(app.library(), file, Optional.empty(), app.vocabulary(), rule).statistics();
+            NightStatistics printed = ScoringReport.make(app.library(), file, Optional.empty(), app.vocabulary(), rule,
+                    app.montages()).statistics();
             waitFor("the pane shows the same", () -> pane().statisticsProperty().get()
                     .filter(shown -> differing(printed, shown).isEmpty()).isPresent());
             NightStatistics shown = onFx(() -> pane().statisticsProperty().get().orElseThrow());
