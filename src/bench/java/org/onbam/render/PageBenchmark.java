@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.onbam.message.Messages;
@@ -99,7 +100,7 @@ public class PageBenchmark {
         var grid = night.recording().defaultGrid();
         Scoring scoring = Scoring.of(grid, Hypnogram.of(Collections.nCopies(grid.count(), SleepStage.N2)), scored);
         return new PageOverlay(scoring, EventVocabulary.standard(), new Messages(Locale.ENGLISH), Optional.empty(), 0,
-                Optional.empty(), Optional.empty(), OptionalLong.empty());
+                Set.of(), Optional.empty(), OptionalLong.empty());
     }
 
     @Setup

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
 import org.onbam.model.EventVocabulary;
@@ -117,6 +118,6 @@ final class PageTurns {
                 PageLayout.of(show.montage(), HEIGHT_PX, HEADER_PX), 1, Palette.LIGHT);
         int epoch = show.scoring().grid().epochAt(span.startNanos());
         show.painter().draw(page, new PageOverlay(show.scoring(), vocabulary, messages, recording.start(), epoch,
-                Optional.empty(), Optional.empty(), OptionalLong.empty()), traces, out);
+                Set.of(), Optional.empty(), OptionalLong.empty()), traces, out);
     }
 }

@@ -82,7 +82,7 @@ final class EventBands {
                         request.palette().event(band.type()));
             }
         }
-        wide.stream().filter(Band::selected).forEach(b -> paintSelected(b, request, out));
+        wide.stream().filter(Band::selected).forEach(b -> paintSelected(b, overlay.selected().size() == 1, request, out));
         names.paint(wide, request, overlay, out);
     }
 
@@ -90,7 +90,7 @@ final class EventBands {
                               List<Band> wide, EventTicks ticks) {
         int left = (int) Math.floor(request.viewport().pxAt(event.span().startNanos()));
         int right = Math.max(left + 1, (int) Math.ceil(request.viewport().pxAt(event.span().endNanos())));
-        boolean selected = overlay.selected().filter(event.id()::equals).isPresent();
+        boolean selected = overlay.selected().contains(event.id());
         List<PageLayout.Lane> all = request.layout().lanes();
         for (int from = 0; from < lanes.length; ) {
             int to = from + 1;
@@ -143,7 +143,7 @@ final class EventBands {
         return band.right() - band.left() < SLIM * request.scale();
     }
 
-    private static void paintSelected(Band band, PageRequest request, Raster out) {
+    private static void paintSelected(Band band, boolean handled, PageRequest request, Raster out) {
         int colour = request.palette().event(band.type());
         int cap = Math.max(1, (int) Math.round(3 * request.scale()));
         Ink.fill(out, band.left(), band.top(), band.right(), band.bottom(), colour, FILL_SELECTED);
@@ -152,8 +152,10 @@ final class EventBands {
         int line = EventPainter.line(request);
         Ink.fill(out, band.left(), band.top(), band.right(), band.top() + line, colour);
         Ink.fill(out, band.left(), band.bottom() - line, band.right(), band.bottom(), colour);
-        handle(out, band.left() + cap / 2.0, band, request, colour);
-        handle(out, band.right() - cap / 2.0, band, request, colour);
+        if (handled) {
+            handle(out, band.left() + cap / 2.0, band, request, colour);
+            handle(out, band.right() - cap / 2.0, band, request, colour);
+        }
     }
 
     private static void handle(Raster out, double x, Band band, PageRequest request, int colour) {

@@ -110,7 +110,7 @@ public final class EventPainter {
             EventType type = overlay.vocabulary().typeOf(event);
             int colour = request.palette().event(type);
             int x = (int) Math.floor(request.viewport().pxAt(event.span().startNanos()));
-            boolean selected = overlay.selected().filter(event.id()::equals).isPresent();
+            boolean selected = overlay.selected().contains(event.id());
             int top = request.layout().headerPx();
             Ink.fill(out, x, top, x + (selected ? 2 : 1) * line(request), out.height(), colour, selected ? 1 : 0.7);
             String label = type.shortName(overlay.messages());

@@ -3,6 +3,7 @@ package org.onbam.render;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.onbam.message.Messages;
 import org.onbam.model.EventId;
 import org.onbam.model.EventType;
@@ -14,11 +15,11 @@ import org.onbam.model.TimeSpan;
 ///
 /// @param start        clock time of time 0; without it, times are counted from the start
 /// @param currentEpoch the epoch that stage keys act on, which is outlined; negative for none
-/// @param selected     the event with handles
+/// @param selected     the events that are chosen; one alone has handles
 /// @param selection    the span being dragged
 /// @param cursorNanos  where a line stands under the pointer
 public record PageOverlay(Scoring scoring, EventVocabulary vocabulary, Messages messages, Optional<LocalDateTime> start,
-                          int currentEpoch, Optional<EventId> selected, Optional<Selection> selection,
+                          int currentEpoch, Set<EventId> selected, Optional<Selection> selection,
                           OptionalLong cursorNanos) {
 
     /// A span selected on a lane.

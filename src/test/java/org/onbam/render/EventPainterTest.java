@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onbam.message.Messages;
 import org.onbam.model.ChannelKind;
@@ -53,7 +54,7 @@ class EventPainterTest {
         return Scoring.of(grid, Hypnogram.of(stages), List.of(events));
     }
 
-    private static PageOverlay overlay(Scoring scoring, int epoch, Optional<EventId> selected) {
+    private static PageOverlay overlay(Scoring scoring, int epoch, Set<EventId> selected) {
         return new PageOverlay(scoring, EventVocabulary.standard(), new Messages(Locale.KOREAN),
                 Optional.of(LocalDateTime.of(2026, 3, 14, 22, 49)), epoch, selected, Optional.empty(), OptionalLong.empty());
     }
@@ -84,7 +85,7 @@ class EventPainterTest {
 
     @Test
     void an_event_is_a_band_with_caps_on_its_lane_alone() {
-        Raster out = paint(page(0, 30), overlay(scoring(event("hypopnea", 10, 10)), -1, Optional.empty()));
+        Raster out = paint(page(0, 30), overlay(scoring(event("hypopnea", 10, 10)), -1, Set.of()));
         int colour = LIGHT.event(EventFamily.HYPOPNEA);
         assertEquals(colour, at(out, 300, HEADER + 150));
         assertEquals(colour, at(out, 599, HEADER + 150));
@@ -98,7 +99,7 @@ class EventPainterTest {
     @Test
     void events_too_narrow_for_letters_differ_by_their_shape() {
         Raster out = paint(page(0, 3600), overlay(scoring(event("hypopnea_obstructive", 400, 10), event("hypopnea", 800, 10),
-                event("hypopnea_central", 1200, 10)), -1, Optional.empty()));
+                event("hypopnea_central", 1200, 10)), -1, Set.of()));
         int colour = LIGHT.event(EventFamily.HYPOPNEA);
         String[] shapes = {"", "", ""};
         for (int y = HEADER + 100; y < HEADER + 106; y++) {
@@ -112,34 +113,48 @@ class EventPainterTest {
     @Test
     void a_selected_event_is_stronger_and_has_handles() {
         ScoredEvent event = event("desat", 10, 10);
-        Raster plain = paint(page(0, 30), overlay(scoring(event), -1, Optional.empty()));
-        Raster chosen = paint(page(0, 30), overlay(scoring(event), -1, Optional.of(event.id())));
+        Raster plain = paint(page(0, 30), overlay(scoring(event), -1, Set.of()));
+        Raster chosen = paint(page(0, 30), overlay(scoring(event), -1, Set.of(event.id())));
         assertTrue((at(chosen, 450, HEADER + 280) >> 16 & 255) < (at(plain, 450, HEADER + 280) >> 16 & 255));
         assertNotEquals(LIGHT.background(), at(chosen, 297, HEADER + 250));
         assertEquals(LIGHT.background(), at(plain, 297, HEADER + 250));
     }
 
     @Test
+    void several_selected_events_are_stronger_and_none_has_handles() {
+        ScoredEvent one = event("desat", 5, 5);
+        ScoredEvent two = event("desat", 15, 5);
+        Raster plain = paint(page(0, 30), overlay(scoring(one, two), -1, Set.of()));
+        Raster chosen = paint(page(0, 30), overlay(scoring(one, two), -1, Set.of(one.id(), two.id())));
+        for (int middle : new int[] {225, 525}) {
+            assertTrue((at(chosen, middle, HEADER + 280) >> 16 & 255) < (at(plain, middle, HEADER + 280) >> 16 & 255));
+        }
+        for (int before : new int[] {147, 447}) {
+            assertEquals(LIGHT.background(), at(chosen, before, HEADER + 250), "no handle reaches over the edge");
+        }
+    }
+
+    @Test
     void a_wide_event_has_a_name_and_a_narrow_one_none() {
         int colour = LIGHT.event(EventFamily.DESATURATION);
-        Raster wide = paint(page(0, 30), overlay(scoring(event("desat", 10, 10)), -1, Optional.empty()));
+        Raster wide = paint(page(0, 30), overlay(scoring(event("desat", 10, 10)), -1, Set.of()));
         assertTrue(has(wide, 310, HEADER + 204, 380, HEADER + 214, colour));
-        Raster narrow = paint(page(0, 30), overlay(scoring(event("desat", 10, 0.4)), -1, Optional.empty()));
+        Raster narrow = paint(page(0, 30), overlay(scoring(event("desat", 10, 0.4)), -1, Set.of()));
         assertFalse(has(narrow, 303, HEADER + 206, 309, HEADER + 215, colour));
     }
 
     @Test
     void the_name_of_an_event_that_began_before_the_page_stands_at_its_edge() {
-        Raster out = paint(page(30, 30), overlay(scoring(event("desat", 20, 30)), -1, Optional.empty()));
+        Raster out = paint(page(30, 30), overlay(scoring(event("desat", 20, 30)), -1, Set.of()));
         assertTrue(has(out, 3, HEADER + 204, 80, HEADER + 214, LIGHT.event(EventFamily.DESATURATION)));
     }
 
     @Test
     void the_current_epoch_is_outlined_on_any_page() {
-        Raster one = paint(page(30, 30), overlay(scoring(), 1, Optional.empty()));
+        Raster one = paint(page(30, 30), overlay(scoring(), 1, Set.of()));
         assertEquals(LIGHT.accent(), at(one, 0, HEADER + 100));
         assertEquals(LIGHT.accent(), at(one, 899, HEADER + 100));
-        Raster five = paint(page(0, 300), overlay(scoring(), 1, Optional.empty()));
+        Raster five = paint(page(0, 300), overlay(scoring(), 1, Set.of()));
         assertEquals(LIGHT.accent(), at(five, 90, HEADER + 100));
         assertEquals(LIGHT.accent(), at(five, 179, HEADER + 100));
         assertEquals(LIGHT.background(), at(five, 200, HEADER + 100));
@@ -148,8 +163,8 @@ class EventPainterTest {
     @Test
     void a_scored_epoch_wears_its_stage_and_an_unscored_one_none() {
         int n2 = LIGHT.stage(SleepStage.N2);
-        assertTrue(has(paint(page(30, 30), overlay(scoring(), 1, Optional.empty())), 0, 0, 60, HEADER, n2));
-        Raster unscored = paint(page(60, 30), overlay(scoring(), 2, Optional.empty()));
+        assertTrue(has(paint(page(30, 30), overlay(scoring(), 1, Set.of())), 0, 0, 60, HEADER, n2));
+        Raster unscored = paint(page(60, 30), overlay(scoring(), 2, Set.of()));
         for (SleepStage stage : SleepStage.values()) {
             assertFalse(has(unscored, 0, 0, 60, HEADER, LIGHT.stage(stage)), stage.toString());
         }
@@ -157,7 +172,7 @@ class EventPainterTest {
 
     @Test
     void over_a_night_the_stages_are_a_ribbon() {
-        Raster out = paint(page(0, 28_800), overlay(scoring(), 1, Optional.empty()));
+        Raster out = paint(page(0, 28_800), overlay(scoring(), 1, Set.of()));
         assertTrue(has(out, 0, HEADER - 4, 3, HEADER, LIGHT.stage(SleepStage.N2)));
         assertFalse(has(out, 10, HEADER - 4, 900, HEADER, LIGHT.stage(SleepStage.W)));
     }
@@ -168,7 +183,7 @@ class EventPainterTest {
         for (int i = 0; i < 5000; i++) {
             events.add(event("hypopnea", i * 5.5, 10));
         }
-        Raster out = paint(page(0, 28_800), overlay(scoring(events.toArray(ScoredEvent[]::new)), -1, Optional.empty()));
+        Raster out = paint(page(0, 28_800), overlay(scoring(events.toArray(ScoredEvent[]::new)), -1, Set.of()));
         int colour = LIGHT.event(EventFamily.HYPOPNEA);
         assertTrue(has(out, 400, HEADER + 100, 500, HEADER + 106, colour));
         for (int x = 100; x < 800; x++) {
@@ -178,7 +193,7 @@ class EventPainterTest {
 
     @Test
     void a_moment_is_a_flag_over_the_whole_height() {
-        Raster out = paint(page(0, 30), overlay(scoring(event("lights_off", 15, 0)), -1, Optional.empty()));
+        Raster out = paint(page(0, 30), overlay(scoring(event("lights_off", 15, 0)), -1, Set.of()));
         int line = at(out, 450, HEADER + 290);
         assertNotEquals(LIGHT.background(), line);
         assertEquals(line, at(out, 450, HEADER + 120));
@@ -187,9 +202,9 @@ class EventPainterTest {
 
     @Test
     void selection_and_cursor_lie_where_they_are() {
-        PageOverlay plain = overlay(scoring(), -1, Optional.empty());
+        PageOverlay plain = overlay(scoring(), -1, Set.of());
         PageOverlay overlay = new PageOverlay(plain.scoring(), plain.vocabulary(), plain.messages(), plain.start(), -1,
-                Optional.empty(), Optional.of(new PageOverlay.Selection(1, TimeSpan.ofSeconds(5, 5), Optional.empty())),
+                Set.of(), Optional.of(new PageOverlay.Selection(1, TimeSpan.ofSeconds(5, 5), Optional.empty())),
                 OptionalLong.of(20 * TimeSpan.SECOND));
         Raster out = paint(page(0, 30), overlay);
         assertEquals(LIGHT.accent(), at(out, 150, HEADER + 150));
@@ -200,18 +215,18 @@ class EventPainterTest {
 
     @Test
     void painting_twice_is_painting_once() {
-        PageOverlay overlay = overlay(scoring(event("hypopnea", 10, 10)), 0, Optional.empty());
+        PageOverlay overlay = overlay(scoring(event("hypopnea", 10, 10)), 0, Set.of());
         assertArrayEquals(paint(page(0, 30), overlay).pixels(), paint(page(0, 30), overlay).pixels());
     }
 
     @Test
     void a_note_on_an_epoch_is_a_letter_in_its_head_and_one_on_the_recording_is_nowhere_on_the_page() {
         int colour = LIGHT.event(EventVocabulary.standard().find("note").orElseThrow());
-        Raster noted = paint(page(0, 90), overlay(scoring(event("note", 30, 30)), 2, Optional.empty()));
+        Raster noted = paint(page(0, 90), overlay(scoring(event("note", 30, 30)), 2, Set.of()));
         assertTrue(has(noted, 570, 0, 600, HEADER, colour), "at the right of the second of three epochs");
         assertFalse(has(noted, 0, 0, 560, HEADER, colour));
         assertFalse(has(noted, 0, HEADER, 600, HEADER + 300, colour));
-        Raster night = paint(page(0, 90), overlay(scoring(event("note", 0, 960 * 30)), 2, Optional.empty()));
-        assertArrayEquals(paint(page(0, 90), overlay(scoring(), 2, Optional.empty())).pixels(), night.pixels());
+        Raster night = paint(page(0, 90), overlay(scoring(event("note", 0, 960 * 30)), 2, Set.of()));
+        assertArrayEquals(paint(page(0, 90), overlay(scoring(), 2, Set.of())).pixels(), night.pixels());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onbam.message.Messages;
 import org.onbam.model.ChannelKind;
@@ -41,7 +42,7 @@ class LinkPainterTest {
         return new ScoredEvent(EventId.random(), type, TimeSpan.ofSeconds(start, seconds), "", "");
     }
 
-    private static Raster paint(double start, double seconds, List<EventLink> links, Optional<EventId> selected) {
+    private static Raster paint(double start, double seconds, List<EventLink> links, Set<EventId> selected) {
         Scoring scoring = Scoring.of(new EpochGrid(0, 30 * TimeSpan.SECOND, 960), Hypnogram.unscored(960),
                 List.of(APNEA, FALL, AROUSAL), links);
         PageRequest page = new PageRequest(MONTAGE, new Viewport(TimeSpan.ofSeconds(start, seconds), 900),
@@ -55,7 +56,7 @@ class LinkPainterTest {
     }
 
     /// Columns of a row that links alone have changed.
-    private static List<Integer> inked(int row, Optional<EventId> selected) {
+    private static List<Integer> inked(int row, Set<EventId> selected) {
         Raster with = paint(0, 30, LINKS, selected);
         Raster without = paint(0, 30, List.of(), selected);
         return java.util.stream.IntStream.range(0, 900).filter(x -> with.pixels()[row * 900 + x]
@@ -66,31 +67,31 @@ class LinkPainterTest {
     void a_link_runs_from_the_end_of_the_cause_to_the_beginning_of_each_effect() {
         // the apnea ends at 450 px in the middle lane, 124 to 224; the fall begins at 540 in the lowest, the arousal at 480
         // in the highest: the curves cross the borders of the lanes half way
-        List<Integer> below = inked(224, Optional.empty());
+        List<Integer> below = inked(224, Set.of());
         assertTrue(below.size() >= 1 && below.size() <= 40, below.toString());
         assertEquals(495, below.stream().mapToInt(x -> x).average().orElseThrow(), 8);
-        List<Integer> above = inked(124, Optional.empty());
+        List<Integer> above = inked(124, Set.of());
         assertEquals(465, above.stream().mapToInt(x -> x).average().orElseThrow(), 4);
-        assertEquals(List.of(), inked(270, Optional.empty()), "nothing in the middle of the lowest lane");
+        assertEquals(List.of(), inked(270, Set.of()), "nothing in the middle of the lowest lane");
     }
 
     @Test
     void its_ends_are_dots_on_the_edges_of_both_in_the_effects_colour() {
-        Raster out = paint(0, 30, LINKS, Optional.of(FALL.id()));
+        Raster out = paint(0, 30, LINKS, Set.of(FALL.id()));
         int colour = LIGHT.event(EventFamily.DESATURATION);
         assertEquals(colour, out.pixels()[217 * 900 + 449], "7 px above the lower end of the apnea's lane");
-        assertTrue(inked(217, Optional.of(FALL.id())).containsAll(List.of(448, 450)));
+        assertTrue(inked(217, Set.of(FALL.id())).containsAll(List.of(448, 450)));
     }
 
     @Test
     void those_of_the_selected_event_are_stronger_than_others() {
-        int faint = inked(224, Optional.empty()).size();
-        int strong = inked(224, Optional.of(APNEA.id())).size();
+        int faint = inked(224, Set.of()).size();
+        int strong = inked(224, Set.of(APNEA.id())).size();
         assertTrue(strong >= faint, strong + " columns and " + faint);
         int x = 495;
-        int under = paint(0, 30, List.of(), Optional.of(APNEA.id())).pixels()[224 * 900 + x];
-        int chosen = paint(0, 30, LINKS, Optional.of(APNEA.id())).pixels()[224 * 900 + x];
-        int other = paint(0, 30, LINKS, Optional.empty()).pixels()[224 * 900 + x];
+        int under = paint(0, 30, List.of(), Set.of(APNEA.id())).pixels()[224 * 900 + x];
+        int chosen = paint(0, 30, LINKS, Set.of(APNEA.id())).pixels()[224 * 900 + x];
+        int other = paint(0, 30, LINKS, Set.of()).pixels()[224 * 900 + x];
         int full = LIGHT.event(EventFamily.DESATURATION);
         assertTrue(distance(chosen, full) < distance(other, full), "nearer to its colour");
         assertNotEquals(under, chosen);
@@ -103,7 +104,7 @@ class LinkPainterTest {
 
     @Test
     void a_page_that_shows_one_of_two_shows_no_link_and_neither_does_a_long_page_unless_one_is_selected() {
-        assertArrayEquals(paint(0, 15, List.of(), Optional.empty()).pixels(), paint(0, 15, LINKS, Optional.empty()).pixels());
-        assertArrayEquals(paint(0, 3600, List.of(), Optional.empty()).pixels(), paint(0, 3600, LINKS, Optional.empty()).pixels());
+        assertArrayEquals(paint(0, 15, List.of(), Set.of()).pixels(), paint(0, 15, LINKS, Set.of()).pixels());
+        assertArrayEquals(paint(0, 3600, List.of(), Set.of()).pixels(), paint(0, 3600, LINKS, Set.of()).pixels());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.onbam.message.Messages;
 import org.onbam.model.Channel;
 import org.onbam.model.ChannelKind;
@@ -164,7 +165,7 @@ final class PageScenes {
         Raster out = new Raster(base.width(), base.height());
         PageOverlay overlay = new PageOverlay(Scoring.empty(new EpochGrid(0, EpochGrid.EPOCH_NANOS, 1)),
                 EventVocabulary.standard(), new Messages(Locale.KOREAN),
-                Optional.of(LocalDateTime.of(2026, 3, 14, 22, 49)), -1, Optional.empty(), Optional.empty(),
+                Optional.of(LocalDateTime.of(2026, 3, 14, 22, 49)), -1, Set.of(), Optional.empty(),
                 OptionalLong.empty());
         new EventPainter().paint(request, overlay, base, out);
         return out;

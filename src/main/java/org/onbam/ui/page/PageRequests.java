@@ -75,7 +75,7 @@ final class PageRequests {
     PageOverlay overlay(PageGesture gesture) {
         Scoring scoring = gesture.preview().map(this::withPreview).orElse(model.scoring());
         return new PageOverlay(scoring, model.vocabulary(), messages, model.recording().start(), model.epoch(),
-                model.selectedEvent().map(ScoredEvent::id), selection(gesture), OptionalLong.empty());
+                model.selectedIds(), selection(gesture), OptionalLong.empty());
     }
 
     private Scoring withPreview(ScoredEvent preview) {

@@ -25,9 +25,12 @@ import org.onbam.scoring.rules.Rule;
 import org.onbam.scoring.rules.RuleChoice;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.task.Later;
 
-/// The problems of the open scoring, kept up at each edit, and which of them the scorer is at. FX thread; needs no running
-/// toolkit.
+/// The problems of the open scoring, kept up at each edit, and which of them the scorer is at. FX thread.
+///
+/// An edit is looked at when the FX thread is through with it, so that the page is asked for first, or when somebody asks
+/// for the problems before that.
 public final class ProblemsModel {
 
     private final ScoreModel model;
@@ -53,10 +56,8 @@ public final class ProblemsModel {
         this.linter = linter();
         this.lint = linter.look(model.scoring());
         show();
-        model.scoringProperty().subscribe((before, now) -> {
-            lint = linter.look(lint, now);
-            show();
-        });
+        Later edited = new Later(this::catchUp);
+        model.scoringProperty().subscribe((before, now) -> edited.ask());
         // also told when a reading gave nothing, which is equal to what was there before
         model.seriesProperty().subscribe(this::lookAnew);
         model.montageProperty().subscribe(this::learnShown);
@@ -72,15 +73,25 @@ public final class ProblemsModel {
     }
 
     public List<Problem> problems() {
+        catchUp();
         return problems.get();
+    }
+
+    private void catchUp() {
+        if (lint.scoring() != model.scoring()) {
+            lint = linter.look(lint, model.scoring());
+            show();
+        }
     }
 
     /// How many there are that are not ignored.
     public int count() {
+        catchUp();
         return lint.problems().size();
     }
 
     public int ignoredCount() {
+        catchUp();
         return lint.dismissed().size();
     }
 
@@ -163,6 +174,7 @@ public final class ProblemsModel {
 
     /// Mends the current problem by its first fix.
     public void fix() {
+        catchUp();
         current.get().ifPresentOrElse(problem -> problem.fixes().stream().findFirst().ifPresentOrElse(
                 fix -> fix(problem, fix), () -> model.say(Message.of("rules.fix.none"))),
                 () -> model.say(Message.of("rules.fix.noneChosen")));
@@ -184,6 +196,7 @@ public final class ProblemsModel {
 
     /// Leaves the current problem as it is, or no longer does.
     public void ignore() {
+        catchUp();
         current.get().ifPresentOrElse(this::ignore, () -> model.say(Message.of("rules.fix.noneChosen")));
     }
 

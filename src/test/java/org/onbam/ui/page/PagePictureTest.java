@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onbam.message.Message;
 import org.onbam.message.Messages;
@@ -72,7 +73,7 @@ class PagePictureTest {
 
     private PageOverlay overlay() {
         return new PageOverlay(model.scoring(), model.vocabulary(), new Messages(Locale.ENGLISH), Optional.empty(), model.epoch(),
-                Optional.empty(), Optional.empty(), OptionalLong.empty());
+                Set.of(), Optional.empty(), OptionalLong.empty());
     }
 
     @Test

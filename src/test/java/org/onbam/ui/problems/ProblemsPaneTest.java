@@ -94,6 +94,13 @@ class ProblemsPaneTest extends FxTest {
         return onFx(() -> problems.problems().stream().map(Problem::rule).toList());
     }
 
+    /// Clicks the sentence of a problem once its row is there.
+    private void click(int problem) {
+        String sentence = words.text(onFx(() -> problems.problems().get(problem)).sentence());
+        waitFor(sentence, () -> robot.lookup(sentence).tryQuery().isPresent());
+        robot.clickOn(sentence);
+    }
+
     private long at() {
         return onFx(() -> model.selectedEvent().map(event -> event.span().startNanos() / S).orElse(-1L));
     }
@@ -131,7 +138,7 @@ class ProblemsPaneTest extends FxTest {
 
     @Test
     void a_click_goes_there_shows_why_and_its_button_mends_it() {
-        robot.clickOn(words.text(problems.problems().get(3).sentence()));
+        click(3);
         assertEquals(2120, at());
         assertEquals(1, left, "the page has the keys again");
         assertTrue(onFx(() -> scene.lookup("#problem-card").lookupAll(".label").stream().map(Label.class::cast)
@@ -218,7 +225,7 @@ class ProblemsPaneTest extends FxTest {
     void unmarked_lights_are_marked_where_the_scorer_is() {
         runFx(() -> model.execute(EventChanges.removal(model.scoring(), model.scoring().events().stream()
                 .filter(event -> event.type().equals("lights_off")).toList()).orElseThrow()));
-        robot.clickOn(words.text(problems.problems().getFirst().sentence()));
+        click(0);
         runFx(() -> model.goToEpoch(7));
         robot.clickOn(words.text("rules.fix.mark.here", 8));
         assertEquals(TimeSpan.ofSeconds(210, 0), model.scoring().events().getFirst().span());
