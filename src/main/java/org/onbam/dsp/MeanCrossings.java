@@ -16,7 +16,18 @@ public final class MeanCrossings {
         for (float value : values) {
             sum += value;
         }
-        double mean = sum / values.length;
+        return count(values, sum / values.length) < 2 ? OptionalDouble.empty() : hertz(values, sum / values.length, rateHz);
+    }
+
+    /// As often as it may be, none included.
+    ///
+    /// @return empty for fewer than two values
+    static OptionalDouble hertz(float[] values, double mean, double rateHz) {
+        return values.length < 2 ? OptionalDouble.empty()
+                : OptionalDouble.of(count(values, mean) / 2.0 * rateHz / (values.length - 1));
+    }
+
+    private static int count(float[] values, double mean) {
         int crossings = 0;
         double side = 0;
         for (float value : values) {
@@ -27,6 +38,6 @@ public final class MeanCrossings {
                 side = now;
             }
         }
-        return crossings < 2 ? OptionalDouble.empty() : OptionalDouble.of(crossings / 2.0 * rateHz / (values.length - 1));
+        return crossings;
     }
 }

@@ -32,28 +32,11 @@ public record StretchFigures(double difference, double least, double greatest, O
             sum += value;
         }
         return new StretchFigures((double) values[values.length - 1] - values[0], least, greatest,
-                crossings(values, sum / values.length, rateHz), dominant(values, rateHz, Math.min(topHz, rateHz / 2)));
+                MeanCrossings.hertz(values, sum / values.length, rateHz), dominant(values, rateHz, Math.min(topHz, rateHz / 2)));
     }
 
     public double peakToPeak() {
         return greatest - least;
-    }
-
-    // A value on the mean belongs to the side that the signal comes from: touching is not crossing.
-    private static OptionalDouble crossings(float[] values, double mean, double rateHz) {
-        if (values.length < 2) {
-            return OptionalDouble.empty();
-        }
-        int crossings = 0;
-        double side = 0;
-        for (float value : values) {
-            double now = Math.signum(value - mean);
-            if (now != 0) {
-                crossings += side * now < 0 ? 1 : 0;
-                side = now;
-            }
-        }
-        return OptionalDouble.of(crossings / 2.0 * rateHz / (values.length - 1));
     }
 
     private static OptionalDouble dominant(float[] values, double rateHz, double topHz) {

@@ -117,8 +117,8 @@ public final class CsvFormat implements WritableFormat {
             events.add(kept);
         }
         Scoring kept = Scoring.of(request.scoring().grid(), request.scoring().hypnogram(), events);
-        return new Expressible(kept, changed == 0 ? LossReport.NONE
-                : new LossReport(List.of(LossReport.Loss.of("interchange.loss.characters", changed))));
+        return new Expressible(kept,
+                new Losses().add("interchange.loss.characters", changed).addDecisions(request.scoring()).report());
     }
 
     @Override

@@ -53,17 +53,9 @@ final class EdfLabels {
             times += timed.equals(clean) ? 0 : 1;
             kept.add(timed);
         }
-        List<LossReport.Loss> losses = new ArrayList<>();
-        addLoss(losses, "interchange.loss.types", types);
-        addLoss(losses, "interchange.loss.characters", characters);
-        addLoss(losses, "interchange.loss.times", times);
-        return new Expressible(Scoring.of(scoring.grid(), scoring.hypnogram(), kept), new LossReport(losses));
-    }
-
-    private static void addLoss(List<LossReport.Loss> losses, String key, int count) {
-        if (count > 0) {
-            losses.add(LossReport.Loss.of(key, count));
-        }
+        LossReport losses = new Losses().add("interchange.loss.types", types).add("interchange.loss.characters", characters)
+                .add("interchange.loss.times", times).addDecisions(scoring).report();
+        return new Expressible(Scoring.of(scoring.grid(), scoring.hypnogram(), kept), losses);
     }
 
     /// @param scoring as [#express] leaves it

@@ -1,6 +1,7 @@
 package org.onbam.model;
 
 import java.util.Comparator;
+import java.util.List;
 
 /// Something that happened: a type, an onset, a duration and perhaps a channel.
 ///
@@ -20,6 +21,24 @@ public record ScoredEvent(EventId id, String type, TimeSpan span, String channel
         if (type.isBlank()) {
             throw new IllegalArgumentException("event without a type at " + span);
         }
+    }
+
+    /// Index of the first event that begins at a time or later; the number of events if there is none.
+    ///
+    /// @param events [#BY_TIME]
+    /// @param nanos  since the recording's start
+    public static int firstFrom(List<ScoredEvent> events, long nanos) {
+        int low = 0;
+        int high = events.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (events.get(middle).span().startNanos() < nanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     public ScoredEvent withSpan(TimeSpan next) {

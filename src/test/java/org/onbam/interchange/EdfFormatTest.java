@@ -20,8 +20,10 @@ import org.onbam.TestRecordings;
 import org.onbam.edf.EdfAnnotation;
 import org.onbam.edf.EdfAnnotationFile;
 import org.onbam.edf.EdfReader;
+import org.onbam.model.Dismissal;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventId;
+import org.onbam.model.EventLink;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
@@ -267,5 +269,19 @@ final class EdfFormatTest {
                 kept.losses().losses().stream().map(loss -> loss.what().key()).toList());
         assertEquals("spindle: x", kept.scoring().event(id).orElseThrow().comment());
         assertFalse(kept.losses().isLossless());
+    }
+
+    @Test
+    void links_and_what_is_ignored_are_lost_in_either_format_and_said_so() {
+        ScoredEvent apnea = new ScoredEvent(new EventId(new UUID(1, 2)), "apnea", TimeSpan.ofSeconds(1, 12), "", "");
+        ScoredEvent fall = new ScoredEvent(new EventId(new UUID(1, 3)), "desat", TimeSpan.ofSeconds(10, 20), "", "");
+        Scoring scoring = Scoring.of(new EpochGrid(0, EpochGrid.EPOCH_NANOS, 2), org.onbam.model.Hypnogram.unscored(2),
+                List.of(apnea, fall)).withLink(new EventLink(apnea.id(), fall.id()))
+                .withDismissal(new Dismissal("unscored", TimeSpan.ofSeconds(0, 60), "2"));
+        ExportRequest request = new ExportRequest(Facts.ofSeconds(60), scoring);
+        for (WritableFormat format : List.of(edf, new CsvFormat(new EventTexts(EventVocabulary.standard())))) {
+            assertEquals(List.of("interchange.loss.links", "interchange.loss.dismissals"),
+                    format.express(request).losses().losses().stream().map(loss -> loss.what().key()).toList());
+        }
     }
 }

@@ -68,7 +68,12 @@ public abstract class FxTest {
     }
 
     /// Runs on the FX thread and waits for the result; what fails there fails here.
+    ///
+    /// @throws IllegalStateException on the FX thread itself, which would wait for itself for ever
     protected static <T> T onFx(Callable<T> action) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("onFx within onFx, runFx or waitFor");
+        }
         FutureTask<T> task = new FutureTask<>(action);
         Platform.runLater(task);
         try {

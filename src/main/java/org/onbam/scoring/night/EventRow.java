@@ -69,17 +69,7 @@ public final class EventRow {
 
     /// Index of the first that begins at a time or later.
     public int firstFrom(long nanos) {
-        int low = 0;
-        int high = events.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (events.get(middle).span().startNanos() < nanos) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return ScoredEvent.firstFrom(events, nanos);
     }
 
     /// Index before which all have ended before a time.

@@ -76,24 +76,10 @@ record EditedEvents(Set<EventId> gone, Map<EventId, ScoredEvent> mended) {
             long from = first == 0 ? Long.MIN_VALUE : grid.span(first).startNanos();
             long to = end == is.size() ? Long.MAX_VALUE : grid.span(end).startNanos();
             List<ScoredEvent> events = after.events();
-            for (int i = firstFrom(events, from); i < events.size() && events.get(i).span().startNanos() < to; i++) {
+            for (int i = ScoredEvent.firstFrom(events, from); i < events.size() && events.get(i).span().startNanos() < to; i++) {
                 mended.put(events.get(i).id(), events.get(i));
             }
         }
-    }
-
-    private static int firstFrom(List<ScoredEvent> events, long nanos) {
-        int low = 0;
-        int high = events.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (events.get(middle).span().startNanos() < nanos) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /// Tells what of two lists of one order stands in one of them only.
