@@ -33,7 +33,7 @@ public final class LaneCommands {
                 of("score.lane.taller", used -> used.laneEditing().step(used.laneEditing().lane(), 1), "Shift+Up"),
                 of("score.lane.smaller", used -> used.laneEditing().step(used.laneEditing().lane(), -1), "Shift+Down"),
                 of("score.lane.fit", used -> used.laneEditing().fit(used.laneEditing().lane()), "F"),
-                of("score.lane.alone", used -> used.laneEditing().toggleIsolated(used.laneEditing().lane()), "I"),
+                of("score.lane.alone", used -> used.laneEditing().toggleIsolated(used.laneEditing().lane()), "Shift+I"),
                 of("score.lane.up", used -> used.laneEditing().move(used.laneEditing().lane(), used.laneEditing().lane() - 1), "Ctrl+Shift+Up"),
                 of("score.lane.down", used -> used.laneEditing().move(used.laneEditing().lane(), used.laneEditing().lane() + 1), "Ctrl+Shift+Down"),
                 of("score.lane.allTaller", used -> used.laneEditing().stepAll(1), "=", "Shift+=", "Num+"),

@@ -13,6 +13,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -39,6 +40,7 @@ import org.onbam.ui.shell.Tip;
 /// import and export.
 final class Toolbar extends HBox {
 
+    private static final double WORDS_FROM = 1340;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -82,7 +84,7 @@ final class Toolbar extends HBox {
         Label code = new Label(model.night().entry().subjectCode());
         code.setId("subject");
         code.getStyleClass().add("toolbar-subject");
-        code.setMinWidth(Region.USE_PREF_SIZE);
+        code.setMinWidth(60);
         code.setMaxWidth(200);
         Duration length = Duration.ofNanos(model.recording().durationNanos());
         String date = model.recording().start().map(DATE::format).orElse(messages.text("score.date.unknown"));
@@ -217,6 +219,9 @@ final class Toolbar extends HBox {
         button("score.export", "", "fth-upload").ifPresent(buttons::add);
         button("shell.palette", messages.text("score.find"), "fth-search").ifPresent(find -> {
             find.button().getStyleClass().setAll("button", "find-button");
+            // In a narrow window whose night it is matters more than the word beside the glass.
+            widthProperty().subscribe(width -> find.button().setContentDisplay(
+                    width.doubleValue() < WORDS_FROM ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
             buttons.add(find);
         });
         return buttons;

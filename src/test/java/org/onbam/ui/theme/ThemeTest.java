@@ -56,10 +56,10 @@ class ThemeTest extends FxTest {
 
     @Test
     void the_rules_name_no_colour_and_use_every_token() throws Exception {
-        String base = css("base.css");
-        assertEquals(Set.of(), all(Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\("), base));
+        String rules = css("base.css") + css("score.css") + css("montage.css") + css("handover.css");
+        assertEquals(Set.of(), all(Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\("), rules));
         Set<String> tokens = all(DEFINED, css("light.css"));
-        Set<String> used = all(USED, base);
+        Set<String> used = all(USED, rules);
         assertEquals(tokens, used.stream().filter(token -> !PaletteSheet.css(Palette.LIGHT).contains(token + ":"))
                 .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
     }

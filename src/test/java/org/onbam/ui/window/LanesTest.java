@@ -229,9 +229,9 @@ class LanesTest extends WindowTest {
         assertEquals(List.of(before.get(1)), names());
         press(KeyCode.ESCAPE);
         pointAt(2);
-        press(KeyCode.I);
+        press(KeyCode.I, KeyCode.SHIFT);
         assertEquals(List.of(before.get(2)), names());
-        press(KeyCode.I);
+        press(KeyCode.I, KeyCode.SHIFT);
         assertEquals(before, names());
     }
 

@@ -37,8 +37,8 @@ class OwnEventTypesTest extends WindowTest {
         type("type-letters", "Sp");
         TextField key = find(scene, "type-key");
         runFx(key::requestFocus);
-        press(scene, KeyCode.Q, "ㅂ");
-        assertEquals("Q", onFx(key::getText), "by key code, with the Hangul input method on");
+        press(scene, KeyCode.I, "ㅑ");
+        assertEquals("I", onFx(key::getText), "by key code, with the Hangul input method on");
         type("type-min", "0.5");
         fire("type-colour-teal");
         fire("type-lane-eeg");
@@ -70,7 +70,7 @@ class OwnEventTypesTest extends WindowTest {
         waitFor("the night is open again", () -> window.score().model().isPresent() && window.score().isSettled());
         ScoreModel model = model();
         runFx(() -> model.select(new Selection.OfSpan(model.montage().channels().getFirst().name(), TimeSpan.ofSeconds(5, 1))));
-        press(KeyCode.Q);
+        press(KeyCode.I);
         assertEquals(List.of("sleep_spindle"), events().stream().map(ScoredEvent::type).toList());
 
         runFx(() -> app.eventTypes().remove("sleep_spindle", failure -> { }));

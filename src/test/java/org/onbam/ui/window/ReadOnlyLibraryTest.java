@@ -88,10 +88,13 @@ class ReadOnlyLibraryTest extends WindowTest {
         runFx(() -> assertFalse(model0().execute(new ScoringChange.RemoveEvent(scoring.events().getFirst()))));
     }
 
+    private static final Set<String> LOOKING = Set.of("score.event.next", "score.event.previous", "score.event.bookmark.next",
+            "score.event.bookmark.previous", "score.event.list", "score.event.all", "score.event.columns", "score.event.menu");
+
     private static boolean edits(String id) {
         return id.startsWith("score.stage.") && !id.startsWith("score.stage.range.") || id.equals("score.undo") || id.equals("score.redo")
-                || id.startsWith("score.event.") && !Set.of("score.event.next", "score.event.previous", "score.event.filter",
-                        "score.event.bookmark.next", "score.event.bookmark.previous").contains(id);
+                || id.startsWith("score.event.") && !LOOKING.contains(id) && !id.startsWith("score.event.filter")
+                && !id.startsWith("score.event.sort.");
     }
 
     private org.onbam.ui.scoring.ScoreModel model0() {
