@@ -26,7 +26,7 @@ final class ArousalCheck implements EventCheck {
             night.arousals().before(event).filter(other -> onset - other.span().endNanos() < SLEEP_BEFORE).ifPresent(other ->
                     found.accept(Problem.of(Rule.AROUSAL_SPACING, List.of(event, other),
                             Message.of("rules.arousalSpacing.found", type,
-                                    Spoken.seconds(Math.max(0, onset - other.span().endNanos()))),
+                                    Spoken.besides(Math.max(0, onset - other.span().endNanos()), SLEEP_BEFORE)),
                             List.of(new Fix.Remove(event.id())))));
         }
         if (night.has(Rule.AROUSAL_IN_WAKE) && isWake(night, onset) && isWake(night, onset - SLEEP_BEFORE)) {

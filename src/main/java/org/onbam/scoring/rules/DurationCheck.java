@@ -22,7 +22,7 @@ final class DurationCheck implements EventCheck {
         double seconds = event.span().durationNanos() / (double) TimeSpan.SECOND;
         if (night.has(Rule.TOO_SHORT) && seconds < type.minSeconds() - ROUNDING_SECONDS) {
             found.accept(Problem.of(Rule.TOO_SHORT, List.of(event), Message.of("rules.tooShort.found",
-                    type, Spoken.number(Math.floor(seconds * 10) / 10), Spoken.number(type.minSeconds())),
+                    type, Spoken.besides(seconds, type.minSeconds()), Spoken.number(type.minSeconds())),
                     List.of(new Fix.Remove(event.id()))));
         } else if (night.has(Rule.TOO_SHORT) && seconds == 0
                 && (type.family() == EventFamily.SNORE || type.family() == EventFamily.ARTIFACT)) {
@@ -30,7 +30,7 @@ final class DurationCheck implements EventCheck {
                     List.of(new Fix.Remove(event.id()))));
         } else if (night.has(Rule.TOO_LONG) && type.maxSeconds() > 0 && seconds > type.maxSeconds() + ROUNDING_SECONDS) {
             found.accept(Problem.of(Rule.TOO_LONG, List.of(event), Message.of("rules.tooLong.found",
-                    type, Spoken.number(Math.ceil(seconds * 10) / 10), Spoken.number(type.maxSeconds())), List.of()));
+                    type, Spoken.besides(seconds, type.maxSeconds()), Spoken.number(type.maxSeconds())), List.of()));
         }
     }
 }

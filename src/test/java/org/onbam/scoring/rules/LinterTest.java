@@ -37,6 +37,14 @@ class LinterTest extends LintedNight {
     }
 
     @Test
+    void a_length_that_would_read_like_its_limit_is_said_to_the_hundredth() {
+        add("apnea_central", 100, 8.97);
+        add("arousal", 300, 2.97);
+        assertEquals(List.of("Central apnea: 9 s (min. 10)", "Arousal: 2.97 s (min. 3)"), of(Rule.TOO_SHORT).stream()
+                .map(problem -> new Messages(Locale.ENGLISH).text(problem.sentence())).toList());
+    }
+
+    @Test
     void an_event_shorter_than_its_type_may_be_is_found_and_one_of_exactly_that_length_is_not() {
         add("apnea_central", 100, 9.9);
         add("apnea_central", 200, 10);
