@@ -7,8 +7,6 @@ import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
@@ -24,7 +22,7 @@ import org.onbam.message.Messages;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.render.Palette;
-import org.onbam.ui.dock.DockPane;
+import org.onbam.ui.dock.DockBox;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.CommandMenu;
 import org.onbam.ui.shell.Popovers;
@@ -33,7 +31,7 @@ import org.onbam.ui.shell.Popovers;
 /// page; what is selected on the page shows here. FX thread.
 ///
 /// Nothing is done while the pane is hidden, but for the filter, which says where the keys from event to event go.
-public final class EventsPane extends VBox implements DockPane {
+public final class EventsPane extends DockBox {
 
     private final ScoreModel model;
     private final Messages messages;
@@ -50,15 +48,14 @@ public final class EventsPane extends VBox implements DockPane {
     private final EmptyList empty;
     // Held here, because the palette outlives the pane and holds it only weakly.
     private final InvalidationListener repaint;
-    private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
     private Runnable leave = () -> { };
     private Optional<Popovers> popovers = Optional.empty();
     private Optional<EventMenu> menu = Optional.empty();
     private ContextMenu open = new ContextMenu();
-    private boolean seen = true;
 
     /// @param scorer whose scoring it is
     public EventsPane(ScoreModel model, String scorer, EventTableChoices choices, Messages messages, ObservableValue<Palette> palette) {
+        super("events");
         this.model = model;
         this.messages = messages;
         this.choices = choices;
@@ -123,36 +120,14 @@ public final class EventsPane extends VBox implements DockPane {
     }
 
     @Override
-    public String id() {
-        return "events";
-    }
-
-    @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public ReadOnlyStringProperty badge() {
-        return badge.getReadOnlyProperty();
-    }
-
-    @Override
-    public void shown() {
-        seen = true;
+    protected void appear() {
         follow(model.scoring());
         followSelection();
     }
 
     @Override
-    public void hidden() {
-        seen = false;
+    protected void disappear() {
         open.hide();
-    }
-
-    @Override
-    public void close() {
-        hidden();
     }
 
     // --- what the commands do: see EventListCommands ----------------------------------------------------------
@@ -304,8 +279,8 @@ public final class EventsPane extends VBox implements DockPane {
     }
 
     private void follow(Scoring now) {
-        badge.set(now.events().isEmpty() ? "" : Integer.toString(now.events().size()));
-        if (seen) {
+        count(now.events().size());
+        if (isSeen()) {
             boolean[] changed = new boolean[1];
             table.keepingPlace(() -> changed[0] = rows.follow(now));
             if (changed[0]) {
@@ -339,7 +314,7 @@ public final class EventsPane extends VBox implements DockPane {
     }
 
     private void followSelection() {
-        if (!seen) {
+        if (!isSeen()) {
             return;
         }
         Optional<ScoredEvent> one = model.selectedEvent();

@@ -6,12 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
@@ -22,7 +19,7 @@ import org.onbam.model.TimeSpan;
 import org.onbam.render.Palette;
 import org.onbam.scoring.EventChanges;
 import org.onbam.scoring.Notes;
-import org.onbam.ui.dock.DockPane;
+import org.onbam.ui.dock.DockBox;
 import org.onbam.ui.scoring.NoteEditing;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
@@ -31,7 +28,7 @@ import org.onbam.ui.task.Later;
 /// The note of the recording, that of the current epoch or of the bookmark selected, and a list of all others by time.
 ///
 /// While another pane is open only the number of notes is kept up.
-public final class NotesPane extends VBox implements DockPane {
+public final class NotesPane extends DockBox {
 
     private static final double ROW_PX = 54;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -45,14 +42,13 @@ public final class NotesPane extends VBox implements DockPane {
     private final Label heading = new Label();
     private final ObservableList<ScoredEvent> rows = FXCollections.observableArrayList();
     private final ListView<ScoredEvent> list = new ListView<>(rows);
-    private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
     private final InvalidationListener repaint = property -> list.refresh();
     private List<ScoredEvent> all = List.of();
-    private boolean seen = true;
     private boolean closed;
 
     /// @param leave gives the keys back to the page
     public NotesPane(ScoreModel model, NoteEditing editing, Messages messages, ObservableValue<Palette> palette, Runnable leave) {
+        super("notes");
         this.model = model;
         this.editing = editing;
         this.messages = messages;
@@ -99,37 +95,20 @@ public final class NotesPane extends VBox implements DockPane {
     }
 
     @Override
-    public String id() {
-        return "notes";
-    }
-
-    @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public ReadOnlyStringProperty badge() {
-        return badge.getReadOnlyProperty();
-    }
-
-    @Override
-    public void shown() {
-        seen = true;
+    protected void appear() {
         refill();
         turn();
     }
 
     @Override
-    public void hidden() {
+    protected void disappear() {
         recording.commit();
         here.commit();
-        seen = false;
     }
 
     @Override
     public void close() {
-        hidden();
+        super.close();
         closed = true;
     }
 
@@ -140,9 +119,8 @@ public final class NotesPane extends VBox implements DockPane {
         all = model.scoring().events();
         List<ScoredEvent> notes = all.stream().filter(this::isListed).toList();
         boolean onRecording = Notes.on(model.scoring(), model.recording().span()).isPresent();
-        int count = notes.size() + (onRecording ? 1 : 0);
-        badge.set(count == 0 ? "" : Integer.toString(count));
-        if (seen) {
+        count(notes.size() + (onRecording ? 1 : 0));
+        if (isSeen()) {
             refill();
         }
     }
@@ -178,7 +156,7 @@ public final class NotesPane extends VBox implements DockPane {
 
     /// Shows what is written about the selected bookmark, else about the current epoch.
     private void turn() {
-        if (closed || !seen) {
+        if (closed || !isSeen()) {
             return;
         }
         Optional<ScoredEvent> mark = chosenMark();

@@ -4,12 +4,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -19,20 +16,19 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.rules.Problem;
-import org.onbam.ui.dock.DockPane;
+import org.onbam.ui.dock.DockBox;
 import org.onbam.ui.scoring.ScoreModel;
 
 /// The problems as a list; a click goes to one and shows below why it is one and what would mend it.
 ///
 /// While another pane is open only the number of problems is kept up. An edit replaces only the rows it touches.
-public final class ProblemsPane extends StackPane implements DockPane {
+public final class ProblemsPane extends DockBox {
 
     private static final double ROW_PX = 58;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -44,15 +40,14 @@ public final class ProblemsPane extends StackPane implements DockPane {
     private final ObservableList<Problem> rows = FXCollections.observableArrayList();
     private final ListView<Problem> list = new ListView<>(rows);
     private final Label empty = new Label();
-    private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
     private final VBox found = new VBox();
     private final Hyperlink ignored = new Hyperlink();
     private final Label heading = new Label();
     private Optional<RulesView> rules = Optional.empty();
-    private boolean seen = true;
 
     /// @param leave gives the keys back to the page
     public ProblemsPane(ScoreModel night, ProblemsModel model, Messages messages, Runnable leave) {
+        super("problems");
         this.night = night;
         this.model = model;
         this.messages = messages;
@@ -82,6 +77,7 @@ public final class ProblemsPane extends StackPane implements DockPane {
         heading.getStyleClass().add("rule-heading");
         heading.managedProperty().bind(heading.visibleProperty());
         found.getChildren().addAll(head(), heading, list, ignored, new ProblemCard(model, night.epochProperty(), messages, leave));
+        VBox.setVgrow(found, Priority.ALWAYS);
         getChildren().add(found);
         model.problemsProperty().subscribe(now -> follow());
         model.currentProperty().subscribe(now -> followCurrent());
@@ -117,41 +113,16 @@ public final class ProblemsPane extends StackPane implements DockPane {
     }
 
     @Override
-    public String id() {
-        return "problems";
-    }
-
-    @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public ReadOnlyStringProperty badge() {
-        return badge.getReadOnlyProperty();
-    }
-
-    @Override
-    public void shown() {
-        seen = true;
+    protected void appear() {
         follow();
         followCurrent();
-    }
-
-    @Override
-    public void hidden() {
-        seen = false;
-    }
-
-    @Override
-    public void close() {
-        hidden();
     }
 
     private void showRules() {
         RulesView view = new RulesView(model, messages, this::showProblems);
         view.getStyleClass().add("dock-pane");
         rules = Optional.of(view);
+        VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().setAll(view);
     }
 
@@ -168,8 +139,8 @@ public final class ProblemsPane extends StackPane implements DockPane {
 
     private void follow() {
         List<Problem> next = model.problems();
-        badge.set(model.count() == 0 ? "" : Integer.toString(model.count()));
-        if (!seen) {
+        count(model.count());
+        if (!isSeen()) {
             return;
         }
         sayWhyEmpty();
@@ -198,7 +169,7 @@ public final class ProblemsPane extends StackPane implements DockPane {
     }
 
     private void followCurrent() {
-        if (!seen) {
+        if (!isSeen()) {
             return;
         }
         int at = model.currentProperty().get().map(rows::indexOf).orElse(-1);

@@ -9,9 +9,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -31,7 +28,7 @@ import org.onbam.message.UserException;
 import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.scoring.statistics.FigureSection;
 import org.onbam.scoring.statistics.NightStatistics;
-import org.onbam.ui.dock.DockPane;
+import org.onbam.ui.dock.DockBox;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.shell.IconButton;
 
@@ -39,7 +36,7 @@ import org.onbam.ui.shell.IconButton;
 /// not. FX thread; the figures are made off it.
 ///
 /// Ctrl+C and a button copy it as text with tabs; Esc gives the keys back to the page.
-public final class StatisticsPane extends VBox implements DockPane {
+public final class StatisticsPane extends DockBox {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -47,14 +44,12 @@ public final class StatisticsPane extends VBox implements DockPane {
     private final ObjectProperty<HypopneaRule> rule;
     private final StatisticsText words;
     private final StatisticsRun run;
-    private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<NightStatistics>> statistics = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<FigureSection, SectionPane> sections = new EnumMap<>(FigureSection.class);
     private final AhiPane ahi;
     private final VBox report = new VBox();
     private final Label empty = new Label();
     private final Subscription followed;
-    private boolean seen = true;
     private Optional<StatisticsSubject> asked = Optional.empty();
 
     /// @param rule   by which hypopneas count; set where another is chosen here
@@ -62,6 +57,7 @@ public final class StatisticsPane extends VBox implements DockPane {
     /// @param leave  gives the keys back to the page
     public StatisticsPane(ScoreModel model, Messages messages, ObjectProperty<HypopneaRule> rule, Jobs jobs,
                           Consumer<UserException> failed, Runnable leave) {
+        super("statistics");
         this.model = model;
         this.rule = rule;
         this.words = new StatisticsText(messages, model.recording().start());
@@ -107,47 +103,26 @@ public final class StatisticsPane extends VBox implements DockPane {
         getChildren().add(scroll);
     }
 
-    @Override
-    public String id() {
-        return "statistics";
-    }
-
-    @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public ReadOnlyStringProperty badge() {
-        return badge.getReadOnlyProperty();
-    }
-
     /// What is shown; empty until the first is made. Stays behind the scoring while the pane is hidden.
     public ReadOnlyObjectProperty<Optional<NightStatistics>> statisticsProperty() {
         return statistics.getReadOnlyProperty();
     }
 
     @Override
-    public void shown() {
-        seen = true;
+    protected void appear() {
         follow();
     }
 
     @Override
-    public void hidden() {
-        seen = false;
-    }
-
-    @Override
     public void close() {
-        hidden();
+        super.close();
         followed.unsubscribe();
         run.close();
     }
 
     private void follow() {
         StatisticsSubject now = StatisticsSubject.of(model, rule.get());
-        if (seen && asked.filter(now::isSameAs).isEmpty()) {
+        if (isSeen() && asked.filter(now::isSameAs).isEmpty()) {
             asked = Optional.of(now);
             run.ask(now);
         }
