@@ -11,10 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.onbam.message.Message;
@@ -45,13 +41,12 @@ public final class EventsPane extends DockBox {
     private final ObjectProperty<EventQuery> query = new SimpleObjectProperty<>(EventQuery.ALL);
     private final FilterBar bar;
     private final SelectionLine line;
+    private final EventMenus menus;
     private final EmptyList empty;
     // Held here, because the palette outlives the pane and holds it only weakly.
     private final InvalidationListener repaint;
     private Runnable leave = () -> { };
     private Optional<Popovers> popovers = Optional.empty();
-    private Optional<EventMenu> menu = Optional.empty();
-    private ContextMenu open = new ContextMenu();
 
     /// @param scorer whose scoring it is
     public EventsPane(ScoreModel model, String scorer, EventTableChoices choices, Messages messages, ObservableValue<Palette> palette) {
@@ -65,6 +60,7 @@ public final class EventsPane extends DockBox {
         this.hand = new RowHand(model, rows);
         this.table = new EventTable(model, rows, hand, () -> leave.run());
         this.line = new SelectionLine(model, rows, text, messages);
+        this.menus = new EventMenus(model, table);
         this.empty = new EmptyList(messages, this::showAll);
         addColumns(palette);
         this.keeping = new ColumnKeeping(table, rows, choices, words);
@@ -74,7 +70,6 @@ public final class EventsPane extends DockBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setPlaceholder(empty);
         getChildren().addAll(bar, table, line);
-        table.setOnContextMenuRequested(this::contextMenu);
         query.subscribe(this::filter);
         model.scoringProperty().subscribe(this::follow);
         model.selectionProperty().subscribe(now -> followSelection());
@@ -110,13 +105,7 @@ public final class EventsPane extends DockBox {
     /// Gives the table its menus, and a place to open boxes in.
     public void offer(CommandMenu commands, Popovers place) {
         popovers = Optional.of(place);
-        menu = Optional.of(new EventMenu(model, messages, commands, keeping, choices));
-        table.columns().values().forEach(column -> {
-            ContextMenu columns = new ContextMenu();
-            columns.setOnShowing(event -> columns.getItems().setAll(menu.orElseThrow().ofColumns().getItems()));
-            columns.getItems().add(new javafx.scene.control.MenuItem());
-            column.setContextMenu(columns);
-        });
+        menus.offer(new EventMenu(model, messages, commands, keeping, choices));
     }
 
     @Override
@@ -127,7 +116,7 @@ public final class EventsPane extends DockBox {
 
     @Override
     protected void disappear() {
-        open.hide();
+        menus.hide();
     }
 
     // --- what the commands do: see EventListCommands ----------------------------------------------------------
@@ -209,59 +198,17 @@ public final class EventsPane extends DockBox {
 
     /// Opens the menu of columns.
     public void chooseColumns() {
-        menu.ifPresent(made -> open(made.ofColumns()));
+        menus.ofColumns();
     }
 
     /// Opens the menu of channels, for the selected events.
     public void chooseChannel() {
-        if (!model.mayEdit()) {
-            return;
-        }
-        if (model.selectedIds().isEmpty()) {
-            model.say(Message.of("score.event.choose"));
-        } else {
-            menu.ifPresent(made -> open(made.ofChannels()));
-        }
+        menus.ofChannels();
     }
 
     /// Opens the menu of the selected events.
     public void openMenu() {
-        menu.ifPresent(made -> open(made.forEvents()));
-    }
-
-    private void open(ContextMenu next) {
-        Point2D at = table.localToScreen(8, 8 + table.getFixedCellSize());
-        open(next, at.getX(), at.getY());
-    }
-
-    private void open(ContextMenu next, double screenX, double screenY) {
-        open.hide();
-        open = next;
-        open.show(table, screenX, screenY);
-    }
-
-    private void contextMenu(ContextMenuEvent event) {
-        // A heading has a menu of its own.
-        if (event.getTarget() instanceof Node node && isInHeading(node)) {
-            return;
-        }
-        menu.ifPresent(made -> {
-            if (event.isKeyboardTrigger()) {
-                open(made.forEvents());
-            } else {
-                open(made.forEvents(), event.getScreenX(), event.getScreenY());
-            }
-        });
-        event.consume();
-    }
-
-    private static boolean isInHeading(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each.getStyleClass().contains("column-header-background")) {
-                return true;
-            }
-        }
-        return false;
+        menus.ofSelected();
     }
 
     private void goToFirst() {
