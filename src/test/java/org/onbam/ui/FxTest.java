@@ -19,7 +19,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxToolkit;
 
@@ -93,6 +95,12 @@ public abstract class FxTest {
             action.run();
             return true;
         });
+    }
+
+    /// Hides every menu and other popup before it is drawn: the headless screen is 1000 pixels wide and fails on what reaches
+    /// beyond it. On the FX thread.
+    protected static void hidePopups() {
+        List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance).forEach(Window::hide);
     }
 
     /// Waits until a condition holds on the FX thread, and fails after the deadline.

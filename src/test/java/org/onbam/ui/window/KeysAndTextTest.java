@@ -141,9 +141,8 @@ class KeysAndTextTest extends ScriptedNight {
         waitFor("the page has the keys", () -> scene.getFocusOwner() instanceof PageView);
     }
 
-    /// What goes to a field, and the menu of the events, which has none and reaches beyond the headless screen.
-    private static final Set<KeyChord> ASIDE =
-            Set.of(KeyChord.parse("/"), KeyChord.parse("Shift+M"), KeyChord.parse("Shift+F10"));
+    /// What goes to a field.
+    private static final Set<KeyChord> ASIDE = Set.of(KeyChord.parse("/"), KeyChord.parse("Shift+M"));
 
     @Test
     void keys_struck_on_the_page_are_written_nowhere_and_score_in_hangul_too() {
@@ -156,7 +155,10 @@ class KeysAndTextTest extends ScriptedNight {
         assertEquals(List.of(SleepStage.N2, SleepStage.W), scoring().hypnogram().range(0, 2));
         for (KeyChord chord : scoringKeys()) {
             if (!ASIDE.contains(chord)) {
-                runFx(() -> strike(scene.getFocusOwner(), chord, hangul(chord)));
+                runFx(() -> {
+                    strike(scene.getFocusOwner(), chord, hangul(chord));
+                    hidePopups();
+                });
             }
         }
         fields().forEach(field -> assertEquals("", onFx(field::getText), String.valueOf(field.getId())));

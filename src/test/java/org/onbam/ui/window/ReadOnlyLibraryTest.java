@@ -78,6 +78,7 @@ class ReadOnlyLibraryTest extends WindowTest {
                 model0().select(new Selection.OfEvent(scoring.events().getFirst().id()));
                 window.shell().status().message("");
                 command.run();
+                hidePopups();
             });
             if (edits(command.id()) && !status().startsWith("Read only")) {
                 silent.add(command.id());

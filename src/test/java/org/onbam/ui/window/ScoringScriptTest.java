@@ -197,6 +197,7 @@ class ScoringScriptTest extends ScriptedNight {
             Scoring now = onFx(() -> {
                 choose(random);
                 commands.get(random.nextInt(commands.size())).run();
+                hidePopups();
                 return model0().scoring();
             });
             long revision = onFx(() -> model0().session().revision());
