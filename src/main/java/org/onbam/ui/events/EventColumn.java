@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// The columns of the table, in the order in which they stand.
 enum EventColumn {
-    TYPE(0, 108, 150), ONSET(1, 60, 64), EPOCH(5, 44, 50), DURATION(2, 34, 44), STAGE(3, 29, 40), LINKS(4, 22, 42),
+    TYPE(0, 108, 150), ONSET(1, 60, 64), EPOCH(5, 44, 50), DURATION(2, 32, 44), STAGE(3, 33, 40), LINKS(4, 20, 42),
     CHANNEL(6, 66, 92), SCORER(8, 66, 92), COMMENT(7, 90, 160);
 
     private final int rank;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -40,7 +42,10 @@ import org.onbam.ui.shell.Tip;
 /// import and export.
 final class Toolbar extends HBox {
 
-    private static final double WORDS_FROM = 1340;
+    /// From here on there is room for words that can be done without.
+    private static final double WIDE_PX = 1340;
+    /// From here on, for buttons whose commands have keys and a place in the menu.
+    private static final double ROOMY_PX = 1100;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -53,6 +58,8 @@ final class Toolbar extends HBox {
     private final Label clock = new Label();
     private final ToggleGroup timeBases = new ToggleGroup();
     private final ComboBox<Montage> montages = new ComboBox<>();
+    private final BooleanBinding wide = widthProperty().greaterThanOrEqualTo(WIDE_PX);
+    private final BooleanBinding roomy = widthProperty().greaterThanOrEqualTo(ROOMY_PX);
 
     /// @param dockShown whether the dock is shown; lives no longer than this
     Toolbar(OpenScore score, Messages messages, Keymap keymap, ReadOnlyBooleanProperty dockShown) {
@@ -64,7 +71,8 @@ final class Toolbar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setFillHeight(false);
         Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        // What the montages leave.
+        HBox.setHgrow(gap, Priority.SOMETIMES);
         getChildren().addAll(subject(), place(), timeBaseButtons(), montageBox(),
                 toggle("score.pane.lower", 90, model.panes().lowerShownProperty()), measuring(), gap);
         getChildren().addAll(buttons());
@@ -92,13 +100,18 @@ final class Toolbar extends HBox {
                 messages.text("score.duration", length.toHours(), length.toMinutesPart())));
         facts.getStyleClass().add("toolbar-muted");
         facts.setMinWidth(0);
-        // In a narrow window the facts go as a whole: half a date is worth nothing.
+        showWhile(wide, facts);
+        // The facts go as a whole: half a date is worth nothing.
         facts.widthProperty().subscribe(
                 width -> facts.setOpacity(width.doubleValue() + 1 < facts.prefWidth(-1) ? 0 : 1));
         HBox box = new HBox(8, code, facts);
         box.setAlignment(Pos.BASELINE_LEFT);
-        box.setMinWidth(0);
         return box;
+    }
+
+    private static void showWhile(BooleanBinding room, Node node) {
+        node.managedProperty().bind(room);
+        node.visibleProperty().bind(room);
     }
 
     private HBox place() {
@@ -107,6 +120,7 @@ final class Toolbar extends HBox {
         epoch.setMinWidth(Region.USE_PREF_SIZE);
         epochs.getStyleClass().add("toolbar-muted");
         epochs.setMinWidth(Region.USE_PREF_SIZE);
+        showWhile(roomy, epochs);
         clock.setId("clock");
         clock.getStyleClass().add("toolbar-strong");
         clock.setMinWidth(Region.USE_PREF_SIZE);
@@ -148,7 +162,9 @@ final class Toolbar extends HBox {
         montages.setCellFactory(list -> new MontageCell());
         montages.setButtonCell(new MontageCell());
         montages.setMinWidth(104);
-        montages.setPrefWidth(220);
+        montages.setPrefWidth(130);
+        montages.setMaxWidth(220);
+        HBox.setHgrow(montages, Priority.ALWAYS);
         montages.setOnAction(event -> {
             Montage chosen = montages.getValue();
             if (chosen != null && !chosen.id().equals(model.panes().active().montage().id())) {
@@ -215,13 +231,17 @@ final class Toolbar extends HBox {
         List<Node> buttons = new ArrayList<>();
         button("score.undo", "", "fth-corner-up-left").ifPresent(buttons::add);
         button("score.redo", "", "fth-corner-up-right").ifPresent(buttons::add);
-        button("score.import", "", "fth-download").ifPresent(buttons::add);
-        button("score.export", "", "fth-upload").ifPresent(buttons::add);
+        for (var exchange : List.of(button("score.import", "", "fth-download"), button("score.export", "", "fth-upload"))) {
+            exchange.ifPresent(button -> {
+                showWhile(roomy, button);
+                buttons.add(button);
+            });
+        }
         button("shell.palette", messages.text("score.find"), "fth-search").ifPresent(find -> {
             find.button().getStyleClass().setAll("button", "find-button");
-            // In a narrow window whose night it is matters more than the word beside the glass.
-            widthProperty().subscribe(width -> find.button().setContentDisplay(
-                    width.doubleValue() < WORDS_FROM ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+            find.button().contentDisplayProperty().bind(
+                    Bindings.when(wide).then(ContentDisplay.LEFT).otherwise(ContentDisplay.GRAPHIC_ONLY));
+            showWhile(roomy, find);
             buttons.add(find);
         });
         return buttons;
