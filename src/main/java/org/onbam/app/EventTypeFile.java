@@ -32,7 +32,6 @@ final class EventTypeFile {
     private static final int VERSION = 1;
 
     private final Path file;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     EventTypeFile(Path file) {
         this.file = file;
@@ -68,7 +67,7 @@ final class EventTypeFile {
             return new Loaded(vocabulary, findings);
         }
         try {
-            JsonNode types = json.readTree(Files.readString(file)).path("types");
+            JsonNode types = mapper().readTree(Files.readString(file)).path("types");
             if (!types.isArray()) {
                 throw new IllegalArgumentException("no list of types");
             }
@@ -118,19 +117,22 @@ final class EventTypeFile {
         return Enum.valueOf(of, name.toUpperCase(Locale.ROOT));
     }
 
+    // Made when there is something to read or write: making one takes longer than all of a start without own types.
+    private static JsonMapper mapper() {
+        return JsonMapper.builder().build();
+    }
+
     private Path aside() {
         return file.resolveSibling(file.getFileName() + ".damaged");
     }
 
     /// @throws SettingsException if the file cannot be written; an old one is then untouched
     void save(List<EventType> types) throws SettingsException {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("version", VERSION);
+        root.put("types", types.stream().map(EventTypeFile::fields).toList());
         try {
-            Map<String, Object> root = new LinkedHashMap<>();
-            root.put("version", VERSION);
-            root.put("types", types.stream().map(EventTypeFile::fields).toList());
-            Files.writeString(next, json.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
         } catch (IOException e) {
             throw new SettingsException(Message.of("app.types.unsaved", file), Message.of("app.types.unsaved.remedy"), e);
         }

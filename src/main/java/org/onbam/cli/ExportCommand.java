@@ -3,6 +3,7 @@ package org.onbam.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.onbam.app.ExportScoring;
 import org.onbam.interchange.LossReport;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
         footer = "onbam export night.edf --library lab.sqlite --scorer Kim --to scoring.edf")
 final class ExportCommand extends Subcommand {
 
-    private final EventVocabulary vocabulary;
+    private final Supplier<EventVocabulary> vocabulary;
 
     @Parameters(index = "0", paramLabel = "RECORDING", descriptionKey = "cli.export.recording")
     private Path recording = Path.of("");
@@ -42,7 +43,7 @@ final class ExportCommand extends Subcommand {
     @Option(names = "--overwrite", descriptionKey = "cli.export.overwrite")
     private boolean overwrite;
 
-    ExportCommand(Console console, EventVocabulary vocabulary) {
+    ExportCommand(Console console, Supplier<EventVocabulary> vocabulary) {
         super(console);
         this.vocabulary = vocabulary;
     }
@@ -52,7 +53,7 @@ final class ExportCommand extends Subcommand {
         if (!overwrite && Files.exists(target)) {
             throw new CliException(Message.of("cli.export.exists", target), Message.of("cli.export.exists.remedy"));
         }
-        WritableFormat chosen = chosenFormat(new ScoringFormats(vocabulary));
+        WritableFormat chosen = chosenFormat(new ScoringFormats(vocabulary.get()));
         Optional<String> name = scorer.isBlank() ? Optional.empty() : Optional.of(scorer);
         try (ScoringLibrary opened = LibraryFile.open(library)) {
             ExportScoring.Exported exported = new ExportScoring(opened).export(recording, name, target, chosen,

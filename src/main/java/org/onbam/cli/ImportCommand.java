@@ -1,6 +1,7 @@
 package org.onbam.cli;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.onbam.app.ImportScoring;
 import org.onbam.interchange.ScoringFormats;
 import org.onbam.message.Message;
@@ -18,7 +19,7 @@ final class ImportCommand extends Subcommand {
 
     private static final Path NONE = Path.of("");
 
-    private final EventVocabulary vocabulary;
+    private final Supplier<EventVocabulary> vocabulary;
 
     @Parameters(index = "0", paramLabel = "RECORDING", descriptionKey = "cli.import.recording")
     private Path recording = NONE;
@@ -38,7 +39,7 @@ final class ImportCommand extends Subcommand {
     @Option(names = "--ignore-clock", descriptionKey = "cli.import.ignoreClock")
     private boolean ignoreClock;
 
-    ImportCommand(Console console, EventVocabulary vocabulary) {
+    ImportCommand(Console console, Supplier<EventVocabulary> vocabulary) {
         super(console);
         this.vocabulary = vocabulary;
     }
@@ -48,11 +49,12 @@ final class ImportCommand extends Subcommand {
         if (!dryRun && library.equals(NONE)) {
             throw new CliException(Message.of("cli.import.noLibrary"), Message.of("cli.import.noLibrary.remedy"));
         }
-        ScoringFormats formats = new ScoringFormats(vocabulary);
+        EventVocabulary types = vocabulary.get();
+        ScoringFormats formats = new ScoringFormats(types);
         ImportScoring imports = new ImportScoring(formats);
         ImportScoring.Proposal proposal = imports.propose(recording, scoring,
                 ignoreClock ? ImportScoring.ClockRule.IGNORE : ImportScoring.ClockRule.FOLLOW);
-        new PreviewSheet(console(), vocabulary).print(proposal.preview(), formats);
+        new PreviewSheet(console(), types).print(proposal.preview(), formats);
         if (proposal.preview().scoredEpochs() == 0 && proposal.preview().scoring().events().isEmpty()) {
             throw new CliException(Message.of("cli.import.nothing", scoring), Message.of("cli.import.nothing.remedy"));
         }

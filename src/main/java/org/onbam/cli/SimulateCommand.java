@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.onbam.edf.EdfReader;
 import org.onbam.interchange.ExportRequest;
@@ -43,7 +44,7 @@ final class SimulateCommand extends Subcommand {
 
     private static final Path NONE = Path.of("");
 
-    private final EventVocabulary vocabulary;
+    private final Supplier<EventVocabulary> vocabulary;
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "cli.simulate.file")
     private Path file = NONE;
@@ -66,7 +67,7 @@ final class SimulateCommand extends Subcommand {
     @Option(names = "--truth", paramLabel = "FILE", descriptionKey = "cli.simulate.truth")
     private Path truth = NONE;
 
-    SimulateCommand(Console console, EventVocabulary vocabulary) {
+    SimulateCommand(Console console, Supplier<EventVocabulary> vocabulary) {
         super(console);
         this.vocabulary = vocabulary;
     }
@@ -105,7 +106,7 @@ final class SimulateCommand extends Subcommand {
 
     private WritableFormat truthFormat() throws CliException {
         refuseExisting(truth);
-        ScoringFormats formats = new ScoringFormats(vocabulary);
+        ScoringFormats formats = new ScoringFormats(vocabulary.get());
         return formats.writableFor(truth).orElseThrow(() -> new CliException(Message.of("cli.export.noFormat", truth),
                 Message.of("cli.simulate.truthName", formats.writable().stream().map(ScoringFormat::id)
                         .collect(Collectors.joining(", ")))));

@@ -1,6 +1,7 @@
 package org.onbam.cli;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.onbam.app.AppHome;
 import org.onbam.app.EventTypes;
 import org.onbam.model.EventVocabulary;
@@ -12,10 +13,11 @@ public final class StandardCommands {
     }
 
     public static List<Subcommand> list(Console console) {
-        EventVocabulary vocabulary = EventTypes.read(AppHome.standard());
+        // Read by the command that needs it: help and the window do without.
+        Supplier<EventVocabulary> vocabulary = () -> EventTypes.read(AppHome.standard());
         return List.of(new InfoCommand(console), new CheckCommand(console),
                 new ImportCommand(console, vocabulary), new ExportCommand(console, vocabulary),
-                new StatsCommand(console, vocabulary), new MontageCommand(console),
+                new StatsCommand(console), new MontageCommand(console),
                 new SimulateCommand(console, vocabulary));
     }
 }

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.onbam.app.AppHome;
+import org.onbam.app.EventTypes;
 import org.onbam.app.Jobs;
 import org.onbam.app.Montages;
 import org.onbam.app.ScoringReport;
 import org.onbam.app.StatisticsText;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
-import org.onbam.model.EventVocabulary;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.scoring.statistics.Figure;
@@ -23,8 +23,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "stats", description = "cli.stats.description",
         footer = "onbam stats night.edf --library lab.sqlite --scorer Kim --rule 1B")
 final class StatsCommand extends Subcommand {
-
-    private final EventVocabulary vocabulary;
 
     @Parameters(index = "0", paramLabel = "RECORDING", descriptionKey = "cli.export.recording")
     private Path recording = Path.of("");
@@ -44,9 +42,8 @@ final class StatsCommand extends Subcommand {
     @Option(names = "--home", paramLabel = "DIR", descriptionKey = "cli.open.home")
     private Path home = Path.of("");
 
-    StatsCommand(Console console, EventVocabulary vocabulary) {
+    StatsCommand(Console console) {
         super(console);
-        this.vocabulary = vocabulary;
     }
 
     @Override
@@ -55,7 +52,8 @@ final class StatsCommand extends Subcommand {
         Optional<String> name = scorer.isBlank() ? Optional.empty() : Optional.of(scorer);
         AppHome at = home.toString().isEmpty() ? AppHome.standard() : new AppHome(home);
         try (ScoringLibrary opened = LibraryFile.open(library); Jobs jobs = new Jobs(Runnable::run)) {
-            ScoringReport report = ScoringReport.make(opened, recording, name, vocabulary, chosen, Montages.open(at, jobs));
+            ScoringReport report = ScoringReport.make(opened, recording, name, EventTypes.read(at), chosen,
+                    Montages.open(at, jobs));
             if (json) {
                 console().out().println(RecordingJson.text(StatisticsJson.of(report)));
             } else {
