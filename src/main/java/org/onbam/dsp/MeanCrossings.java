@@ -16,7 +16,8 @@ public final class MeanCrossings {
         for (float value : values) {
             sum += value;
         }
-        return count(values, sum / values.length) < 2 ? OptionalDouble.empty() : hertz(values, sum / values.length, rateHz);
+        int crossings = count(values, sum / values.length);
+        return crossings < 2 ? OptionalDouble.empty() : OptionalDouble.of(hertz(crossings, values.length, rateHz));
     }
 
     /// As often as it may be, none included.
@@ -24,7 +25,11 @@ public final class MeanCrossings {
     /// @return empty for fewer than two values
     static OptionalDouble hertz(float[] values, double mean, double rateHz) {
         return values.length < 2 ? OptionalDouble.empty()
-                : OptionalDouble.of(count(values, mean) / 2.0 * rateHz / (values.length - 1));
+                : OptionalDouble.of(hertz(count(values, mean), values.length, rateHz));
+    }
+
+    private static double hertz(int crossings, int length, double rateHz) {
+        return crossings / 2.0 * rateHz / (length - 1);
     }
 
     private static int count(float[] values, double mean) {

@@ -18,16 +18,20 @@ public record EpochGrid(long originNanos, long epochNanos, int count) {
         return new EpochGrid(0, epochNanos, Math.toIntExact(Math.ceilDiv(durationNanos, epochNanos)));
     }
 
+    /// When an epoch begins, also one before the first or behind the last.
+    public long startOf(long epoch) {
+        return originNanos + epoch * epochNanos;
+    }
+
     public TimeSpan span(int epoch) {
         if (epoch < 0 || epoch >= count) {
             throw new IllegalArgumentException("epoch " + epoch + " outside grid of " + count);
         }
-        long start = originNanos + epoch * epochNanos;
-        return new TimeSpan(start, start + epochNanos);
+        return new TimeSpan(startOf(epoch), startOf(epoch + 1));
     }
 
     public TimeSpan span() {
-        return new TimeSpan(originNanos, originNanos + count * epochNanos);
+        return new TimeSpan(originNanos, startOf(count));
     }
 
     /// The epoch that holds a time, clamped into the grid; 0 for an empty grid.

@@ -1,11 +1,5 @@
 package org.onbam.montage;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,16 +23,7 @@ record Alias(String rule, String pattern, Sensor sensor, RecognisedLabel.Use use
 
     /// The table that comes with the program, in its order: the first that matches decides.
     static List<Alias> table() {
-        try (InputStream in = Alias.class.getResourceAsStream("/onbam/montages/aliases.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("no table of aliases on the class path");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#"))
-                    .map(l -> parse(l.split("\t", -1))).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return AssetTable.lines("aliases.tsv").stream().map(Alias::parse).toList();
     }
 
     private static Alias parse(String[] column) {

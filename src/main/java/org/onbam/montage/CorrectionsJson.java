@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.onbam.message.Finding;
 import org.onbam.model.BodyPosition;
 
@@ -58,9 +57,7 @@ public final class CorrectionsJson {
         for (JsonPlace entry : place.list("positions")) {
             entry.only("value", "direction", "position");
             BodyPosition position = entry.choice("position", BodyPosition.class, BodyPosition.UNKNOWN);
-            String direction = entry.text("direction", "");
-            Optional<PositionCodes.Direction> known = Stream.of(PositionCodes.Direction.values())
-                    .filter(d -> d.code().equals(direction)).findFirst();
+            Optional<PositionCodes.Direction> known = PositionCodes.Direction.ofCode(entry.text("direction", ""));
             if (known.isPresent()) {
                 codes = codes.withDirection(known.get(), position);
             } else if (entry.has("value")) {

@@ -1,5 +1,6 @@
 package org.onbam.montage;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -37,6 +38,11 @@ public record PositionCodes(SortedMap<Double, BodyPosition> numbers, Map<Directi
 
         public String code() {
             return code;
+        }
+
+        /// The direction of a [#code].
+        public static Optional<Direction> ofCode(String code) {
+            return Arrays.stream(values()).filter(direction -> direction.code.equals(code)).findFirst();
         }
 
         /// With a true minus sign, as it is read.

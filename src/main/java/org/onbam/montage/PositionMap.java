@@ -1,11 +1,6 @@
 package org.onbam.montage;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +13,8 @@ import org.onbam.model.BodyPosition;
 ///
 /// @param device whose codes they are for certain, see [Device#id]; empty for a set that somebody has to choose
 public record PositionMap(String id, String device, PositionCodes codes) {
+
+    private static final List<PositionMap> TABLE = AssetTable.lines("positions.tsv").stream().map(PositionMap::parse).toList();
 
     /// The name in the reader's language.
     public Message displayName() {
@@ -32,15 +29,7 @@ public record PositionMap(String id, String device, PositionCodes codes) {
 
     /// The table that comes with the program.
     public static List<PositionMap> table() {
-        try (InputStream in = PositionMap.class.getResourceAsStream("/onbam/montages/positions.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("no table of position codes on the class path");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(l -> parse(l.split("\t", -1))).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TABLE;
     }
 
     private static PositionMap parse(String[] column) {
@@ -48,11 +37,11 @@ public record PositionMap(String id, String device, PositionCodes codes) {
             throw new IllegalStateException("position codes with " + column.length + " columns: " + column[0]);
         }
         SortedMap<Double, BodyPosition> numbers = new TreeMap<>();
-        Map<PositionCodes.Direction, BodyPosition> directions = new java.util.EnumMap<>(PositionCodes.Direction.class);
+        Map<PositionCodes.Direction, BodyPosition> directions = new EnumMap<>(PositionCodes.Direction.class);
         for (String code : column[2].split(" ")) {
             String[] sides = code.split("=", 2);
             BodyPosition position = BodyPosition.valueOf(sides[1].toUpperCase(Locale.ROOT));
-            List.of(PositionCodes.Direction.values()).stream().filter(d -> d.code().equals(sides[0])).findFirst()
+            PositionCodes.Direction.ofCode(sides[0])
                     .ifPresentOrElse(d -> directions.put(d, position), () -> numbers.put(Double.valueOf(sides[0]), position));
         }
         return new PositionMap(column[0], column[1], new PositionCodes(numbers, directions));

@@ -97,8 +97,8 @@ public final class EventChanges {
 
     private static Optional<ScoringChange> replacing(String nameKey, Collection<ScoredEvent> events,
                                                      UnaryOperator<ScoredEvent> next) {
-        return together(nameKey, events.stream().filter(event -> !next.apply(event).equals(event))
-                .<ScoringChange>map(event -> new ReplaceEvent(event, next.apply(event))).toList());
+        return together(nameKey, events.stream().map(event -> new ReplaceEvent(event, next.apply(event)))
+                .filter(replaced -> !replaced.after().equals(replaced.before())).<ScoringChange>map(replaced -> replaced).toList());
     }
 
     /// Cuts an event in two of the same type, channel and comment. The first keeps the id; each link goes to the part that

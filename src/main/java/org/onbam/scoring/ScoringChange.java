@@ -126,7 +126,7 @@ public sealed interface ScoringChange {
         }
     }
 
-    /// Two events said to belong together. Taken back when either is removed: see [#remove].
+    /// Two events said to belong together. Taken back when either is removed: see [EventChanges#removal].
     record AddLink(EventLink link) implements ScoringChange {
 
         @Override
@@ -199,19 +199,6 @@ public sealed interface ScoringChange {
         public TimeSpan focus(Scoring scoring) {
             return dismissal.span();
         }
-    }
-
-    /// The change that removes an event, and first the links that hold it.
-    ///
-    /// @param nameKey names the action where it is more than one change
-    static ScoringChange remove(Scoring scoring, ScoredEvent event, String nameKey) {
-        List<EventLink> links = scoring.linksOf(event.id());
-        if (links.isEmpty()) {
-            return new RemoveEvent(event);
-        }
-        List<ScoringChange> parts = new ArrayList<>(links.stream().map(RemoveLink::new).toList());
-        parts.add(new RemoveEvent(event));
-        return new Compound(nameKey, parts);
     }
 
     /// Several changes that are one action of the user.

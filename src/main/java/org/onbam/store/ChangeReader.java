@@ -3,6 +3,7 @@ package org.onbam.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onbam.model.Dismissal;
 import org.onbam.model.EpochGrid;
@@ -108,13 +109,13 @@ final class ChangeReader {
                     p.after = array ? null : event();
                 }
                 case "name" -> p.name = text();
-                case "parts" -> p.parts = parts();
+                case "parts" -> p.parts = list(() -> change(properties()));
                 case "originNanos" -> p.originNanos = number();
                 case "epochNanos" -> p.epochNanos = number();
                 case "stages" -> p.stages = stages();
-                case "events" -> p.events = events();
-                case "links" -> p.links = links();
-                case "dismissals" -> p.dismissals = dismissals();
+                case "events" -> p.events = list(this::event);
+                case "links" -> p.links = list(() -> link(properties()));
+                case "dismissals" -> p.dismissals = list(() -> dismissal(properties()));
                 case "rule" -> p.rule = text();
                 case "facts" -> p.facts = text();
                 case "startNanos" -> p.startNanos = number();
@@ -144,44 +145,21 @@ final class ChangeReader {
         };
     }
 
-    private List<ScoringChange> parts() {
+    private <T> List<T> list(Supplier<T> element) {
         require(JsonToken.START_ARRAY);
-        List<ScoringChange> parts = new ArrayList<>();
+        List<T> all = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            parts.add(change(properties()));
+            all.add(element.get());
         }
-        return parts;
+        return all;
     }
 
-    private List<ScoredEvent> events() {
-        require(JsonToken.START_ARRAY);
-        List<ScoredEvent> events = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            events.add(event());
-        }
-        return events;
-    }
-
-    private List<EventLink> links() {
-        require(JsonToken.START_ARRAY);
-        List<EventLink> links = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            links.add(link(properties()));
-        }
-        return links;
+    private List<SleepStage> stages() {
+        return list(() -> SleepStage.ofCode(text()));
     }
 
     private static EventLink link(Properties p) {
         return new EventLink(present(p.cause, "cause"), present(p.effect, "effect"));
-    }
-
-    private List<Dismissal> dismissals() {
-        require(JsonToken.START_ARRAY);
-        List<Dismissal> dismissals = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            dismissals.add(dismissal(properties()));
-        }
-        return dismissals;
     }
 
     private static Dismissal dismissal(Properties p) {
@@ -191,15 +169,6 @@ final class ChangeReader {
 
     private EventId id() {
         return new EventId(UUID.fromString(text()));
-    }
-
-    private List<SleepStage> stages() {
-        require(JsonToken.START_ARRAY);
-        List<SleepStage> stages = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            stages.add(SleepStage.ofCode(text()));
-        }
-        return stages;
     }
 
     private ScoredEvent event() {

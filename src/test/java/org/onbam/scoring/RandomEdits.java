@@ -83,7 +83,7 @@ public final class RandomEdits {
         }
         ScoredEvent one = events.get(random.nextInt(events.size()));
         if (dice == 7) {
-            return ScoringChange.remove(scoring, one, "score.several.name");
+            return EventChanges.removal(scoring, List.of(one)).orElseThrow();
         } else if (dice == 10) {
             ScoredEvent effect = events.get(random.nextInt(events.size()));
             if (!scoring.linksOf(one.id()).isEmpty()) {

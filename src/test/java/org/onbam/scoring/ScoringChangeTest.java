@@ -118,7 +118,7 @@ class ScoringChangeTest {
         assertEquals(List.of(link), linked.linksOf(desaturation.id()));
         assertThrows(IllegalArgumentException.class, () -> new RemoveEvent(apnea).applyTo(linked));
         assertThrows(IllegalArgumentException.class, () -> new AddLink(link).applyTo(linked));
-        ScoringChange removal = ScoringChange.remove(linked, apnea, "x.y.z");
+        ScoringChange removal = EventChanges.removal(linked, List.of(apnea)).orElseThrow();
         Scoring gone = removal.applyTo(linked);
         assertEquals(List.of(), gone.links());
         assertEquals(List.of(desaturation), gone.events());

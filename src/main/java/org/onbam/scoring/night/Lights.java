@@ -50,8 +50,7 @@ public record Lights(List<ScoredEvent> offs, List<ScoredEvent> ons, int firstEpo
 
     /// The first epoch that begins at a mark or later, as many as there are where none does.
     private static int from(EpochGrid grid, ScoredEvent mark) {
-        return (int) Math.clamp(Math.ceilDiv(mark.span().startNanos() - grid.originNanos(), grid.epochNanos()), 0L,
-                (long) grid.count());
+        return Math.clamp(Math.ceilDiv(mark.span().startNanos() - grid.originNanos(), grid.epochNanos()), 0, grid.count());
     }
 
     private static int firstScored(Hypnogram stages) {

@@ -21,9 +21,8 @@ public final class SaturationByEpoch {
         this.least = new float[grid.count()];
         this.below = new int[LEVELS.length][grid.count()];
         for (int epoch = 0; epoch < grid.count(); epoch++) {
-            long start = grid.originNanos() + epoch * grid.epochNanos();
             least[epoch] = Float.POSITIVE_INFINITY;
-            for (int i = track.indexFrom(start), end = track.indexFrom(start + grid.epochNanos()); i < end; i++) {
+            for (int i = track.indexFrom(grid.startOf(epoch)), end = track.indexFrom(grid.startOf(epoch + 1)); i < end; i++) {
                 add(epoch, track.at(i));
             }
         }

@@ -23,9 +23,9 @@ public final class SaturationTrack {
     /// From when the baseline of a breathing event may be, before its onset.
     static final long BASELINE_LEAD = 30 * TimeSpan.SECOND;
     /// The same of a marked desaturation, whose onset is where the fall begins.
-    static final long MARK_LEAD = 5 * TimeSpan.SECOND;
+    public static final long MARK_LEAD = 5 * TimeSpan.SECOND;
     /// Until when the nadir of a breathing event may be, after its end.
-    static final long CIRCULATION_DELAY = 45 * TimeSpan.SECOND;
+    public static final long CIRCULATION_DELAY = 45 * TimeSpan.SECOND;
 
     private static final float LEAST_VALID = 50;
     private static final float GREATEST_VALID = 100.05f;
@@ -34,7 +34,6 @@ public final class SaturationTrack {
     private final SlowSeries raw;
     private final String channel;
     private final List<TimeSpan> artefacts;
-    private final long stepNanos;
     private final float[] values;
     private final boolean hasValues;
     private final Map<Stretch, Optional<SaturationDrop>> measured = new HashMap<>();
@@ -53,7 +52,6 @@ public final class SaturationTrack {
         this.raw = series;
         this.channel = channel;
         this.artefacts = List.copyOf(artefacts);
-        this.stepNanos = series.stepNanos();
         this.values = series.values().clone();
         for (int i = 0; i < values.length; i++) {
             if (!(values[i] >= LEAST_VALID && values[i] <= GREATEST_VALID)) {
@@ -144,7 +142,7 @@ public final class SaturationTrack {
 
     /// Index of the first value whose time is `nanos` or later, from 0 to the number of values.
     public int indexFrom(long nanos) {
-        return (int) Math.clamp(Math.ceilDiv(nanos, stepNanos), 0L, (long) values.length);
+        return raw.indexFrom(nanos);
     }
 
     public int size() {
@@ -152,7 +150,7 @@ public final class SaturationTrack {
     }
 
     public long stepNanos() {
-        return stepNanos;
+        return raw.stepNanos();
     }
 
     /// The value at an index, `NaN` where it is not valid.

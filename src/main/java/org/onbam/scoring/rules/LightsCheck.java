@@ -45,7 +45,7 @@ final class LightsCheck {
         }
         if (night.has(Rule.SCORED_OUTSIDE) && lights.firstEpoch() < lights.endEpoch()) {
             // The epoch in which the lights go off is in no sum, and is scored by many all the same.
-            runs(night, 0, lights.isOffMarked() ? Math.min(lights.firstEpoch(), dark(night)) : 0, Rule.SCORED_OUTSIDE, found);
+            runs(night, 0, lights.isOffMarked() ? dark(night) : 0, Rule.SCORED_OUTSIDE, found);
             runs(night, lights.endEpoch(), scoring.grid().count(), Rule.SCORED_OUTSIDE, found);
         }
         return found;
@@ -81,8 +81,8 @@ final class LightsCheck {
     /// The epoch in which the lights go off.
     private static int dark(ScoredNight night) {
         EpochGrid grid = night.scoring().grid();
-        return (int) Math.clamp(Math.floorDiv(night.lights().offs().getFirst().span().startNanos() - grid.originNanos(),
-                grid.epochNanos()), 0L, (long) grid.count());
+        return Math.clamp(Math.floorDiv(night.lights().offs().getFirst().span().startNanos() - grid.originNanos(),
+                grid.epochNanos()), 0, grid.count());
     }
 
     /// One problem for each run of epochs of `[from, to)` that are unscored, or that are scored.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.onbam.message.Message;
-import org.onbam.model.EpochGrid;
 import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.ScoredEvent;
@@ -25,7 +24,8 @@ final class PatternCheck implements EventCheck {
         if (night.has(Rule.CHEYNE_STOKES) && night.vocabulary().isA(type.code(), "cheynestokes_breathing")) {
             cheyneStokes(event, type, night, found);
         }
-        if (night.has(Rule.RSWA_OUTSIDE_R) && night.vocabulary().isA(type.code(), "rswa") && !touchesRem(event, night)) {
+        if (night.has(Rule.RSWA_OUTSIDE_R) && night.vocabulary().isA(type.code(), "rswa")
+                && !night.touches(event, stage -> stage == SleepStage.R || stage == SleepStage.UNSCORED)) {
             found.accept(Problem.of(Rule.RSWA_OUTSIDE_R, List.of(event), Message.of("rules.rswaOutsideR.found", type),
                     List.of(new Fix.Remove(event.id()))));
         }
@@ -54,21 +54,5 @@ final class PatternCheck implements EventCheck {
 
     private static boolean isCentral(ScoredEvent event, EventVocabulary vocabulary) {
         return vocabulary.isA(event.type(), "apnea_central") || vocabulary.isA(event.type(), "hypopnea_central");
-    }
-
-    /// Whether an epoch that it touches is R, or has no stage yet.
-    private static boolean touchesRem(ScoredEvent event, ScoredNight night) {
-        EpochGrid grid = night.scoring().grid();
-        if (grid.count() == 0 || !grid.span().overlaps(event.span())) {
-            return true;
-        }
-        int last = grid.epochAt(Math.max(event.span().startNanos(), event.span().endNanos() - 1));
-        for (int epoch = grid.epochAt(event.span().startNanos()); epoch <= last; epoch++) {
-            SleepStage stage = night.scoring().hypnogram().at(epoch);
-            if (stage == SleepStage.R || stage == SleepStage.UNSCORED) {
-                return true;
-            }
-        }
-        return false;
     }
 }

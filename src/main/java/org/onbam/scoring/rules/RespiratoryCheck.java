@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.onbam.message.Message;
-import org.onbam.model.EpochGrid;
 import org.onbam.model.EventFamily;
 import org.onbam.model.EventLink;
 import org.onbam.model.EventType;
@@ -34,16 +33,9 @@ final class RespiratoryCheck implements EventCheck {
     }
 
     private static void inWake(ScoredEvent event, EventType type, ScoredNight night, Consumer<Problem> found) {
-        EpochGrid grid = night.scoring().grid();
-        if (!night.has(Rule.RESPIRATORY_IN_WAKE) || grid.count() == 0 || !grid.span().overlaps(event.span())
-                || night.has(Rule.OUTSIDE_LIGHTS) && night.isOutsideLights(event)) {
+        if (!night.has(Rule.RESPIRATORY_IN_WAKE) || night.has(Rule.OUTSIDE_LIGHTS) && night.isOutsideLights(event)
+                || night.touches(event, stage -> stage != SleepStage.W)) {
             return;
-        }
-        int last = grid.epochAt(Math.max(event.span().startNanos(), event.span().endNanos() - 1));
-        for (int epoch = grid.epochAt(event.span().startNanos()); epoch <= last; epoch++) {
-            if (night.scoring().hypnogram().at(epoch) != SleepStage.W) {
-                return;
-            }
         }
         found.accept(Problem.of(Rule.RESPIRATORY_IN_WAKE, List.of(event),
                 Message.of("rules.respiratoryInWake.found", type), List.of(new Fix.Remove(event.id()))));

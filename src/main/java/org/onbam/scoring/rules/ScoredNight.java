@@ -3,11 +3,14 @@ package org.onbam.scoring.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.onbam.model.EpochGrid;
 import org.onbam.model.EventFamily;
 import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
+import org.onbam.model.SleepStage;
 import org.onbam.scoring.night.Belonging;
 import org.onbam.scoring.night.EventRow;
 import org.onbam.scoring.night.HypopneaEvidence;
@@ -149,8 +152,8 @@ final class ScoredNight {
 
     /// Whether an event lies wholly before lights off or after lights on, where these are marked.
     boolean isOutsideLights(ScoredEvent event) {
-        return lights.isOffMarked() && event.span().endNanos() <= edge(lights.firstEpoch())
-                || lights.isOnMarked() && event.span().startNanos() >= edge(lights.endEpoch());
+        return lights.isOffMarked() && event.span().endNanos() <= scoring.grid().startOf(lights.firstEpoch())
+                || lights.isOnMarked() && event.span().startNanos() >= scoring.grid().startOf(lights.endEpoch());
     }
 
     /// What about the night as a whole decides whether an event is a problem: where it changes, every event is looked at.
@@ -158,11 +161,22 @@ final class ScoredNight {
     }
 
     Whole whole() {
-        return new Whole(lights.isOffMarked() ? edge(lights.firstEpoch()) : Long.MIN_VALUE,
-                lights.isOnMarked() ? edge(lights.endEpoch()) : Long.MAX_VALUE, evidence.canTell(rules.hypopnea()));
+        return new Whole(lights.isOffMarked() ? scoring.grid().startOf(lights.firstEpoch()) : Long.MIN_VALUE,
+                lights.isOnMarked() ? scoring.grid().startOf(lights.endEpoch()) : Long.MAX_VALUE, evidence.canTell(rules.hypopnea()));
     }
 
-    private long edge(int epoch) {
-        return scoring.grid().originNanos() + epoch * scoring.grid().epochNanos();
+    /// Whether an epoch that an event touches has such a stage; true where it touches none.
+    boolean touches(ScoredEvent event, Predicate<SleepStage> which) {
+        EpochGrid grid = scoring.grid();
+        if (grid.count() == 0 || !grid.span().overlaps(event.span())) {
+            return true;
+        }
+        int last = grid.epochAt(Math.max(event.span().startNanos(), event.span().endNanos() - 1));
+        for (int epoch = grid.epochAt(event.span().startNanos()); epoch <= last; epoch++) {
+            if (which.test(scoring.hypnogram().at(epoch))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

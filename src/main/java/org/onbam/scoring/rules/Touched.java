@@ -9,12 +9,13 @@ import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.night.EventRow;
+import org.onbam.scoring.night.SaturationTrack;
 
 /// Which events two scorings make it necessary to look at again, found by walking both once: an edit shares all events but
 /// its own with the scoring before.
 final class Touched {
 
-    private static final long MEASURED = 45 * TimeSpan.SECOND;
+    private static final long MEASURED = SaturationTrack.CIRCULATION_DELAY;
 
     private final ScoredNight night;
     private final Scoring before;

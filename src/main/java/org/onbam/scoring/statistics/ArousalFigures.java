@@ -26,7 +26,7 @@ final class ArousalFigures {
             }
         }
         double sleep = epochs.sleepMinutes();
-        Absence reason = epochs.scoredCount() == 0 ? Absence.NO_STAGES : Absence.NO_SLEEP;
+        Absence reason = epochs.noSleep();
         table.perHour(Figure.AROUSAL_INDEX, respiratory + limb + spontaneous + other, sleep, reason);
         table.perHour(Figure.AROUSAL_RESPIRATORY, respiratory, sleep, reason);
         table.perHour(Figure.AROUSAL_LIMB, limb, sleep, reason);

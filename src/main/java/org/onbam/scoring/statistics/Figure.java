@@ -16,7 +16,6 @@ import static org.onbam.scoring.statistics.FigureUnit.TIME;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// A number of the report, in the order of the report.
 ///
@@ -157,10 +156,5 @@ public enum Figure {
     /// The figures of a section, in their order.
     public static List<Figure> in(FigureSection section) {
         return Arrays.stream(values()).filter(figure -> figure.section == section).toList();
-    }
-
-    /// The figure of a [#code].
-    public static Optional<Figure> ofCode(String code) {
-        return Arrays.stream(values()).filter(figure -> figure.code.equals(code)).findFirst();
     }
 }

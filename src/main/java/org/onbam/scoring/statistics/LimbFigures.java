@@ -3,6 +3,7 @@ package org.onbam.scoring.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.night.EventRow;
 import org.onbam.scoring.statistics.NightEvents.Item;
 
 /// Periodic limb movements of sleep (AASM VII.B): series of four or more movements, 5 to 90 s from onset to onset.
@@ -49,7 +50,7 @@ final class LimbFigures {
         int periodic = series.stream().mapToInt(List::size).sum();
         int aroused = figures.aroused(series);
         double sleep = epochs.sleepMinutes();
-        Absence reason = epochs.scoredCount() == 0 ? Absence.NO_STAGES : Absence.NO_SLEEP;
+        Absence reason = epochs.noSleep();
         table.perHour(Figure.PLMS_INDEX, periodic, sleep, reason);
         table.perHour(Figure.PLM_AROUSAL_INDEX, aroused, sleep, reason);
         table.perHour(Figure.LM_INDEX, figures.movements(events.legs()).size(), sleep, reason);
@@ -62,16 +63,25 @@ final class LimbFigures {
     }
 
     private List<Item> candidates() {
-        SpanOrder breathing = new SpanOrder(events.respiratory());
+        EventRow breathing = row(events.respiratory());
         List<Item> found = new ArrayList<>();
         for (Item item : events.of(EventKind.LEG_MOVEMENT)) {
             long length = item.span().durationNanos();
             boolean fits = length == 0 || length >= SHORTEST && length <= LONGEST;
-            if (fits && !breathing.anyBetween(item.span().startNanos() - NEAR - 1, item.span().endNanos() + NEAR + 1)) {
+            if (fits && !isAny(breathing, item.span().startNanos() - NEAR, item.span().endNanos() + NEAR)) {
                 found.add(item);
             }
         }
         return found;
+    }
+
+    private static EventRow row(List<Item> items) {
+        return new EventRow(items.stream().map(Item::event).toList());
+    }
+
+    /// Whether one has a moment in `[from, to]`, its ends included.
+    private static boolean isAny(EventRow row, long from, long to) {
+        return row.firstBetween(from, to, event -> true).isPresent();
     }
 
     /// Those that count, with what begins less than 5 s after another taken into it.
@@ -106,11 +116,11 @@ final class LimbFigures {
     }
 
     private int aroused(List<List<Movement>> series) {
-        SpanOrder arousals = new SpanOrder(events.arousals().stream().filter(Item::counts).toList());
+        EventRow arousals = row(events.arousals().stream().filter(Item::counts).toList());
         int n = 0;
         for (List<Movement> movements : series) {
             for (Movement movement : movements) {
-                n += movement.linked || arousals.anyBetween(movement.start - NEAR, movement.end + NEAR) ? 1 : 0;
+                n += movement.linked || isAny(arousals, movement.start - NEAR + 1, movement.end + NEAR - 1) ? 1 : 0;
             }
         }
         return n;

@@ -94,6 +94,11 @@ final class NightEpochs {
         return end - first - count(SleepStage.UNSCORED);
     }
 
+    /// Why there is no sleep, where there is none.
+    Absence noSleep() {
+        return scoredCount() == 0 ? Absence.NO_STAGES : Absence.NO_SLEEP;
+    }
+
     double minutes(int epochs) {
         return epochs * (grid.epochNanos() / NANOS_A_MINUTE);
     }
@@ -108,7 +113,7 @@ final class NightEpochs {
 
     /// The time of an epoch's start, also of the one after the last, in seconds since the recording's start.
     double secondsAt(int epoch) {
-        return (grid.originNanos() + epoch * grid.epochNanos()) / (double) TimeSpan.SECOND;
+        return grid.startOf(epoch) / (double) TimeSpan.SECOND;
     }
 
     /// The epoch of a time, which may lie before or after all epochs.
@@ -140,6 +145,6 @@ final class NightEpochs {
 
     /// When it is known to count: its onset where that epoch counts, else the start of the epoch it counts in.
     long momentOf(TimeSpan span, int epoch) {
-        return Math.max(span.startNanos(), grid.originNanos() + epoch * grid.epochNanos());
+        return Math.max(span.startNanos(), grid.startOf(epoch));
     }
 }

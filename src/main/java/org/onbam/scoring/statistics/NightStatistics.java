@@ -27,16 +27,15 @@ public final class NightStatistics {
     /// 1,000 epochs and 10,000 events take some milliseconds, less once the falls of saturation are measured.
     ///
     /// @param vocabulary what types there are, and of which they are cases
-    /// @param saturation as it was read; keeps what is measured in it, so that no two threads may hold one at a time
+    /// @param saturation without what the scoring marks as artefacts; keeps what is measured in it, so that no two threads may hold one at a time
     /// @param position   from a sensor; the position marks of the scoring stand in for an empty one
     /// @param rule       the rule whose hypopneas the parts of the AHI count
-    public static NightStatistics of(Scoring scoring, EventVocabulary vocabulary, Optional<SaturationTrack> saturation,
+    static NightStatistics of(Scoring scoring, EventVocabulary vocabulary, Optional<SaturationTrack> saturation,
                                      PositionTrack position, HypopneaRule rule) {
         FigureTable table = new FigureTable();
         NightEpochs epochs = new NightEpochs(scoring);
         NightEvents events = new NightEvents(scoring, vocabulary, epochs);
-        HypopneaEvidence evidence = new HypopneaEvidence(Belonging.of(scoring, vocabulary),
-                saturation.map(track -> track.without(scoring.events(), vocabulary)));
+        HypopneaEvidence evidence = new HypopneaEvidence(Belonging.of(scoring, vocabulary), saturation);
         SleepFigures.fill(epochs, table);
         Optional<HypopneaRule> counted = new RespiratoryFigures(epochs, events, evidence, table)
                 .fill(rule, position.isEmpty() ? PositionTrack.ofEvents(scoring) : position);

@@ -61,7 +61,7 @@ final class PositionFigures {
         long known = 0;
         for (PositionTrack.Stretch stretch : track.stretches()) {
             long from = Math.max(epochs.first(), epochs.epochOf(stretch.span().startNanos()));
-            for (long epoch = from; epoch < epochs.end() && starts(epochs, epoch) < stretch.span().endNanos(); epoch++) {
+            for (long epoch = from; epoch < epochs.end() && epochs.grid().startOf(epoch) < stretch.span().endNanos(); epoch++) {
                 if (epochs.isSleep((int) epoch)) {
                     TimeSpan span = epochs.grid().span((int) epoch);
                     long common = Math.min(span.endNanos(), stretch.span().endNanos())
@@ -73,9 +73,5 @@ final class PositionFigures {
         }
         sleep.merge(BodyPosition.UNKNOWN, epochs.sleepCount() * epochs.grid().epochNanos() - known, Long::sum);
         return sleep;
-    }
-
-    private static long starts(NightEpochs epochs, long epoch) {
-        return epochs.grid().originNanos() + epoch * epochs.grid().epochNanos();
     }
 }

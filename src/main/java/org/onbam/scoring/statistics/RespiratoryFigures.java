@@ -116,24 +116,20 @@ final class RespiratoryFigures {
             long start = Math.max(until, item.span().startNanos());
             for (long at = start; item.counts() && at < item.span().endNanos();) {
                 long epoch = epochs.epochOf(at);
-                long next = Math.min(item.span().endNanos(), epochs.grid().originNanos() + (epoch + 1) * epochs.grid().epochNanos());
+                long next = Math.min(item.span().endNanos(), epochs.grid().startOf(epoch + 1));
                 snored += epoch >= 0 && epoch < epochs.end() && epochs.isSleep((int) epoch) ? next - at : 0;
                 at = next;
             }
             until = Math.max(until, item.span().endNanos());
         }
-        table.ratio(Figure.SNORE_PERCENT, 100 * NightEpochs.minutes(snored), epochs.sleepMinutes(), noSleep());
+        table.ratio(Figure.SNORE_PERCENT, 100 * NightEpochs.minutes(snored), epochs.sleepMinutes(), epochs.noSleep());
     }
 
     private void perHourOfSleep(Figure figure, int n) {
-        table.perHour(figure, n, epochs.sleepMinutes(), noSleep());
+        table.perHour(figure, n, epochs.sleepMinutes(), epochs.noSleep());
     }
 
     private void perHourOf(Figure figure, int n, int stageEpochs) {
-        table.perHour(figure, n, epochs.minutes(stageEpochs), epochs.sleepCount() > 0 ? Absence.NOT_REACHED : noSleep());
-    }
-
-    private Absence noSleep() {
-        return epochs.scoredCount() == 0 ? Absence.NO_STAGES : Absence.NO_SLEEP;
+        table.perHour(figure, n, epochs.minutes(stageEpochs), epochs.sleepCount() > 0 ? Absence.NOT_REACHED : epochs.noSleep());
     }
 }
