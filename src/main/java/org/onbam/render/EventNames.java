@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onbam.message.Messages;
 import org.onbam.model.EventType;
+import org.onbam.model.EventVocabulary;
 import org.onbam.model.TimeSpan;
 
 /// The names of events on their bands: letter, short name and duration, as much of it as there is room for.
@@ -34,9 +35,10 @@ final class EventNames {
     }
 
     private final TextPainter text;
-    /// Wording takes far longer than painting: it is kept for as long as language and scale stay.
+    /// Wording takes far longer than painting: it is kept for as long as language, types and scale stay.
     private final Map<Timed, Wordings> wordings = new HashMap<>();
     private @Nullable Messages worded;
+    private @Nullable EventVocabulary types;
     private double scale;
 
     EventNames(TextPainter text) {
@@ -48,7 +50,7 @@ final class EventNames {
     ///
     /// @param bands by onset
     void paint(List<EventBands.Band> bands, PageRequest request, PageOverlay overlay, Raster out) {
-        forgetOthers(request.scale(), overlay.messages());
+        forgetOthers(request.scale(), overlay);
         Chip chip = new Chip(text, request.scale());
         double least = chip.width("");
         List<double[]> taken = new ArrayList<>();
@@ -67,11 +69,12 @@ final class EventNames {
         }
     }
 
-    private void forgetOthers(double scaleNow, Messages messages) {
-        if (scaleNow != scale || messages != worded || wordings.size() > KEPT) {
+    private void forgetOthers(double scaleNow, PageOverlay overlay) {
+        if (scaleNow != scale || overlay.messages() != worded || overlay.vocabulary() != types || wordings.size() > KEPT) {
             wordings.clear();
             scale = scaleNow;
-            worded = messages;
+            worded = overlay.messages();
+            types = overlay.vocabulary();
         }
     }
 

@@ -170,6 +170,9 @@ public final class NightRenderer {
             NightGround.paint(request, base.lights(), layout.hypnogramTop(), layout.hypnogramBottom(), columns);
             HypnogramPainter.paint(request, layout, columns);
             NightEventPainter.paintFlags(request, layout, columns);
+            if (isEmpty(request.night().scoring())) {
+                labels.hint(request, layout, base.raster());
+            }
         }
     }
 

@@ -21,13 +21,18 @@ import org.onbam.model.ChannelKind;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventFamily;
 import org.onbam.model.EventId;
+import org.onbam.model.EventLook;
+import org.onbam.model.EventShape;
+import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
+import org.onbam.model.EventWords;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.Montage;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
+import org.onbam.model.TraceColour;
 
 class EventPainterTest {
 
@@ -132,6 +137,24 @@ class EventPainterTest {
         for (int before : new int[] {147, 447}) {
             assertEquals(LIGHT.background(), at(chosen, before, HEADER + 250), "no handle reaches over the edge");
         }
+    }
+
+    private static EventVocabulary named(String korean) {
+        return EventVocabulary.standard().withOwn(List.of(new EventType("spindle", "", EventFamily.OTHER,
+                new EventLook("", EventShape.FULL, TraceColour.TEAL), "", 0, 0, List.of(ChannelKind.EEG),
+                EventWords.given(korean, ""))));
+    }
+
+    @Test
+    void an_event_is_called_by_the_new_name_once_a_type_of_ones_own_is_renamed() {
+        Messages messages = new Messages(Locale.KOREAN);
+        Scoring scoring = scoring(event("spindle", 5, 20));
+        List<Raster> drawn = new ArrayList<>();
+        for (String name : List.of("가나다", "라마바")) {
+            drawn.add(paint(page(0, 30), new PageOverlay(scoring, named(name), messages, Optional.empty(), -1, Set.of(),
+                    Optional.empty(), OptionalLong.empty())));
+        }
+        assertFalse(Arrays.equals(drawn.get(0).pixels(), drawn.get(1).pixels()));
     }
 
     @Test

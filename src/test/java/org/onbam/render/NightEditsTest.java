@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onbam.message.Messages;
@@ -112,6 +113,18 @@ class NightEditsTest {
             NightRequest request = request(scoring, scale, shown, random);
             assertArrayEquals(draw(new NightRenderer(), request).pixels(), draw(kept, request).pixels(),
                     "seed " + seed + ", step " + i);
+        }
+    }
+
+    @Test
+    void a_moment_marked_before_any_stage_is_scored_leaves_the_words_over_the_hypnogram_whole() {
+        NightRenderer kept = new NightRenderer();
+        Scoring scoring = Scoring.empty(GRID);
+        for (int i = 0; i < 20; i++) {
+            scoring = scoring.withEvent(new ScoredEvent(new EventId(new UUID(1, i)), "bookmark",
+                    TimeSpan.ofSeconds(900 * i + 450, 0), "", ""));
+            NightRequest request = request(scoring, 1, RECORDING.span(), new Random(i));
+            assertArrayEquals(draw(new NightRenderer(), request).pixels(), draw(kept, request).pixels(), "moment " + i);
         }
     }
 }
