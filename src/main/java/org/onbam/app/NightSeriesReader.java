@@ -86,7 +86,7 @@ public final class NightSeriesReader {
     }
 
     private SignalInfo signal(Channel channel) {
-        return source.recording().signals().get(channel.derivation().terms().getFirst().signal());
+        return source.recording().baseOf(channel.derivation());
     }
 
     private SlowGather gather(List<SampleWalk.Lane> lanes, Channel channel, double least, double most) {

@@ -2,6 +2,7 @@ package org.onbam.app;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.onbam.model.BodyPosition;
@@ -46,6 +47,8 @@ public final class PositionSignal {
     private final long leastNanos;
     private final List<PositionCode> codes;
     private final byte[] at;
+    private final List<Run<Integer>> runs;
+    private final List<Level> levels;
 
     /// @param nightNanos length of the recording
     /// @param leastNanos what lasts less than this between two stretches of one position is a movement
@@ -58,6 +61,8 @@ public final class PositionSignal {
         this.leastNanos = leastNanos;
         this.codes = List.copyOf(codes);
         this.at = at;
+        this.runs = List.copyOf(runs(step -> (int) at[step], -1));
+        this.levels = levelsOf(runs, this.codes);
     }
 
     /// The signals it was read from: a channel of codes, or up to three axes.
@@ -72,9 +77,13 @@ public final class PositionSignal {
 
     /// Each code that occurs, in ascending order: numbers, or +X, −X, +Y and so on.
     public List<Level> levels() {
+        return levels;
+    }
+
+    private static List<Level> levelsOf(List<Run<Integer>> runs, List<PositionCode> codes) {
         long[] nanos = new long[codes.size()];
         int[] times = new int[codes.size()];
-        for (Run<Integer> run : runs(step -> (int) at[step], -1)) {
+        for (Run<Integer> run : runs) {
             nanos[run.what()] += run.span().durationNanos();
             times[run.what()]++;
         }
@@ -84,12 +93,12 @@ public final class PositionSignal {
                 levels.add(new Level(codes.get(i), nanos[i], times[i]));
             }
         }
-        return levels;
+        return List.copyOf(levels);
     }
 
     /// What was said through the night; nothing in gaps.
     public List<Said> said() {
-        return runs(step -> (int) at[step], -1).stream().map(run -> new Said(run.span(), codes.get(run.what()))).toList();
+        return runs.stream().map(run -> new Said(run.span(), codes.get(run.what()))).toList();
     }
 
     /// What one of the codes means by a table. A number of the table stands for the level nearest to it and for no other,
@@ -100,7 +109,7 @@ public final class PositionSignal {
             return position;
         }
         double meant = table.numbers().keySet().stream()
-                .min(java.util.Comparator.comparingDouble(entry -> Math.abs(entry - number))).orElse(number);
+                .min(Comparator.comparingDouble(entry -> Math.abs(entry - number))).orElse(number);
         boolean isNearest = codes.stream().allMatch(other -> !(other instanceof PositionCode.Value(double n))
                 || Math.abs(n - meant) >= Math.abs(number - meant));
         return isNearest ? position : BodyPosition.UNKNOWN;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.onbam.model.Derivation;
-import org.onbam.model.PhysicalUnit;
 import org.onbam.model.Segment;
 import org.onbam.model.SignalInfo;
 import org.onbam.signal.SignalReadException;
@@ -88,7 +87,7 @@ final class SampleWalk {
     }
 
     private SignalInfo first(Lane lane) {
-        return source.recording().signals().get(lane.derivation().terms().getFirst().signal());
+        return source.recording().baseOf(lane.derivation());
     }
 
     private void piece(Optional<StoredRecords> records, Segment segment, long record, int count) {
@@ -133,8 +132,7 @@ final class SampleWalk {
             } else {
                 source.read(of.signal(), first, count, into, 0);
             }
-            PhysicalUnit unit = source.recording().signals().get(of.signal()).unit();
-            float factor = (float) (of.weight() * (unit.isVoltage() ? unit.microvolts() : 1));
+            float factor = of.factor(source.recording().signals().get(of.signal()).unit());
             for (int i = 0; i < count; i++) {
                 sum[i] = t == 0 ? sum[i] * factor : sum[i] + term[i] * factor;
             }

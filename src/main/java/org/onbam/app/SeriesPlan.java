@@ -46,7 +46,7 @@ public record SeriesPlan(Optional<Channel> saturation, Optional<Channel> pulse, 
     }
 
     private static double rateHz(Recording recording, Channel channel) {
-        return recording.signals().get(channel.derivation().terms().getFirst().signal()).rate().hertz();
+        return recording.baseOf(channel.derivation()).rate().hertz();
     }
 
     private static Optional<Channel> find(List<Montage> montages, MontageMatcher matcher, ChannelKind kind, Sensor sensor) {

@@ -26,8 +26,6 @@ public record SpanReading(Channel channel, TimeSpan span, Optional<Range> range,
 
     /// Beyond this nothing is read from samples.
     public static final long LONGEST_NANOS = 600 * TimeSpan.SECOND;
-    /// [SaturationTrack#ofDesaturation] looks for the baseline from 5 s before.
-    private static final long SATURATION_LEAD = 5 * TimeSpan.SECOND;
 
     /// The least and the greatest value.
     public record Range(double least, double greatest) {
@@ -56,14 +54,7 @@ public record SpanReading(Channel channel, TimeSpan span, Optional<Range> range,
     }
 
     private static long lead(ChannelKind kind) {
-        return isBreathing(kind) ? FlowReduction.BASELINE_NANOS : kind == ChannelKind.SPO2 ? SATURATION_LEAD : 0;
-    }
-
-    private static boolean isBreathing(ChannelKind kind) {
-        return switch (kind) {
-            case NASAL_PRESSURE, THERMAL_FLOW, PAP, EFFORT -> true;
-            case EEG, EOG, CHIN_EMG, LEG_EMG, ECG, SPO2, PULSE, CO2, SNORE, POSITION, OTHER -> false;
-        };
+        return kind.isBreathing() ? FlowReduction.BASELINE_NANOS : kind == ChannelKind.SPO2 ? SaturationTrack.MARK_LEAD : 0;
     }
 
     private SpanReading of(SignalStretch stretch, Supplier<Optional<SaturationTrack>> night) {
@@ -78,7 +69,7 @@ public record SpanReading(Channel channel, TimeSpan span, Optional<Range> range,
             return this;
         }
         Range range = range(values);
-        if (!isBreathing(kind)) {
+        if (!kind.isBreathing()) {
             boolean isBrain = kind == ChannelKind.EEG || kind == ChannelKind.EOG;
             return with(Optional.of(range), isBrain ? MeanCrossings.hertz(values, stretch.rateHz()) : OptionalDouble.empty(),
                     Optional.empty(), Optional.empty());

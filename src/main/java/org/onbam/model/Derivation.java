@@ -10,6 +10,13 @@ public record Derivation(List<Term> terms) {
 
     /// @param signal index of the signal in the recording
     public record Term(int signal, double weight) {
+
+        /// By what the signal's values are multiplied, so that voltages add up in microvolts.
+        ///
+        /// @param unit of the signal
+        public float factor(PhysicalUnit unit) {
+            return (float) (weight * (unit.isVoltage() ? unit.microvolts() : 1));
+        }
     }
 
     public Derivation {

@@ -31,6 +31,11 @@ public record Recording(String format, String patient, String recordingInfo, Opt
         return new TimeSpan(0, durationNanos);
     }
 
+    /// The signal whose sample times a derivation has: that of its first term, of which there is one.
+    public SignalInfo baseOf(Derivation derivation) {
+        return signals.get(derivation.terms().getFirst().signal());
+    }
+
     /// The spans without data between and before segments, in order.
     public List<TimeSpan> gaps() {
         List<TimeSpan> gaps = new ArrayList<>();

@@ -69,7 +69,7 @@ public final class MontageMatcher {
             Optional<Found> found = find(wish.sought().get(choice));
             if (found.isPresent()) {
                 Found it = found.get();
-                SignalInfo first = recording.signals().get(it.derivation().terms().getFirst().signal());
+                SignalInfo first = recording.baseOf(it.derivation());
                 return new MatchedLane(place, LaneFit.found(wish, it.name(), it.derivation(), first), choice,
                         choice == 0 ? it.why() : Message.of("montage.why.instead", wish.sought().getFirst().text(), it.why()));
             }

@@ -85,9 +85,9 @@ final class EpochHeader {
     /// At the right of an epoch that has a note of its own stands the note's letter.
     private void paintNote(PageRequest request, TimeSpan epoch, EventIndex events, Raster out) {
         events.visit(epoch, (event, type, kind) -> {
-            Chip chip = new Chip(text, request.scale());
-            double right = Math.min(out.width(), request.viewport().pxAt(epoch.endNanos()));
             if (Notes.isNote(event) && event.span().equals(epoch) && !type.letter().isEmpty()) {
+                Chip chip = new Chip(text, request.scale());
+                double right = Math.min(out.width(), request.viewport().pxAt(epoch.endNanos()));
                 chip.draw(out, type.letter(), right - chip.width(type.letter()) - 3 * request.scale(),
                         Math.round((request.layout().headerPx() - chip.height()) / 2), request.palette().event(type));
             }

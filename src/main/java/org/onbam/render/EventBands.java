@@ -75,10 +75,11 @@ final class EventBands {
 
     /// What lies over the bands: heads of slim ones, the selected one, names.
     void paintRest(PageRequest request, PageOverlay overlay, Raster out) {
+        Columns all = new Columns(out, 0, out.width());
         for (Band band : wide) {
             if (!band.selected() && isSlim(band, request)) {
                 int bar = Math.min((int) Math.round(6 * request.scale()), (band.bottom() - band.top()) / 4);
-                ShapeInk.fill(out, band.type().look().shape(), band.left(), band.top(), band.right(), band.top() + bar,
+                ShapeInk.fill(all, band.type().look().shape(), band.left(), band.top(), band.right(), band.top() + bar,
                         request.palette().event(band.type()));
             }
         }

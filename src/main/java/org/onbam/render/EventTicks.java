@@ -39,6 +39,7 @@ final class EventTicks {
 
     private void paintLane(PageLayout.Lane lane, @Nullable EventType[] columns, Raster out) {
         int tall = Math.min(lane.height() / 3, (int) Math.round(6 * request.scale()));
+        Columns all = new Columns(out, 0, out.width());
         for (int from = 0; from < columns.length; ) {
             int to = from + 1;
             while (to < columns.length && columns[to] == columns[from]) {
@@ -47,7 +48,7 @@ final class EventTicks {
             EventType type = columns[from];
             if (type != null) {
                 int colour = colours.get(type);
-                ShapeInk.fill(out, type.look().shape(), from, lane.top(), to, lane.top() + tall, colour);
+                ShapeInk.fill(all, type.look().shape(), from, lane.top(), to, lane.top() + tall, colour);
                 if (count < 200) {
                     Ink.fill(out, from, lane.top() + tall, to, lane.bottom(), colour, 0.3);
                 }

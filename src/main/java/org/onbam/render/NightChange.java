@@ -29,7 +29,8 @@ record NightChange(int firstEpoch, int endEpoch, List<ScoredEvent> before, List<
         List<ScoredEvent> old = before.events();
         List<ScoredEvent> now = after.events();
         int shorter = Math.min(old.size(), now.size());
-        int head = 0;
+        // a stage key leaves the events as they are
+        int head = old == now ? shorter : 0;
         while (head < shorter && old.get(head).equals(now.get(head))) {
             head++;
         }

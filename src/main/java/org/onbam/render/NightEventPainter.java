@@ -1,7 +1,6 @@
 package org.onbam.render;
 
 import java.util.List;
-import org.onbam.model.EventShape;
 import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
 
@@ -55,22 +54,8 @@ final class NightEventPainter {
 
     private static void bar(NightRequest request, ScoredEvent event, EventType type, int top, int bottom, Columns columns) {
         NightRequest.Frame frame = request.frame();
-        int left = Math.max(frame.gutterPx(), left(frame, event));
-        int right = right(frame, event);
-        int argb = frame.palette().event(type);
-        int half = (bottom - top + 1) / 2;
-        int third = Math.max(1, (bottom - top) / 3);
-        EventShape shape = type.look().shape();
-        switch (shape) {
-            case FULL, FLAG -> columns.fill(left, top, right, bottom, argb);
-            case UPPER -> columns.fill(left, top, right, top + half, argb);
-            case LOWER -> columns.fill(left, bottom - half, right, bottom, argb);
-            case MIDDLE -> columns.fill(left, top + third, right, bottom - third, argb);
-            case EDGES -> {
-                columns.fill(left, top, right, top + third, argb);
-                columns.fill(left, bottom - third, right, bottom, argb);
-            }
-        }
+        ShapeInk.fill(columns, type.look().shape(), Math.max(frame.gutterPx(), left(frame, event)), top, right(frame, event),
+                bottom, frame.palette().event(type));
     }
 
     /// Draws the flags that reach into the columns: a stem over the hypnogram and a pennant at its head.
@@ -78,6 +63,9 @@ final class NightEventPainter {
         NightRequest.Frame frame = request.frame();
         for (ScoredEvent event : request.night().scoring().events()) {
             int left = left(frame, event);
+            if (left >= columns.right()) {
+                break;  // by onset: those behind begin no earlier
+            }
             if (columns.meets(left, flagRight(frame, event)) && left >= frame.gutterPx()) {
                 EventType type = request.night().vocabulary().typeOf(event);
                 if (type.isPoint()) {

@@ -1,5 +1,8 @@
 package org.onbam.render;
 
+import static org.onbam.scoring.night.Lights.OFF;
+import static org.onbam.scoring.night.Lights.ON;
+
 import java.util.Optional;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
@@ -35,11 +38,11 @@ final class NightGround {
         }
 
         private static boolean isOff(ScoredEvent event) {
-            return event.type().equals("lights_off");
+            return event.type().equals(OFF);
         }
 
         private static boolean isOn(ScoredEvent event) {
-            return event.type().equals("lights_on");
+            return event.type().equals(ON);
         }
     }
 

@@ -8,17 +8,17 @@ final class ShapeInk {
     private ShapeInk() {
     }
 
-    static void fill(Raster out, EventShape shape, int left, int top, int right, int bottom, int argb) {
+    static void fill(Columns out, EventShape shape, int left, int top, int right, int bottom, int argb) {
         int half = (bottom - top + 1) / 2;
         int third = Math.max(1, (bottom - top) / 3);
         switch (shape) {
-            case FULL, FLAG -> Ink.fill(out, left, top, right, bottom, argb);
-            case UPPER -> Ink.fill(out, left, top, right, top + half, argb);
-            case LOWER -> Ink.fill(out, left, bottom - half, right, bottom, argb);
-            case MIDDLE -> Ink.fill(out, left, top + third, right, bottom - third, argb);
+            case FULL, FLAG -> out.fill(left, top, right, bottom, argb);
+            case UPPER -> out.fill(left, top, right, top + half, argb);
+            case LOWER -> out.fill(left, bottom - half, right, bottom, argb);
+            case MIDDLE -> out.fill(left, top + third, right, bottom - third, argb);
             case EDGES -> {
-                Ink.fill(out, left, top, right, top + third, argb);
-                Ink.fill(out, left, bottom - third, right, bottom, argb);
+                out.fill(left, top, right, top + third, argb);
+                out.fill(left, bottom - third, right, bottom, argb);
             }
         }
     }

@@ -1,15 +1,11 @@
 package org.onbam.signal;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.onbam.dsp.FilterChain;
-import org.onbam.dsp.Interpolator;
 import org.onbam.model.Channel;
 import org.onbam.model.Derivation;
 import org.onbam.model.FilterBand;
-import org.onbam.model.PhysicalUnit;
 import org.onbam.model.SampleRate;
 import org.onbam.model.Segment;
 import org.onbam.model.SignalInfo;
@@ -21,8 +17,7 @@ import org.onbam.model.TimeSpan;
 /// it is zero-phase, ends one after it), so that a sample's value is the same whatever page asks for it, and differs from a
 /// filter that had run over the whole segment by less than 2e-5 of the signal's range. Filters start afresh after a gap.
 ///
-/// Samples stand at the times of the first term's signal. A term of another rate is brought to them by an [Interpolator]; at
-/// the ends of a segment it goes on for some samples as it came.
+/// What is added up is a [WeightedSum].
 ///
 /// Thread-safe.
 public final class DerivedSignal {
@@ -42,8 +37,8 @@ public final class DerivedSignal {
     /// 64 MB: only the rates of damaged headers ask for more.
     private static final int MOST_SAMPLES = 1 << 24;
 
-    private final SignalSource source;
     private final Key key;
+    private final WeightedSum sum;
     private final SignalInfo base;
     private final FilterChain filters;
     private final int blockSamples;
@@ -52,8 +47,6 @@ public final class DerivedSignal {
     /// Whether a block can be filtered from its start as far as it is wanted.
     private final boolean inParts;
     private final SharedParts shared;
-    /// By the samples in a record of the term's signal.
-    private final Map<Integer, Interpolator> interpolators = new ConcurrentHashMap<>();
 
     /// @throws IllegalArgumentException if a term's signal is not in the recording, or there is no term
     public DerivedSignal(SignalSource source, Key key) {
@@ -62,19 +55,10 @@ public final class DerivedSignal {
 
     /// @param shared with other signals of the recording
     DerivedSignal(SignalSource source, Key key, SharedParts shared) {
-        for (Derivation.Term t : key.derivation().terms()) {
-            if (t.signal() < 0 || t.signal() >= source.recording().signals().size()) {
-                throw new IllegalArgumentException("signal " + t.signal() + " of a recording of "
-                        + source.recording().signals().size());
-            }
-        }
-        if (key.derivation().isNone()) {
-            throw new IllegalArgumentException("derived signal of no signal");
-        }
-        this.source = source;
+        this.sum = new WeightedSum(source, key.derivation(), shared);
         this.key = key;
         this.shared = shared;
-        this.base = source.recording().signals().get(key.derivation().terms().getFirst().signal());
+        this.base = sum.base();
         this.filters = shared.filters(key.band(), base.rate());
         this.warmUp = Math.min(filters.warmUpSamples(), MOST_SAMPLES);
         this.lookAhead = Math.min(filters.lookAheadSamples(), MOST_SAMPLES);
@@ -214,8 +198,8 @@ public final class DerivedSignal {
         long first = (long) block * blockSamples;
         long start = inputStart(block);
         int count = (int) ((inParts ? first + wanted : inputEnd(segment, block)) - start);
-        float[] work = take(count);
-        sum(segment, start, count, work, 0);
+        float[] work = shared.take(count, inputSamples());
+        sum.read(segment, start, count, work, 0, inputSamples());
         int warm = (int) (first - start);
         double[] state = filter(work, warm, count, NOWHERE);
         float[] samples = Arrays.copyOfRange(work, warm, warm + wanted);
@@ -228,7 +212,7 @@ public final class DerivedSignal {
     /// @param state left as it is after the stretch
     private BlockPart goOn(Segment segment, int block, int from, int end, double[] state) throws SignalReadException {
         float[] samples = new float[end - from];
-        sum(segment, (long) block * blockSamples + from, samples.length, samples, 0);
+        sum.read(segment, (long) block * blockSamples + from, samples.length, samples, 0, inputSamples());
         filters.resume(samples, 0, samples.length, state);
         return new BlockPart(from, samples, state);
     }
@@ -244,58 +228,12 @@ public final class DerivedSignal {
         long start = inputStart(block);
         int count = (int) (Math.min(inputEnd(segment, block), first + wanted + lookAhead) - start);
         float[] work = new float[count];
-        TornRead.Hole hole = TornRead.read((at, n) -> sum(segment, start + at, n, work, at), start, count,
+        TornRead.Hole hole = TornRead.read((at, n) -> sum.read(segment, start + at, n, work, at, inputSamples()), start, count,
                 base.samplesPerRecord());
         filters.apply(work, 0, hole.from());
         Arrays.fill(work, hole.from(), hole.end(), Float.NaN);
         filters.apply(work, hole.end(), count - hole.end());
         return Arrays.copyOfRange(work, (int) (first - start), (int) (first - start) + wanted);
-    }
-
-    private void sum(Segment segment, long start, int count, float[] work, int at) throws SignalReadException {
-        for (int i = 0; i < key.derivation().terms().size(); i++) {
-            addTerm(key.derivation().terms().get(i), segment, start, count, i == 0, work, at);
-        }
-    }
-
-    private float[] take(int count) {
-        return shared.take(count, inputSamples());
-    }
-
-    private void addTerm(Derivation.Term weighted, Segment segment, long start, int count, boolean first, float[] work,
-                         int at) throws SignalReadException {
-        SignalInfo signal = source.recording().signals().get(weighted.signal());
-        PhysicalUnit unit = signal.unit();
-        float factor = (float) (weighted.weight() * (unit.isVoltage() ? unit.microvolts() : 1));
-        if (first) {
-            source.read(signal.index(), segment.firstSample(signal) + start, count, work, at);
-            for (int i = at; i < at + count && factor != 1; i++) {
-                work[i] *= factor;
-            }
-        } else if (signal.samplesPerRecord() == base.samplesPerRecord()) {
-            float[] term = take(count);
-            source.read(signal.index(), segment.firstSample(signal) + start, count, term, 0);
-            for (int i = 0; i < count; i++) {
-                work[at + i] += factor * term[i];
-            }
-            shared.back(term);
-        } else {
-            addInterpolated(signal, factor, segment, start, count, work, at);
-        }
-    }
-
-    private void addInterpolated(SignalInfo signal, float factor, Segment segment, long start, int count, float[] work,
-                                 int at) throws SignalReadException {
-        Interpolator interpolator = interpolators.computeIfAbsent(signal.samplesPerRecord(),
-                inputs -> new Interpolator(inputs, base.samplesPerRecord()));
-        Interpolator.Stretch stretch = interpolator.stretch(start, count,
-                segment.recordCount() * signal.samplesPerRecord());
-        float[] term = take(stretch.length());
-        source.read(signal.index(), segment.firstSample(signal) + stretch.firstThere(), stretch.there(), term,
-                stretch.before());
-        stretch.extend(term);
-        interpolator.add(term, factor, start, count, work, at);
-        shared.back(term);
     }
 
     /// Reads a stretch of a segment: the same values as the blocks have, and where no filter is on in one read of each signal.
@@ -304,7 +242,7 @@ public final class DerivedSignal {
     /// @param dst   receives `count` values from `dst[at]`; owned by the caller
     public void read(Segment segment, long first, int count, float[] dst, int at) throws SignalReadException {
         if (filters.isOff()) {
-            sum(segment, first, count, dst, at);
+            sum.read(segment, first, count, dst, at, inputSamples());
             return;
         }
         for (long sample = first; sample < first + count; ) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.onbam.model.Derivation;
-import org.onbam.model.PhysicalUnit;
 import org.onbam.model.SignalInfo;
 import org.onbam.model.SignalInfo.Calibration;
 
@@ -53,10 +52,9 @@ sealed interface LaneScan {
     record Scaled(int signal, double gain, double offset, float factor) {
 
         static Scaled of(Derivation.Term term, SignalInfo signal) {
-            PhysicalUnit unit = signal.unit();
             return new Scaled(signal.index(), signal.calibration().map(Calibration::gain).orElse(1.0),
                     signal.calibration().map(Calibration::offset).orElse(0.0),
-                    (float) (term.weight() * (unit.isVoltage() ? unit.microvolts() : 1)));
+                    term.factor(signal.unit()));
         }
 
         static List<Scaled> termsOf(DerivedSignal signal, List<SignalInfo> signals) {

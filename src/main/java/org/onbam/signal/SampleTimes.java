@@ -28,7 +28,7 @@ public record SampleTimes(List<Segment> segments, SignalInfo base) {
     /// Those of a channel; empty for one that the recording lacks.
     public static Optional<SampleTimes> of(Recording recording, Channel channel) {
         return channel.isMissing() ? Optional.empty() : Optional.of(new SampleTimes(recording.segments(),
-                recording.signals().get(channel.derivation().terms().getFirst().signal())));
+                recording.baseOf(channel.derivation())));
     }
 
     /// The time of the sample nearest to a time in its stretch of data; of two equally near the earlier one.

@@ -104,16 +104,9 @@ final class SnapPlaces implements AutoCloseable {
         Channel channel = pane.channels().get(of);
         Optional<SlowSeries> saturation = channel.kind() == ChannelKind.SPO2
                 ? model.seriesProperty().get().saturation().map(slow -> slow.series()) : Optional.empty();
-        boolean breathes = isBreathing(channel.kind()) && pane.page().durationNanos() <= LONGEST_PAGE;
+        boolean breathes = channel.kind().isBreathing() && pane.page().durationNanos() <= LONGEST_PAGE;
         return channel.isMissing() || !breathes && saturation.isEmpty() ? Optional.empty()
                 : Optional.of(new Question(channel, pane.page(), saturation));
-    }
-
-    private static boolean isBreathing(ChannelKind kind) {
-        return switch (kind) {
-            case NASAL_PRESSURE, THERMAL_FLOW, PAP, EFFORT -> true;
-            case EEG, EOG, CHIN_EMG, LEG_EMG, ECG, SPO2, PULSE, CO2, SNORE, POSITION, OTHER -> false;
-        };
     }
 
     private static List<SnapPoint> points(SignalSource source, Question question) throws UserException {

@@ -38,18 +38,11 @@ public final class EventSnapping {
         if (family != EventFamily.APNEA && family != EventFamily.HYPOPNEA && family != EventFamily.RERA) {
             return Optional.empty();
         }
-        return model.panes().channel(event.channel()).filter(channel -> !channel.isMissing() && isBreathing(channel))
+        return model.panes().channel(event.channel()).filter(channel -> !channel.isMissing() && channel.kind().isBreathing())
                 .or(() -> model.vocabulary().typeOf(event).lanes().stream()
                         .flatMap(kind -> model.panes().shown().stream().flatMap(pane -> pane.channels().stream())
-                                .filter(channel -> channel.kind() == kind && !channel.isMissing() && isBreathing(channel)))
+                                .filter(channel -> channel.kind() == kind && !channel.isMissing() && channel.kind().isBreathing()))
                         .findFirst());
-    }
-
-    private static boolean isBreathing(Channel channel) {
-        return switch (channel.kind()) {
-            case NASAL_PRESSURE, THERMAL_FLOW, PAP, EFFORT -> true;
-            case EEG, EOG, CHIN_EMG, LEG_EMG, ECG, SPO2, PULSE, CO2, SNORE, POSITION, OTHER -> false;
-        };
     }
 
     /// What of a breathing channel is looked at around an event: enough breaths to know their size.
