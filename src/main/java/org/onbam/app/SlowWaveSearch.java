@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.onbam.dsp.SlowWaves;
 import org.onbam.message.UserException;
 import org.onbam.model.Channel;
+import org.onbam.model.ChannelKind;
 import org.onbam.model.Recording;
 import org.onbam.model.Segment;
 import org.onbam.model.TimeSpan;
@@ -18,9 +19,9 @@ public final class SlowWaveSearch {
     private SlowWaveSearch() {
     }
 
-    /// Whether slow waves can be looked for here: their amplitude is stated in microvolts.
+    /// Whether slow waves are looked for here: in EEG, whose amplitude is stated in microvolts.
     public static boolean suits(Channel channel) {
-        return !channel.isMissing() && channel.unit().display().equals("µV");
+        return channel.kind() == ChannelKind.EEG && !channel.isMissing() && channel.unit().display().equals("µV");
     }
 
     /// The stretches of an epoch that [SlowWaves] fill, in the order of time, none touching another. Reads; not for the thread

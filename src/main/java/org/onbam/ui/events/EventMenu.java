@@ -3,7 +3,6 @@ package org.onbam.ui.events;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
@@ -91,7 +90,7 @@ final class EventMenu {
             MenuItem item = commands.items(List.of("score.event." + type.code())).stream().findFirst().orElseGet(MenuItem::new);
             item.setText(type.name(messages));
             families.computeIfAbsent(type.family(), family -> new Menu(
-                    messages.text("vocabulary.family." + family.name().toLowerCase(Locale.ROOT)))).getItems().add(item);
+                    messages.text(family.nameKey()))).getItems().add(item);
         }
         return List.copyOf(families.values());
     }
@@ -99,8 +98,7 @@ final class EventMenu {
     /// The channels shown, those first that suit every selected event.
     private List<MenuItem> channels() {
         List<EventType> types = model.selectedEvents().stream().map(model.vocabulary()::typeOf).distinct().toList();
-        List<Channel> shown = model.panes().shown().stream().flatMap(pane -> pane.channels().stream())
-                .filter(channel -> !channel.isMissing()).toList();
+        List<Channel> shown = model.panes().channels();
         List<MenuItem> items = new ArrayList<>(shown.stream().filter(channel -> suits(channel, types)).map(Channel::name).distinct()
                 .map(this::channel).toList());
         if (!items.isEmpty()) {

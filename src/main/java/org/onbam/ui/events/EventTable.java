@@ -38,6 +38,7 @@ final class EventTable extends TableView<EventRow> implements OwnKeys {
 
     /// @param leave gives the keys back to the page
     EventTable(ScoreModel model, EventRows rows, RowHand hand, Runnable leave) {
+        focusedProperty().subscribe((before, now) -> showChosen());
         this.model = model;
         this.rows = rows;
         this.hand = hand;
@@ -172,7 +173,6 @@ final class EventTable extends TableView<EventRow> implements OwnKeys {
         Row() {
             made.add(this);
             setOnMousePressed(this::pressed);
-            EventTable.this.focusedProperty().subscribe(this::showChosen);
         }
 
         private void pressed(MouseEvent event) {

@@ -1,25 +1,12 @@
 package org.onbam.ui.events;
 
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import org.onbam.model.TimeSpan;
 
 /// How the dock writes times.
 final class EventText {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
     private EventText() {
-    }
-
-    /// Clock time where the recording has one, else time since its start as `h:mm:ss`.
-    static String onset(Optional<LocalDateTime> clock, long nanos) {
-        return clock.map(CLOCK::format).orElseGet(() -> {
-            long seconds = Math.floorDiv(nanos, TimeSpan.SECOND);
-            return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
-        });
     }
 
     /// Seconds, with a tenth below 10 s; empty for a point in time.

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -81,7 +82,7 @@ public final class EventsPane extends DockBox {
         for (EventColumn column : EventColumn.values()) {
             table.add(column, messages.text("events.header." + column.code()), () -> switch (column) {
                 case TYPE -> cells.type();
-                case ONSET -> EventCells.text(row -> EventText.onset(model.clockAt(start(row)), start(row)));
+                case ONSET -> EventCells.text(row -> model.timeAt(start(row)));
                 case EPOCH -> EventCells.text(row -> row.epoch() == 0 ? "" : Integer.toString(row.epoch()));
                 case DURATION -> EventCells.text(row -> EventText.seconds(row.event().span()));
                 case STAGE -> EventCells.text(row -> row.epoch() == 0 ? "" : row.stage().code());
@@ -218,8 +219,9 @@ public final class EventsPane extends DockBox {
     // --- keeping up -------------------------------------------------------------------------------------------
 
     private void filter(EventQuery now) {
-        model.eventFilterProperty().set(now.isAll() ? ScoreModel.ALL : new ShownEvents(model, rows, now.predicate(words)));
-        rows.filter(now.predicate(words));
+        Predicate<EventRow> wanted = now.predicate(words);
+        model.eventFilterProperty().set(now.isAll() ? ScoreModel.ALL : new ShownEvents(model, rows, wanted));
+        rows.filter(wanted);
         hand.narrow();
         refresh();
         followSelection();
@@ -241,7 +243,6 @@ public final class EventsPane extends DockBox {
         bar.setCount(rows.shown().size(), rows.total());
         empty.show(rows.total() > 0);
         keeping.setEmpty(emptyColumns());
-        line.refresh();
     }
 
     /// What no event has anything to say in: a night without links needs no room for them.

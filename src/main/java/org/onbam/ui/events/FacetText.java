@@ -22,7 +22,7 @@ record FacetText(TypeWords words, Messages messages, String scorer) {
     }
 
     private String family(EventFamily family) {
-        return messages.text("vocabulary.family." + family.name().toLowerCase(Locale.ROOT));
+        return messages.text(family.nameKey());
     }
 
     private String stage(SleepStage stage) {

@@ -39,7 +39,7 @@ final class TypeWords {
         return searched.computeIfAbsent(code, each -> {
             EventType type = type(each);
             StringBuilder all = new StringBuilder(type.code()).append(' ').append(type.letter());
-            String family = "vocabulary.family." + type.family().name().toLowerCase(Locale.ROOT);
+            String family = type.family().nameKey();
             languages.forEach(language -> all.append(' ').append(type.name(language)).append(' ').append(type.shortName(language))
                     .append(' ').append(language.text(family)));
             return all.toString().toLowerCase(Locale.ROOT);

@@ -20,10 +20,6 @@ public record Caliper(String channel, long firstNanos, long secondNanos) {
         return new TimeSpan(Math.min(firstNanos, secondNanos), Math.max(firstNanos, secondNanos));
     }
 
-    Caliper on(String other) {
-        return new Caliper(other, firstNanos, secondNanos);
-    }
-
     Caliper withFirst(long nanos) {
         return new Caliper(channel, nanos, secondNanos);
     }

@@ -8,11 +8,13 @@ import javafx.util.Subscription;
 import org.onbam.app.CaliperReading;
 import org.onbam.app.CancellationToken;
 import org.onbam.app.Jobs;
+import org.onbam.message.Message;
 import org.onbam.model.Channel;
 import org.onbam.model.TimeSpan;
 import org.onbam.signal.ExactSamples;
 import org.onbam.ui.measure.Caliper.Part;
 import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.task.LatestRead;
 
 /// The caliper and what it measures: one at a time, on the times of its channel's samples, there until the tool is left, on
 /// whatever page. FX thread; the figures are read off it.
@@ -39,7 +41,7 @@ final class CaliperTool implements AutoCloseable {
     CaliperTool(MeasuredPages pages, Jobs jobs, Consumer<CancellationToken> giveWay) {
         this.pages = pages;
         ExactSamples exact = pages.model().night().traces().samples();
-        this.reading = new LatestRead<>(jobs, (question, token) -> {
+        this.reading = new LatestRead<>(jobs, Message.of("measure.reading"), (question, token) -> {
             giveWay.accept(token);
             return CaliperReading.of(question.channel(), question.span(), exact);
         }, (question, result) -> read.set(result));
@@ -73,6 +75,9 @@ final class CaliperTool implements AutoCloseable {
     void begin() {
         ScoreModel model = pages.model();
         part.set(Part.SECOND);
+        follows = Subscription.combine(model.panes().upper().montageProperty().subscribe(now -> ask()),
+                model.panes().lower().montageProperty().subscribe(now -> ask()),
+                model.panes().lowerShownProperty().subscribe(now -> ask()));
         pages.touched().ifPresent(channel -> {
             TimeSpan page = pages.active().page();
             long length = page.durationNanos() <= SHORT_PAGE_NANOS ? TimeSpan.SECOND
@@ -81,9 +86,6 @@ final class CaliperTool implements AutoCloseable {
                     Math.max(page.startNanos(), page.endNanos() - length)));
             set(new Caliper(channel.name(), pages.sampleAt(channel, from), pages.sampleAt(channel, pages.clamped(from + length))));
         });
-        follows = Subscription.combine(model.panes().upper().montageProperty().subscribe(now -> ask()),
-                model.panes().lower().montageProperty().subscribe(now -> ask()),
-                model.panes().lowerShownProperty().subscribe(now -> ask()));
     }
 
     void end() {

@@ -12,11 +12,13 @@ import javafx.util.Subscription;
 import org.onbam.app.CancellationToken;
 import org.onbam.app.Jobs;
 import org.onbam.app.LaneValues;
+import org.onbam.message.Message;
 import org.onbam.model.Channel;
 import org.onbam.model.TimeSpan;
 import org.onbam.signal.ExactSamples;
 import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.task.LatestRead;
 
 /// A time through all lanes of both panes, and what each lane holds then. It follows the pointer, or keys; a page that
 /// turns takes it along at its place. FX thread; the values are read off it.
@@ -38,7 +40,7 @@ final class Crosshair implements AutoCloseable {
     Crosshair(MeasuredPages pages, Jobs jobs, Consumer<CancellationToken> giveWay) {
         this.pages = pages;
         ExactSamples exact = pages.model().night().traces().samples();
-        this.reading = new LatestRead<>(jobs, (question, token) -> {
+        this.reading = new LatestRead<>(jobs, Message.of("measure.reading"), (question, token) -> {
             giveWay.accept(token);
             Map<PaneModel, LaneValues> read = new LinkedHashMap<>();
             question.lanes().forEach((pane, lanes) -> read.put(pane, LaneValues.at(question.nanos(), lanes, exact)));

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.onbam.app.LaneValues;
+import org.onbam.app.SlowWaveSearch;
 import org.onbam.model.Channel;
 import org.onbam.ui.page.PagePoint;
 import org.onbam.ui.page.PageSurface;
@@ -134,7 +135,7 @@ public final class MeasureOverlay implements PageTool {
             }
             case CALIPER -> at.channel().map(channel -> measuring.caliper().partAt(channel.name(), at.nanos(), reach())
                     .map(part -> part == Caliper.Part.WHOLE ? Cursor.OPEN_HAND : Cursor.H_RESIZE).orElse(Cursor.CROSSHAIR));
-            case SLOW_WAVES -> at.channel().filter(SlowWaveMarks::suits).map(channel -> measuring.slowWaves().tallyProperty().get()
+            case SLOW_WAVES -> at.channel().filter(SlowWaveSearch::suits).map(channel -> measuring.slowWaves().tallyProperty().get()
                     .at(channel.name(), at.nanos()).isPresent() ? Cursor.HAND : Cursor.CROSSHAIR);
         });
     }
@@ -160,7 +161,7 @@ public final class MeasureOverlay implements PageTool {
                 yield at.channel().filter(channel -> !channel.isMissing()).isPresent();
             }
             case SLOW_WAVES -> {
-                Optional<Channel> eeg = at.channel().filter(SlowWaveMarks::suits);
+                Optional<Channel> eeg = at.channel().filter(SlowWaveSearch::suits);
                 eeg.ifPresent(channel -> measuring.slowWaves().press(channel.name(), at.nanos()));
                 yield eeg.isPresent();
             }

@@ -13,7 +13,6 @@ import org.onbam.app.Jobs;
 import org.onbam.app.SlowWaveSearch;
 import org.onbam.message.Message;
 import org.onbam.model.Channel;
-import org.onbam.model.ChannelKind;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.SlowWaveTally;
@@ -64,13 +63,8 @@ final class SlowWaveMarks implements AutoCloseable {
         return cursor.getReadOnlyProperty();
     }
 
-    /// Whether slow waves are looked for on a channel.
-    static boolean suits(Channel channel) {
-        return channel.kind() == ChannelKind.EEG && SlowWaveSearch.suits(channel);
-    }
-
     private List<Channel> eeg() {
-        return pages.channels().stream().filter(SlowWaveMarks::suits).toList();
+        return pages.channels().stream().filter(SlowWaveSearch::suits).toList();
     }
 
     void begin() {
@@ -171,7 +165,7 @@ final class SlowWaveMarks implements AutoCloseable {
     void find() {
         ScoreModel model = pages.model();
         EpochGrid grid = model.grid();
-        Optional<Channel> chosen = model.panes().channel(channel.get()).filter(SlowWaveMarks::suits);
+        Optional<Channel> chosen = model.panes().channel(channel.get()).filter(SlowWaveSearch::suits);
         search.ifPresent(Job::cancel);
         if (chosen.isEmpty() || grid.count() == 0) {
             model.say(Message.of("measure.slowWaves.noEeg"));

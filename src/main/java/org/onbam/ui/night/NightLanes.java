@@ -22,6 +22,8 @@ final class NightLanes {
     private final ScoreModel model;
     private final NightChoices choices;
     private final SpectrogramLane spectrogram;
+    private final Set<EventFamily> present = EnumSet.noneOf(EventFamily.class);
+    private List<ScoredEvent> looked = List.of();
 
     NightLanes(ScoreModel model, NightChoices choices, SpectrogramLane spectrogram) {
         this.model = model;
@@ -33,20 +35,23 @@ final class NightLanes {
     ///
     /// @param hasPosition whether anything is known of the position
     List<NightLane> lanes(boolean hasPosition) {
-        Set<EventFamily> present = EnumSet.noneOf(EventFamily.class);
-        for (ScoredEvent event : model.scoring().events()) {
-            present.add(model.vocabulary().typeOf(event).family());
+        List<ScoredEvent> events = model.scoring().events();
+        // a stage key leaves the events as they are
+        if (events != looked) {
+            looked = events;
+            present.clear();
+            events.forEach(event -> present.add(model.vocabulary().typeOf(event).family()));
         }
         List<NightLane> next = new ArrayList<>();
         for (NightLane lane : NightLane.values()) {
-            if (choices.isShown(lane) && isThere(lane, present, hasPosition)) {
+            if (choices.isShown(lane) && isThere(lane, hasPosition)) {
                 next.add(lane);
             }
         }
         return List.copyOf(next);
     }
 
-    private boolean isThere(NightLane lane, Set<EventFamily> present, boolean hasPosition) {
+    private boolean isThere(NightLane lane, boolean hasPosition) {
         NightSeries series = model.seriesProperty().get();
         return switch (lane) {
             case SATURATION -> series.saturation().isPresent();

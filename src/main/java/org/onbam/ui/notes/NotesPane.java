@@ -1,8 +1,6 @@
 package org.onbam.ui.notes;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -14,16 +12,19 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.onbam.message.Messages;
+import org.onbam.model.EventVocabulary;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
 import org.onbam.render.Palette;
 import org.onbam.scoring.EventChanges;
 import org.onbam.scoring.Notes;
 import org.onbam.ui.dock.DockBox;
+import org.onbam.ui.dock.DockCell;
 import org.onbam.ui.scoring.NoteEditing;
 import org.onbam.ui.scoring.ScoreModel;
-import org.onbam.ui.scoring.Selection;
+import org.onbam.ui.shell.IconButton;
 import org.onbam.ui.task.Later;
+import org.onbam.ui.theme.EventBadge;
 
 /// The note of the recording, that of the current epoch or of the bookmark selected, and a list of all others by time.
 ///
@@ -31,7 +32,6 @@ import org.onbam.ui.task.Later;
 public final class NotesPane extends DockBox {
 
     private static final double ROW_PX = 54;
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final ScoreModel model;
     private final NoteEditing editing;
@@ -80,7 +80,7 @@ public final class NotesPane extends DockBox {
         list.getStyleClass().add("dock-list");
         list.setFixedCellSize(ROW_PX);
         list.setFocusTraversable(false);
-        list.setCellFactory(view -> new NoteCell(model.vocabulary(), messages, palette, this::placeOf, this::chosen, this::delete));
+        list.setCellFactory(view -> cell(palette));
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 here.focus();
@@ -92,6 +92,19 @@ public final class NotesPane extends DockBox {
         list.setPlaceholder(empty);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(night, recording.node(), heading, here.node(), hint, list);
+    }
+
+    private DockCell<ScoredEvent> cell(ObservableValue<Palette> palette) {
+        EventVocabulary vocabulary = model.vocabulary();
+        EventBadge badge = new EventBadge();
+        DockCell<ScoredEvent> cell = new DockCell<>(badge, note -> badge.show(vocabulary.typeOf(note), palette.getValue()),
+                note -> note.comment().isBlank() ? vocabulary.typeOf(note).name(messages) : note.comment(),
+                this::placeOf, this::chosen);
+        IconButton remove = new IconButton("note-delete", "fth-trash-2", messages.text("notes.delete"),
+                () -> delete(cell.getItem()));
+        remove.setFocusTraversable(false);
+        cell.add(remove);
+        return cell;
     }
 
     @Override
@@ -193,11 +206,7 @@ public final class NotesPane extends DockBox {
     }
 
     private String timeOf(ScoredEvent event) {
-        long start = event.span().startNanos();
-        return model.clockAt(start).map(CLOCK::format).orElseGet(() -> {
-            long seconds = Math.floorDiv(start, TimeSpan.SECOND);
-            return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
-        });
+        return model.timeAt(event.span().startNanos());
     }
 
     private String placeOf(ScoredEvent event) {

@@ -19,6 +19,8 @@ final class DragSnap {
     }
 
     private final ScoreModel model;
+    private List<ScoredEvent> all = List.of();
+    private Optional<EventId> without = Optional.empty();
     private List<ScoredEvent> others = List.of();
     private List<SnapPoint> signal = List.of();
 
@@ -31,9 +33,12 @@ final class DragSnap {
     /// @param places those of the lane, by time
     void look(Optional<EventId> dragged, List<SnapPoint> places) {
         signal = places;
-        others = model.scoring().events();
-        if (dragged.isPresent()) {
-            others = others.stream().filter(event -> !event.id().equals(dragged.get())).toList();
+        List<ScoredEvent> now = model.scoring().events();
+        // the same list until an edit: a drag moves the mouse a hundred times
+        if (now != all || !dragged.equals(without)) {
+            all = now;
+            without = dragged;
+            others = dragged.isEmpty() ? now : now.stream().filter(event -> !event.id().equals(dragged.get())).toList();
         }
     }
 

@@ -71,8 +71,7 @@ final class EventHover extends Region {
         place(page);
     }
 
-    /// The page has moved under the frame.
-    void place(PageSurface page) {
+    private void place(PageSurface page) {
         Optional<Placed> next = event.map(of -> new Placed(of, page.page()));
         if (next.equals(placed)) {
             return;

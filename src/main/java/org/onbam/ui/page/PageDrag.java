@@ -2,7 +2,6 @@ package org.onbam.ui.page;
 
 import java.util.Optional;
 import org.onbam.model.ScoredEvent;
-import org.onbam.model.TimeSpan;
 import org.onbam.scoring.snap.SnapPoint;
 import org.onbam.ui.scoring.EventEditing;
 import org.onbam.ui.scoring.EventShaping;
@@ -161,9 +160,7 @@ final class PageDrag implements AutoCloseable {
 
     /// The time under a place, on the page, in whole milliseconds: every format we write keeps those exactly.
     long nanosAt(double place) {
-        TimeSpan span = pane.page();
-        long nanos = page.viewport().nanosAt(place * raster.renderScale());
-        return Math.clamp(Math.round(nanos / 1e6) * 1_000_000, span.startNanos(), span.endNanos());
+        return PageSurface.nanosAt(page.viewport(), place * raster.renderScale());
     }
 
     /// The time across some logical pixels.

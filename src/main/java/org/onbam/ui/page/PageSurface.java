@@ -60,8 +60,14 @@ public final class PageSurface {
 
     /// The time at a place, in whole milliseconds, which every format we write keeps exactly; on the page.
     public long nanosAt(double x) {
-        Viewport viewport = page.viewport();
-        long nanos = viewport.nanosAt(x * page.scale());
+        return nanosAt(page.viewport(), x * page.scale());
+    }
+
+    /// As [#nanosAt(double)].
+    ///
+    /// @param px device pixels
+    static long nanosAt(Viewport viewport, double px) {
+        long nanos = viewport.nanosAt(px);
         return Math.clamp(Math.round(nanos / 1e6) * 1_000_000, viewport.span().startNanos(), viewport.span().endNanos());
     }
 

@@ -128,7 +128,7 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
             getChildren().add(getChildren().indexOf(marks) + 1, now.overlay());
             placeTool(now);
             toolState = Optional.empty();
-            showTool();
+            showTool(surface());
         });
     }
 
@@ -249,9 +249,11 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
                 (int) Math.round(HEADER_HEIGHT * size.scale()));
         showGutter(layout, size.scale());
         marks.show(new Viewport(pane.page(), size.widthPx()), size.scale());
-        showTool();
-        touch.show(mouse.gesture(), mouse.lane(), mouse.drawnTo(), surface());
-        return picture.of(requests.page(layout, size), requests.overlay(mouse.gesture()), requests.neighbours(layout, size));
+        PageRequest page = requests.page(layout, size);
+        PageSurface surface = new PageSurface(page, model.night().traces());
+        showTool(surface);
+        touch.show(mouse.gesture(), mouse.lane(), mouse.drawnTo(), surface);
+        return picture.of(page, requests.overlay(mouse.gesture()), requests.neighbours(layout, size));
     }
 
     // A page turn leaves the gutter as it is, and need not lay out its labels.
@@ -267,9 +269,8 @@ public final class PageView extends Region implements LaneCommands.Pane, AutoClo
     }
 
     // An edit changes nothing that a tool stands on.
-    private void showTool() {
+    private void showTool(PageSurface surface) {
         mouse.tool().tool().ifPresent(tool -> {
-            PageSurface surface = surface();
             ToolState next = new ToolState(tool, surface.page());
             if (!toolState.equals(Optional.of(next))) {
                 toolState = Optional.of(next);

@@ -18,6 +18,7 @@ import org.onbam.signal.SignalSource;
 import org.onbam.signal.SlowSeries;
 import org.onbam.ui.scoring.PaneModel;
 import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.task.LatestRead;
 
 /// The places that the signal under the pointer has on this page: where its breaths begin, or where its saturation falls.
 /// Found in the background once pointer and page have rested for a moment, so that a drag finds them there. FX thread.
@@ -45,7 +46,7 @@ final class SnapPlaces implements AutoCloseable {
 
     private final ScoreModel model;
     private final PaneModel pane;
-    private final LatestReading<Question, List<SnapPoint>> reading;
+    private final LatestRead<Question, List<SnapPoint>> reading;
     private final PauseTransition rest = new PauseTransition(REST);
     private int lane = -1;
     private Optional<Question> asked = Optional.empty();
@@ -55,15 +56,15 @@ final class SnapPlaces implements AutoCloseable {
         this.model = model;
         this.pane = pane;
         SignalSource source = model.night().source();
-        this.reading = new LatestReading<>(jobs, Message.of("score.snap.reading"),
-                question -> points(source, question).stream().map(SnapPlaces::whole).toList(),
+        this.reading = new LatestRead<>(jobs, Message.of("score.snap.reading"),
+                (question, token) -> points(source, question).stream().map(SnapPlaces::whole).toList(),
                 (question, points) -> found = points.map(known -> new Found(question, known)));
         rest.setOnFinished(event -> ask());
     }
 
     /// The pointer is on a lane, or the page under it is another.
     void pointTo(int next) {
-        if (next != lane || question(lane).isPresent() && !isAsked(question(lane).get())) {
+        if (next != lane || question(lane).filter(question -> !isAsked(question)).isPresent()) {
             lane = next;
             rest.playFromStart();
         }

@@ -12,6 +12,7 @@ import org.onbam.model.Scoring;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.night.SaturationTrack;
 import org.onbam.ui.scoring.ScoreModel;
+import org.onbam.ui.task.LatestRead;
 
 /// Measures spans in the background, the latest first. FX thread.
 final class SpanMeasuring implements AutoCloseable {
@@ -26,14 +27,14 @@ final class SpanMeasuring implements AutoCloseable {
     }
 
     private final ScoreModel model;
-    private final LatestReading<Question, SpanReading> reading;
+    private final LatestRead<Question, SpanReading> reading;
     private Optional<Question> asked = Optional.empty();
 
     /// @param measured told on the FX thread
     SpanMeasuring(ScoreModel model, Jobs jobs, Consumer<SpanReading> measured) {
         this.model = model;
         RecentStretch recent = new RecentStretch(model.night().source());
-        this.reading = new LatestReading<>(jobs, Message.of("score.readout.reading"), question ->
+        this.reading = new LatestRead<>(jobs, Message.of("score.readout.reading"), (question, token) ->
                 SpanReading.of(recent, question.channel(), question.span(), () -> question.saturation().map(slow ->
                         new SaturationTrack(slow.series(), slow.channel().name())
                                 .without(question.scoring().events(), model.vocabulary()))),

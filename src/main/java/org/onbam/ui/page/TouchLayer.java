@@ -47,7 +47,8 @@ final class TouchLayer extends Region implements AutoCloseable {
         readout.show(subject);
         measuring.ifPresent(reader -> reader.follow(subject));
         guide.show(to, page, lane, !readout.isBelow());
-        hover.place(page);
+        // As it is now: an edit may have moved it, or taken it away.
+        hover.show(hover.event().flatMap(of -> model.scoring().event(of.id())), page);
     }
 
     void hover(Optional<ScoredEvent> event, PageSurface page) {

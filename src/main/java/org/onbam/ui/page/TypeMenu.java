@@ -3,7 +3,6 @@ package org.onbam.ui.page;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
@@ -71,7 +70,7 @@ final class TypeMenu {
     private Collection<Menu> others(Optional<ChannelKind> kind) {
         Map<EventFamily, Menu> families = new EnumMap<>(EventFamily.class);
         model.vocabulary().types().stream().filter(type -> !suits(type, kind)).forEach(type -> families.computeIfAbsent(
-                type.family(), family -> new Menu(messages.text("vocabulary.family." + family.name().toLowerCase(Locale.ROOT))))
+                type.family(), family -> new Menu(messages.text(family.nameKey())))
                 .getItems().add(item(type)));
         return families.values();
     }

@@ -28,6 +28,11 @@ public final class PositionModel {
     /// @param times    in how many stretches
     /// @param position what it is taken to mean
     public record Row(PositionCode code, long nanos, int times, BodyPosition position, PositionGuess guess) {
+
+        /// Whether a guess stands where nothing is said.
+        boolean isOffered() {
+            return position == BodyPosition.UNKNOWN && guess.position() != BodyPosition.UNKNOWN;
+        }
     }
 
     private final ScoreModel model;
@@ -132,20 +137,11 @@ public final class PositionModel {
         change(code.said(codes(), position));
     }
 
-    /// Whether there is a guess at a code of which nothing is said.
-    public boolean hasGuesses() {
-        return rows().stream().anyMatch(PositionModel::isOffered);
-    }
-
-    private static boolean isOffered(Row row) {
-        return row.position() == BodyPosition.UNKNOWN && row.guess().position() != BodyPosition.UNKNOWN;
-    }
-
     /// Takes every guess at a code of which nothing is said.
     public void takeGuesses() {
         PositionCodes next = codes();
         for (Row row : rows()) {
-            next = isOffered(row) ? row.code().said(next, row.guess().position()) : next;
+            next = row.isOffered() ? row.code().said(next, row.guess().position()) : next;
         }
         change(next);
     }

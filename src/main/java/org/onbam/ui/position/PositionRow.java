@@ -93,7 +93,7 @@ final class PositionRow extends VBox {
         duration.setText(of.nanos() == 0 ? messages.text("position.notTonight")
                 : messages.text("position.share", lasting(of.nanos()), Math.round(100 * part), of.times()));
         choice.show(of.position());
-        boolean isOffered = of.position() == BodyPosition.UNKNOWN && of.guess().position() != BodyPosition.UNKNOWN;
+        boolean isOffered = of.isOffered();
         choice.getChildren().forEach(button -> button.pseudoClassStateChanged(GUESSED,
                 isOffered && button.getUserData() == of.guess().position()));
         String reason = messages.text(of.guess().why());

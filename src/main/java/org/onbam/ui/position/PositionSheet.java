@@ -134,7 +134,7 @@ public final class PositionSheet {
         about.setText(about());
         marked.setVisible(model.isMarked() && !now.isEmpty());
         marked.setManaged(marked.isVisible());
-        take.setDisable(!model.hasGuesses());
+        take.setDisable(now.stream().noneMatch(PositionModel.Row::isOffered));
         forget.setDisable(!model.isSaid());
         sets.setDisable(now.isEmpty());
         if (isFirst) {

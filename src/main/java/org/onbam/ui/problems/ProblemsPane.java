@@ -1,8 +1,6 @@
 package org.onbam.ui.problems;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -20,9 +18,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.model.EpochGrid;
-import org.onbam.model.TimeSpan;
 import org.onbam.scoring.rules.Problem;
 import org.onbam.ui.dock.DockBox;
+import org.onbam.ui.dock.DockCell;
 import org.onbam.ui.scoring.ScoreModel;
 
 /// The problems as a list; a click goes to one and shows below why it is one and what would mend it.
@@ -31,7 +29,6 @@ import org.onbam.ui.scoring.ScoreModel;
 public final class ProblemsPane extends DockBox {
 
     private static final double ROW_PX = 58;
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final ScoreModel night;
     private final ProblemsModel model;
@@ -57,7 +54,7 @@ public final class ProblemsPane extends DockBox {
         list.getStyleClass().add("dock-list");
         list.setFixedCellSize(ROW_PX);
         list.setFocusTraversable(false);
-        list.setCellFactory(view -> new ProblemCell(messages, this::placeOf, this::chosen));
+        list.setCellFactory(view -> cell());
         empty.setWrapText(true);
         empty.getStyleClass().add("dock-hint");
         list.setPlaceholder(empty);
@@ -115,10 +112,10 @@ public final class ProblemsPane extends DockBox {
     @Override
     protected void appear() {
         follow();
-        followCurrent();
     }
 
     private void showRules() {
+        rules.ifPresent(RulesView::close);
         RulesView view = new RulesView(model, messages, this::showProblems);
         view.getStyleClass().add("dock-pane");
         rules = Optional.of(view);
@@ -127,9 +124,16 @@ public final class ProblemsPane extends DockBox {
     }
 
     private void showProblems() {
+        rules.ifPresent(RulesView::close);
         rules = Optional.empty();
         getChildren().setAll(found);
         leave.run();
+    }
+
+    private DockCell<Problem> cell() {
+        SeverityIcon icon = new SeverityIcon();
+        return new DockCell<>(icon, problem -> icon.show(problem.rule().severity()),
+                problem -> messages.text(problem.sentence()), this::placeOf, this::chosen);
     }
 
     private void chosen(Problem problem) {
@@ -200,10 +204,7 @@ public final class ProblemsPane extends DockBox {
     private String placeOf(Problem problem) {
         long start = problem.span().startNanos();
         EpochGrid grid = night.grid();
-        String time = night.clockAt(start).map(CLOCK::format).orElseGet(() -> {
-            long seconds = Math.floorDiv(start, TimeSpan.SECOND);
-            return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
-        });
+        String time = night.timeAt(start);
         return grid.count() == 0 ? time : messages.text("rules.place", time, grid.epochAt(start) + 1);
     }
 }

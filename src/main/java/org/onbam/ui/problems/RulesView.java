@@ -17,11 +17,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.message.Severity;
-import org.onbam.scoring.rules.Edition;
 import org.onbam.scoring.night.HypopneaRule;
+import org.onbam.scoring.rules.Edition;
 import org.onbam.scoring.rules.Rule;
 import org.onbam.scoring.rules.RuleChoice;
 import org.onbam.ui.shell.Tip;
@@ -34,6 +35,7 @@ final class RulesView extends VBox {
     private final ProblemsModel model;
     private final Messages messages;
     private final List<Runnable> shows = new ArrayList<>();
+    private final Subscription followed;
 
     /// @param back leads back to the problems
     RulesView(ProblemsModel model, Messages messages, Runnable back) {
@@ -58,7 +60,12 @@ final class RulesView extends VBox {
         scroll.getStyleClass().add("rule-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(back), scroll);
-        model.choiceProperty().subscribe(now -> shows.forEach(Runnable::run));
+        this.followed = model.choiceProperty().subscribe(now -> shows.forEach(Runnable::run));
+    }
+
+    /// Follows no more what is chosen.
+    void close() {
+        followed.unsubscribe();
     }
 
     private HBox head(Runnable back) {

@@ -70,8 +70,7 @@ final class Overview implements AutoCloseable {
     }
 
     private void make() {
-        List<Channel> channels = panes.shown().stream().flatMap(pane -> pane.channels().stream())
-                .filter(channel -> !channel.isMissing()).toList();
+        List<Channel> channels = panes.channels();
         Set<DerivedSignal.Key> keys = channels.stream().map(DerivedSignal.Key::of).collect(Collectors.toSet());
         if (made.containsAll(keys) || keys.equals(wanted)) {
             return;

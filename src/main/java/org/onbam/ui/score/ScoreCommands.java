@@ -86,7 +86,7 @@ final class ScoreCommands {
     }
 
     private static Message familyOf(EventType type) {
-        return Message.of("vocabulary.family." + type.family().name().toLowerCase(Locale.ROOT));
+        return Message.of(type.family().nameKey());
     }
 
     private void history() {

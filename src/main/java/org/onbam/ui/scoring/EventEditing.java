@@ -128,8 +128,7 @@ public final class EventEditing {
     }
 
     private String channelFor(EventType type) {
-        List<Channel> shown = model.panes().shown().stream().flatMap(pane -> pane.channels().stream())
-                .filter(channel -> !channel.isMissing()).toList();
+        List<Channel> shown = model.panes().channels();
         return type.lanes().stream()
                 .flatMap(kind -> shown.stream().filter(channel -> channel.kind() == kind).limit(1))
                 .findFirst().map(Channel::name).orElse("");

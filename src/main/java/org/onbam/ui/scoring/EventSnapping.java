@@ -40,8 +40,8 @@ public final class EventSnapping {
         }
         return model.panes().channel(event.channel()).filter(channel -> !channel.isMissing() && channel.kind().isBreathing())
                 .or(() -> model.vocabulary().typeOf(event).lanes().stream()
-                        .flatMap(kind -> model.panes().shown().stream().flatMap(pane -> pane.channels().stream())
-                                .filter(channel -> channel.kind() == kind && !channel.isMissing() && channel.kind().isBreathing()))
+                        .flatMap(kind -> model.panes().channels().stream()
+                                .filter(channel -> channel.kind() == kind && kind.isBreathing()))
                         .findFirst());
     }
 

@@ -42,15 +42,10 @@ public final class EventTravel {
     private Optional<ScoredEvent> neighbour(int direction, Predicate<ScoredEvent> wanted) {
         List<ScoredEvent> events = model.scoring().events();
         List<ScoredEvent> selected = model.selectedEvents();
-        if (!selected.isEmpty()) {
-            ScoredEvent from = direction > 0 ? selected.getLast() : selected.getFirst();
-            int at = Collections.binarySearch(events, from, ScoredEvent.BY_TIME);
-            return direction > 0 ? events.subList(at + 1, events.size()).stream().filter(wanted).findFirst()
-                    : events.subList(0, at).reversed().stream().filter(wanted).findFirst();
-        }
-        long here = model.epochStartNanos();
-        return direction > 0
-                ? events.stream().filter(e -> e.span().startNanos() >= here).filter(wanted).findFirst()
-                : events.reversed().stream().filter(e -> e.span().startNanos() < here).filter(wanted).findFirst();
+        boolean on = direction > 0;
+        int at = selected.isEmpty() ? ScoredEvent.firstFrom(events, model.epochStartNanos())
+                : Collections.binarySearch(events, on ? selected.getLast() : selected.getFirst(), ScoredEvent.BY_TIME) + (on ? 1 : 0);
+        List<ScoredEvent> there = on ? events.subList(at, events.size()) : events.subList(0, at).reversed();
+        return there.stream().filter(wanted).findFirst();
     }
 }

@@ -12,9 +12,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.onbam.app.OpenNight;
+import org.onbam.app.SecondPane;
 import org.onbam.model.Channel;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.TimeSpan;
+import org.onbam.scoring.ViewState;
 
 /// Where the scorer is: the current epoch, and two pages that show it, of which the lower one may be hidden.
 ///
@@ -58,6 +61,20 @@ public final class Panes {
         return pane == upper ? lower : upper;
     }
 
+    /// The panes of a night where it was left, or at its beginning.
+    ///
+    /// @param second how the lower pane begins
+    static Panes of(OpenNight night, Paging paging, SecondPane second) {
+        int epoch = night.view().map(ViewState::epoch).orElse(0);
+        long length = night.view().map(ViewState::pageNanos).orElse(EpochGrid.EPOCH_NANOS);
+        long start = night.view().map(ViewState::pageStartNanos).orElse(0L);
+        PaneModel upper = new PaneModel(paging.pageAt(start, Math.max(TimeSpan.SECOND, length)),
+                night.montage(night.view().map(ViewState::montage).orElse("")));
+        PaneModel lower = new PaneModel(paging.pageAt(start, Math.max(TimeSpan.SECOND, second.pageNanos())),
+                PaneMontages.forLower(night.montages(), second.montage()));
+        return new Panes(paging, upper, lower, epoch);
+    }
+
     /// The panes on the screen, from top to bottom.
     public List<PaneModel> shown() {
         return lowerShown.get() ? List.of(upper, lower) : List.of(upper);
@@ -80,6 +97,11 @@ public final class Panes {
     public Optional<Channel> channel(String name) {
         return Stream.concat(active().channels().stream(), shown().stream().flatMap(pane -> pane.channels().stream()))
                 .filter(channel -> channel.name().equals(name)).findFirst();
+    }
+
+    /// The channels on the screen that the recording has, pane by pane.
+    public List<Channel> channels() {
+        return shown().stream().flatMap(pane -> pane.channels().stream()).filter(channel -> !channel.isMissing()).toList();
     }
 
     /// Makes a pane the active one, if it is shown.

@@ -1,7 +1,9 @@
 package org.onbam.ui.scoring;
 
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,6 +39,7 @@ public final class ScoreModel {
     /// The filter of events that lets every one through.
     public static final Predicate<ScoredEvent> ALL = event -> true;
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final Selection NOTHING = new Selection.None();
 
     private final OpenNight night;
@@ -62,22 +65,11 @@ public final class ScoreModel {
         ScoringSession session = night.session();
         this.scoring = new ReadOnlyObjectWrapper<>(session.current());
         this.paging = new Paging(session.current().grid(), night.recording().span());
-        this.panes = panes(second);
+        this.panes = Panes.of(night, paging, second);
         session.onEdit(edit -> edited(edit.after()));
         panes.upper().montageProperty().subscribe(now -> dropLostSelection());
         panes.lower().montageProperty().subscribe(now -> dropLostSelection());
         panes.lowerShownProperty().subscribe(now -> dropLostSelection());
-    }
-
-    private Panes panes(SecondPane second) {
-        int epoch = night.view().map(ViewState::epoch).orElse(0);
-        long length = night.view().map(ViewState::pageNanos).orElse(EpochGrid.EPOCH_NANOS);
-        long start = night.view().map(ViewState::pageStartNanos).orElse(0L);
-        PaneModel upper = new PaneModel(paging.pageAt(start, Math.max(TimeSpan.SECOND, length)),
-                night.montage(night.view().map(ViewState::montage).orElse("")));
-        PaneModel lower = new PaneModel(paging.pageAt(start, Math.max(TimeSpan.SECOND, second.pageNanos())),
-                PaneMontages.forLower(night.montages(), second.montage()));
-        return new Panes(paging, upper, lower, epoch);
     }
 
     public OpenNight night() {
@@ -176,6 +168,14 @@ public final class ScoreModel {
         return recording().start().map(start -> start.plusNanos(nanos));
     }
 
+    /// A time of the recording as lists write it: the clock's, else that since its start as `h:mm:ss`.
+    public String timeAt(long nanos) {
+        return clockAt(nanos).map(CLOCK::format).orElseGet(() -> {
+            long seconds = Math.floorDiv(nanos, TimeSpan.SECOND);
+            return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        });
+    }
+
     /// The selected event, where it is one.
     public Optional<ScoredEvent> selectedEvent() {
         return selection.get() instanceof Selection.OfEvent chosen ? scoring.get().event(chosen.id()) : Optional.empty();
@@ -183,11 +183,7 @@ public final class ScoreModel {
 
     /// The ids of the selected events: none, one or several.
     public Set<EventId> selectedIds() {
-        return switch (selection.get()) {
-            case Selection.OfEvent(EventId id) -> Set.of(id);
-            case Selection.OfEvents(Set<EventId> ids) -> ids;
-            case Selection.None _, Selection.OfEpochs _, Selection.OfSpan _ -> Set.of();
-        };
+        return selection.get().ids();
     }
 
     /// The selected events in the order of time.
@@ -300,13 +296,6 @@ public final class ScoreModel {
 
     private void edited(Scoring after) {
         scoring.set(after);
-        if (selection.get() instanceof Selection.OfEvent chosen && after.event(chosen.id()).isEmpty()) {
-            selection.set(NOTHING);
-        } else if (selection.get() instanceof Selection.OfEvents(Set<EventId> ids)) {
-            List<EventId> there = after.events().stream().map(ScoredEvent::id).filter(ids::contains).toList();
-            if (there.size() < ids.size()) {
-                selection.set(Selection.ofEvents(there));
-            }
-        }
+        selection.set(selection.get().within(after));
     }
 }

@@ -1,8 +1,11 @@
 package org.onbam.ui.scoring;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.onbam.model.EventId;
+import org.onbam.model.ScoredEvent;
+import org.onbam.model.Scoring;
 import org.onbam.model.TimeSpan;
 
 /// What the next event or stage key acts on.
@@ -23,6 +26,23 @@ public sealed interface Selection {
                 throw new IllegalArgumentException(ids.size() + " events are not several");
             }
         }
+    }
+
+    /// The ids of the events: none, one or several.
+    default Set<EventId> ids() {
+        return switch (this) {
+            case OfEvent(EventId id) -> Set.of(id);
+            case OfEvents(Set<EventId> ids) -> ids;
+            case None _, OfEpochs _, OfSpan _ -> Set.of();
+        };
+    }
+
+    /// What is left of it after an edit: events that are gone are chosen no more.
+    default Selection within(Scoring after) {
+        Set<EventId> chosen = ids();
+        List<EventId> there = chosen.isEmpty() ? List.of()
+                : after.events().stream().map(ScoredEvent::id).filter(chosen::contains).toList();
+        return there.size() < chosen.size() ? ofEvents(there) : this;
     }
 
     /// Of none, one or several events.

@@ -2,8 +2,8 @@ package org.onbam.ui.scoring;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.onbam.app.SlowWaveSearch;
 import org.onbam.model.Channel;
-import org.onbam.model.ChannelKind;
 import org.onbam.model.LaneStyle;
 import org.onbam.model.Montage;
 
@@ -20,7 +20,7 @@ public enum SlowWaveLines {
 
     private Channel on(Channel channel) {
         List<Double> lines = channel.style().gridlines();
-        if (!isMeant(channel) || lines.containsAll(LaneStyle.SLOW_WAVE_LINES) == (this == SHOWN)) {
+        if (!SlowWaveSearch.suits(channel) || lines.containsAll(LaneStyle.SLOW_WAVE_LINES) == (this == SHOWN)) {
             return channel;
         }
         List<Double> next = this == SHOWN ? Stream.concat(lines.stream(), LaneStyle.SLOW_WAVE_LINES.stream()).distinct().toList()
@@ -31,11 +31,7 @@ public enum SlowWaveLines {
     /// The other way of looking: shown unless every EEG lane of these montages shows them now.
     public SlowWaveLines toggled(List<Montage> montages) {
         List<Channel> meant = montages.stream().flatMap(montage -> on(montage).channels().stream())
-                .filter(SlowWaveLines::isMeant).toList();
+                .filter(SlowWaveSearch::suits).toList();
         return !meant.isEmpty() && meant.stream().allMatch(c -> c.style().gridlines().containsAll(LaneStyle.SLOW_WAVE_LINES)) ? HIDDEN : SHOWN;
-    }
-
-    private static boolean isMeant(Channel channel) {
-        return channel.kind() == ChannelKind.EEG && !channel.isMissing() && channel.unit().display().equals("µV");
     }
 }

@@ -2,7 +2,6 @@ package org.onbam.ui.settings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,12 +10,11 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.model.EventType;
+import org.onbam.ui.shell.IconButton;
 import org.onbam.ui.shell.KeyChord;
 import org.onbam.ui.shell.Surroundings;
-import org.onbam.ui.shell.Tip;
 import org.onbam.ui.theme.EventBadge;
 
 /// An event type on one line: badge, its name in both languages, family, how long it lasts, keys; a person's own can be
@@ -84,7 +82,7 @@ final class TypeCell extends ListCell<EventType> {
         }
         badge.show(type, around.theme().palette().get());
         name.setText(type.name(messages));
-        other.setText(type.name(new Messages(messages.isKorean() ? Locale.ENGLISH : Locale.KOREAN)));
+        other.setText(text.otherName(type));
         family.setText(text.family(type.family()));
         rule.setText(text.rule(type));
         keys.getChildren().setAll(around.keymap().command("score.event." + type.code()).stream()
@@ -105,13 +103,8 @@ final class TypeCell extends ListCell<EventType> {
     }
 
     private Button icon(String id, String literal, String helpKey, Runnable action) {
-        Button button = new Button("", new FontIcon(literal));
-        button.setId(id);
-        button.getStyleClass().add("icon-button");
+        IconButton button = new IconButton(id, literal, messages.text(helpKey), action);
         button.setFocusTraversable(false);
-        button.setTooltip(Tip.of(messages.text(helpKey)));
-        button.setAccessibleText(messages.text(helpKey));
-        button.setOnAction(event -> action.run());
         return button;
     }
 }

@@ -2,6 +2,7 @@ package org.onbam.ui.settings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,7 +42,7 @@ final class TypeSettings {
         filter.setId("settings-type-filter");
         filter.setPromptText(messages.text("settings.types.filter"));
         filter.setPrefColumnCount(14);
-        filter.textProperty().subscribe(now -> refresh());
+        filter.textProperty().subscribe((before, now) -> refresh());
         Button add = new Button(messages.text("settings.types.add"), new FontIcon("fth-plus"));
         add.setId("settings-types-add");
         add.setMinWidth(Region.USE_PREF_SIZE);
@@ -67,14 +68,8 @@ final class TypeSettings {
     void refresh() {
         String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
         List<EventType> own = types.vocabulary().own();
-        list.getItems().setAll(own.stream().filter(type -> matches(type, wanted)).toList());
-        types.vocabulary().types().stream().filter(type -> !own.contains(type) && matches(type, wanted))
-                .forEach(list.getItems()::add);
-    }
-
-    private boolean matches(EventType type, String wanted) {
-        return String.join(" ", type.name(new Messages(Locale.KOREAN)), type.name(new Messages(Locale.ENGLISH)), type.letter(),
-                text.family(type.family())).toLowerCase(Locale.ROOT).contains(wanted);
+        list.getItems().setAll(Stream.concat(own.stream(), types.vocabulary().types().stream().filter(type -> !own.contains(type)))
+                .filter(type -> text.sought(type).contains(wanted)).toList());
     }
 
     void edit(EventType type) {

@@ -10,13 +10,26 @@ import org.onbam.model.EventType;
 final class TypeText {
 
     private final Messages messages;
+    private final Messages korean = new Messages(Locale.KOREAN);
+    private final Messages english = new Messages(Locale.ENGLISH);
 
     TypeText(Messages messages) {
         this.messages = messages;
     }
 
+    /// The name in the language that the window does not speak.
+    String otherName(EventType type) {
+        return type.name(messages.isKorean() ? english : korean);
+    }
+
+    /// By what a type is found: both names, letters and family, in lower case.
+    String sought(EventType type) {
+        return String.join(" ", type.name(korean), type.name(english), type.letter(), family(type.family()))
+                .toLowerCase(Locale.ROOT);
+    }
+
     String family(EventFamily family) {
-        return messages.text("vocabulary.family." + family.name().toLowerCase(Locale.ROOT));
+        return messages.text(family.nameKey());
     }
 
     String lane(ChannelKind kind) {

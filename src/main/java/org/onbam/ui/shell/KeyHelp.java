@@ -39,6 +39,8 @@ final class KeyHelp {
     private final HBox groups = new HBox();
     private final ScrollPane scroll = new ScrollPane(groups);
     private final Overlay overlay;
+    private List<Command> keyed = List.of();
+    private CommandSearch search = new CommandSearch(keyed);
 
     KeyHelp(Keymap keymap, Messages messages) {
         this.keymap = keymap;
@@ -48,7 +50,7 @@ final class KeyHelp {
         filter.setId("help-filter");
         filter.setPromptText(messages.text("shell.help.filter"));
         filter.setPrefColumnCount(16);
-        filter.textProperty().subscribe(now -> show());
+        filter.textProperty().subscribe((before, now) -> show());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
         groups.setSpacing(GAP_PX);
         groups.getStyleClass().add("help-groups");
@@ -83,15 +85,16 @@ final class KeyHelp {
 
     void open() {
         title.setText(messages.text("shell.help.title", messages.text(keymap.context().nameKey())));
+        keyed = keymap.inContext().stream().filter(command -> !keymap.keys(command).isEmpty()).toList();
+        search = new CommandSearch(keyed);
         filter.clear();
         show();
         overlay.open(filter);
     }
 
     private void show() {
-        List<Command> keyed = keymap.inContext().stream().filter(command -> !keymap.keys(command).isEmpty()).toList();
         String wanted = filter.getText().strip();
-        List<Command> named = new CommandSearch(keyed).find(wanted);
+        List<Command> named = search.find(wanted);
         Map<String, VBox> byGroup = new LinkedHashMap<>();
         for (Command command : keyed) {
             if (named.contains(command) || hasKey(command, wanted)) {

@@ -56,7 +56,7 @@ final class AhiPane extends VBox {
         number.getStyleClass().add("ahi-number");
         unit.getStyleClass().add("ahi-unit");
         severity.setId("severity");
-        severity.getStyleClass().add("severity");
+        severity.getStyleClass().add("ahi-severity");
         severity.setMinWidth(USE_PREF_SIZE);
         Tooltip.install(severity, Tip.of(words.messages().text("statistics.severity.help")));
         Region rest = new Region();

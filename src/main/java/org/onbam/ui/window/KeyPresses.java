@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.onbam.app.AppContext;
 import org.onbam.app.AppHome;
 import org.onbam.app.CrowdedNight;

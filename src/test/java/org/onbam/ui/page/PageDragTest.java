@@ -285,4 +285,16 @@ class PageDragTest extends PageTest {
         assertFalse(onFx(() -> hover.event().isPresent()));
         assertEquals(0, onFx(() -> hover.getChildrenUnmodifiable().size()));
     }
+
+    @Test
+    void the_frame_under_a_still_pointer_follows_the_event_and_goes_with_it() {
+        ScoredEvent apnea = mark("apnea_obstructive", 5, 17);
+        at(MouseEvent.MOUSE_MOVED, 8, FLOW, false);
+        EventHover hover = find(scene, "event-hover");
+        runFx(() -> editing.commentAll(List.of(apnea.id()), "with snoring"));
+        assertEquals(Optional.of("with snoring"), onFx(() -> hover.event().map(ScoredEvent::comment)));
+        runFx(() -> editing.deleteAll(List.of(apnea.id())));
+        assertEquals(Optional.empty(), onFx(hover::event));
+        assertEquals(0, onFx(() -> hover.getChildrenUnmodifiable().size()));
+    }
 }

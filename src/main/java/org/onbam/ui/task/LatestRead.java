@@ -1,4 +1,4 @@
-package org.onbam.ui.measure;
+package org.onbam.ui.task;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -9,44 +9,50 @@ import org.onbam.message.Message;
 import org.onbam.message.UserException;
 
 /// Reads one thing at a time, off the FX thread: of all that is asked for meanwhile only the last is read. So a moving
-/// mouse is followed as fast as can be read, and nothing piles up behind it.
+/// mouse is followed as fast as can be read, and nothing piles up behind it. FX thread but for the reading.
 ///
 /// @param <Q> what is asked
 /// @param <R> what is read
-final class LatestRead<Q, R> implements AutoCloseable {
+public final class LatestRead<Q, R> implements AutoCloseable {
 
     /// Runs on a thread that may read.
     @FunctionalInterface
-    interface Reading<Q, R> {
+    public interface Reading<Q, R> {
 
         R of(Q question, CancellationToken token) throws UserException;
     }
 
     private final Jobs jobs;
+    private final Message name;
     private final Reading<Q, R> reading;
     private final BiConsumer<Q, Optional<R>> arrived;
     private Optional<Q> next = Optional.empty();
     private Optional<Job<R>> job = Optional.empty();
     /// Counts what was taken back, so that an answer to it is not told.
     private long round;
+    private boolean closed;
 
+    /// @param name    of the job, for whoever looks at what is being done
     /// @param arrived told on the FX thread; empty where it could not be read, which the page says by itself
-    LatestRead(Jobs jobs, Reading<Q, R> reading, BiConsumer<Q, Optional<R>> arrived) {
+    public LatestRead(Jobs jobs, Message name, Reading<Q, R> reading, BiConsumer<Q, Optional<R>> arrived) {
         this.jobs = jobs;
+        this.name = name;
         this.reading = reading;
         this.arrived = arrived;
     }
 
-    /// Reads this next.
-    void ask(Q question) {
-        next = Optional.of(question);
-        if (job.isEmpty()) {
-            begin();
+    /// Reads this next; nothing once it is closed.
+    public void ask(Q question) {
+        if (!closed) {
+            next = Optional.of(question);
+            if (job.isEmpty()) {
+                begin();
+            }
         }
     }
 
     /// Nothing that was asked for is told any more.
-    void forget() {
+    public void forget() {
         next = Optional.empty();
         job.ifPresent(Job::cancel);
         job = Optional.empty();
@@ -55,6 +61,7 @@ final class LatestRead<Q, R> implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         forget();
     }
 
@@ -62,7 +69,7 @@ final class LatestRead<Q, R> implements AutoCloseable {
         Q question = next.orElseThrow();
         long of = round;
         next = Optional.empty();
-        job = Optional.of(jobs.read(Message.of("measure.reading"), (progress, token) -> reading.of(question, token),
+        job = Optional.of(jobs.read(name, (progress, token) -> reading.of(question, token),
                 result -> ended(of, question, Optional.of(result)), failure -> ended(of, question, Optional.empty())));
     }
 
