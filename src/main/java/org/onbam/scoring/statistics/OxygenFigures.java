@@ -36,9 +36,9 @@ final class OxygenFigures {
                 depths += drop.get().depth();
             }
         }
-        table.perHour(Figure.ODI_3, three, epochs.sleepMinutes(), Absence.NO_SLEEP);
+        table.perHour(Figure.ODI_3, three, epochs.sleepMinutes(), epochs.noSleep());
         if (saturation.isPresent()) {
-            table.perHour(Figure.ODI_4, four, epochs.sleepMinutes(), Absence.NO_SLEEP);
+            table.perHour(Figure.ODI_4, four, epochs.sleepMinutes(), epochs.noSleep());
             ofSignal(saturation.get(), epochs, table);
         } else {
             table.absent(Absence.NO_SATURATION, Figure.ODI_4);

@@ -44,6 +44,12 @@ class OxygenTest {
     }
 
     @Test
+    void without_stages_that_is_why_there_is_no_index() {
+        NightStatistics night = Sketch.of("20?").saturation(96, 96, 96).event("desat", 1, 1).statistics();
+        assertAbsent(Absence.NO_STAGES, night, Figure.ODI_3, Figure.ODI_4);
+    }
+
+    @Test
     void a_probe_that_never_sat_on_a_finger_gives_no_figure() {
         NightStatistics night = Sketch.of("20N2").saturation(0, 0, 0).event("hypopnea", 100, 20).statistics();
         assertAbsent(Absence.NO_SATURATION, night, Figure.MEAN_SATURATION, Figure.T90_PERCENT, Figure.AHI_1B);
