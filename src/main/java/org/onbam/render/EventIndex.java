@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.onbam.model.Difference;
 import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.ScoredEvent;
@@ -47,18 +48,11 @@ final class EventIndex {
             return this;
         }
         EventIndex next = new EventIndex(now, same ? kinds : new Kinds(words));
-        int most = same ? Math.min(events.size(), now.size()) : 0;
-        int head = 0;
-        while (head < most && events.get(head) == now.get(head)) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < most - head && events.get(events.size() - 1 - tail) == now.get(now.size() - 1 - tail)) {
-            tail++;
-        }
-        next.take(this, 0, 0, head);
-        next.read(head, now.size() - tail);
-        next.take(this, events.size() - tail, now.size() - tail, tail);
+        Difference changed = same ? Difference.between(events, now) : new Difference(0, 0);
+        int behind = now.size() - changed.tail();
+        next.take(this, 0, 0, changed.head());
+        next.read(changed.head(), behind);
+        next.take(this, events.size() - changed.tail(), behind, changed.tail());
         long latest = Long.MIN_VALUE;
         for (int i = 0; i < next.ends.length; i++) {
             latest = Math.max(latest, next.ends[i]);

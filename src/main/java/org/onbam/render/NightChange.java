@@ -2,6 +2,7 @@ package org.onbam.render;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.onbam.model.Difference;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
@@ -26,19 +27,8 @@ record NightChange(int firstEpoch, int endEpoch, List<ScoredEvent> before, List<
         while (end > first && was.at(end - 1) == is.at(end - 1)) {
             end--;
         }
-        List<ScoredEvent> old = before.events();
-        List<ScoredEvent> now = after.events();
-        int shorter = Math.min(old.size(), now.size());
-        // a stage key leaves the events as they are
-        int head = old == now ? shorter : 0;
-        while (head < shorter && old.get(head).equals(now.get(head))) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < shorter - head && old.get(old.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
-            tail++;
-        }
-        return new NightChange(first, end, old.subList(head, old.size() - tail), now.subList(head, now.size() - tail));
+        Difference events = Difference.between(before.events(), after.events());
+        return new NightChange(first, end, events.in(before.events()), events.in(after.events()));
     }
 
     boolean isOfStages() {

@@ -32,22 +32,11 @@ public final class Belonging {
     }
 
     public static Belonging of(Scoring scoring, EventVocabulary vocabulary) {
-        List<ScoredEvent> breathing = new ArrayList<>();
-        List<ScoredEvent> falls = new ArrayList<>();
-        List<ScoredEvent> arousals = new ArrayList<>();
-        for (ScoredEvent event : scoring.events()) {
-            switch (vocabulary.typeOf(event).family()) {
-                case APNEA, HYPOPNEA, RERA -> breathing.add(event);
-                case DESATURATION -> falls.add(event);
-                case AROUSAL -> arousals.add(event);
-                case LIMB, SNORE, CARDIAC, POSITION, ARTIFACT, MARKER, OTHER -> { }
-            }
-        }
-        return of(scoring.links(), vocabulary, new EventRow(breathing), falls, arousals);
+        return SortedEvents.of(scoring, vocabulary).belonging();
     }
 
     /// As [#of(Scoring, EventVocabulary)] for events that are sorted out already, each list by time.
-    public static Belonging of(List<EventLink> links, EventVocabulary vocabulary, EventRow breathing,
+    static Belonging of(List<EventLink> links, EventVocabulary vocabulary, EventRow breathing,
                                List<ScoredEvent> desaturations, List<ScoredEvent> arousals) {
         return new Belonging(breathing, new Effects(desaturations, true, links, breathing, vocabulary),
                 new Effects(arousals, false, links, breathing, vocabulary));

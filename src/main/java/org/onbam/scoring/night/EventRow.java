@@ -1,9 +1,12 @@
 package org.onbam.scoring.night;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.onbam.model.Difference;
 import org.onbam.model.ScoredEvent;
 
 /// Events of one kind, by time, to be searched by time.
@@ -17,13 +20,55 @@ public final class EventRow {
 
     /// @param events by [ScoredEvent#BY_TIME]
     public EventRow(List<ScoredEvent> events) {
+        this(events, new long[events.size()]);
+        fill(0, events.size());
+    }
+
+    private EventRow(List<ScoredEvent> events, long[] latestEnd) {
         this.events = events;
-        this.latestEnd = new long[events.size()];
-        long latest = Long.MIN_VALUE;
-        for (int i = 0; i < latestEnd.length; i++) {
-            latest = Math.max(latest, events.get(i).span().endNanos());
-            latestEnd[i] = latest;
+        this.latestEnd = latestEnd;
+    }
+
+    private void fill(int from, int to) {
+        for (int i = from; i < to; i++) {
+            latestEnd[i] = Math.max(i == 0 ? Long.MIN_VALUE : latestEnd[i - 1], events.get(i).span().endNanos());
         }
+    }
+
+    /// The row of other events, made from this one.
+    ///
+    /// @param changed where they differ from those of this row
+    EventRow of(List<ScoredEvent> now, Difference changed) {
+        EventRow next = new EventRow(now, Arrays.copyOf(latestEnd, now.size()));
+        int shift = events.size() - now.size();
+        // Once the latest end is what it was, it stays so.
+        int at = now.size() - changed.tail();
+        next.fill(changed.head(), at);
+        for (boolean same = false; at < now.size() && !same; at++) {
+            next.fill(at, at + 1);
+            same = next.latestEnd[at] == latestEnd[at + shift];
+        }
+        System.arraycopy(latestEnd, at + shift, next.latestEnd, at, now.size() - at);
+        return next;
+    }
+
+    /// The row without some of its events that stand together, and with others in their place; itself where there are none.
+    EventRow with(List<ScoredEvent> gone, List<ScoredEvent> come) {
+        if (gone.isEmpty() && come.isEmpty()) {
+            return this;
+        }
+        int at = indexOf(gone.isEmpty() ? come.getFirst() : gone.getFirst());
+        Difference changed = new Difference(at, events.size() - at - gone.size());
+        List<ScoredEvent> now = new ArrayList<>(changed.head() + come.size() + changed.tail());
+        now.addAll(events.subList(0, at));
+        now.addAll(come);
+        now.addAll(events.subList(at + gone.size(), events.size()));
+        return of(now, changed);
+    }
+
+    /// By time; not to be changed.
+    List<ScoredEvent> events() {
+        return events;
     }
 
     public ScoredEvent get(int index) {

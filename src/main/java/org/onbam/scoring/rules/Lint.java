@@ -22,7 +22,9 @@ public final class Lint {
         this.ofEvents = ofEvents;
         this.looked = looked;
         List<Problem> all = new ArrayList<>();
-        ofEvents.forEach(all::addAll);
+        for (List<Problem> ofEvent : ofEvents) {
+            ofEvent.forEach(all::add);
+        }
         all.addAll(ofNight);
         // Already nearly so: sorting costs a pass.
         all.sort(Problem.BY_TIME);

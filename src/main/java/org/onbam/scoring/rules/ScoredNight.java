@@ -1,7 +1,5 @@
 package org.onbam.scoring.rules;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.onbam.model.EpochGrid;
@@ -16,72 +14,38 @@ import org.onbam.scoring.night.EventRow;
 import org.onbam.scoring.night.HypopneaEvidence;
 import org.onbam.scoring.night.Lights;
 import org.onbam.scoring.night.SaturationTrack;
+import org.onbam.scoring.night.SortedEvents;
 
-/// A scoring sorted out for the rules: events by what they are, the lights, what belongs together. Made anew for each
-/// scoring in one pass over its events.
+/// A scoring sorted out for the rules: events by what they are, the lights, what belongs together, what was measured.
 final class ScoredNight {
 
     private final Scoring scoring;
     private final EventVocabulary vocabulary;
     private final NightFacts facts;
     private final RuleSet rules;
-    private final EventRow all;
-    private final EventRow respiratory;
-    private final EventRow arousals;
-    private final EventRow limbs;
-    private final List<ScoredEvent> marks;
+    private final SortedEvents events;
     private final Lights lights;
     private final HypopneaEvidence evidence;
 
     ScoredNight(Scoring scoring, EventVocabulary vocabulary, NightFacts facts, RuleSet rules) {
+        this(scoring, vocabulary, facts, rules, SortedEvents.of(scoring, vocabulary), facts.saturation());
+    }
+
+    private ScoredNight(Scoring scoring, EventVocabulary vocabulary, NightFacts facts, RuleSet rules, SortedEvents events,
+                        Optional<SaturationTrack> saturation) {
         this.scoring = scoring;
         this.vocabulary = vocabulary;
         this.facts = facts;
         this.rules = rules;
-        List<ScoredEvent> breathing = new ArrayList<>();
-        List<ScoredEvent> falls = new ArrayList<>();
-        List<ScoredEvent> awake = new ArrayList<>();
-        List<ScoredEvent> legs = new ArrayList<>();
-        this.marks = new ArrayList<>();
-        List<ScoredEvent> artefacts = new ArrayList<>();
-        for (ScoredEvent event : scoring.events()) {
-            switch (vocabulary.typeOf(event).family()) {
-                case APNEA, HYPOPNEA, RERA -> breathing.add(event);
-                case DESATURATION -> falls.add(event);
-                case AROUSAL -> awake.add(event);
-                case LIMB -> legs.add(event);
-                case MARKER -> marks.add(event);
-                case ARTIFACT -> artefacts.add(event);
-                case SNORE, CARDIAC, POSITION, OTHER -> { }
-            }
-        }
-        this.all = new EventRow(scoring.events());
-        this.respiratory = new EventRow(breathing);
-        this.arousals = new EventRow(awake);
-        this.limbs = new EventRow(legs);
-        this.lights = Lights.of(scoring, marks);
-        this.evidence = new HypopneaEvidence(Belonging.of(scoring.links(), vocabulary, respiratory, falls, awake),
-                facts.saturation().map(track -> track.without(artefacts, vocabulary)));
+        this.events = events;
+        this.lights = Lights.of(scoring, events.marks());
+        this.evidence = new HypopneaEvidence(events.belonging(),
+                saturation.map(track -> track.without(events.artefacts(), vocabulary)));
     }
 
-    private ScoredNight(ScoredNight before, Scoring now) {
-        this.scoring = now;
-        this.vocabulary = before.vocabulary;
-        this.facts = before.facts;
-        this.rules = before.rules;
-        this.all = before.all;
-        this.respiratory = before.respiratory;
-        this.arousals = before.arousals;
-        this.limbs = before.limbs;
-        this.marks = before.marks;
-        this.lights = Lights.of(now, marks);
-        this.evidence = before.evidence;
-    }
-
-    /// The night after an edit, by the same rules: after a stage key the events are sorted out already.
+    /// The night after an edit, by the same rules: it shares whatever the edit left alone.
     ScoredNight after(Scoring now) {
-        return now.events() == scoring.events() && now.links() == scoring.links() ? new ScoredNight(this, now)
-                : new ScoredNight(now, vocabulary, facts, rules);
+        return new ScoredNight(now, vocabulary, facts, rules, events.after(now), saturation().or(facts::saturation));
     }
 
     /// Whether events of a family matter to others near them.
@@ -117,19 +81,19 @@ final class ScoredNight {
     }
 
     EventRow all() {
-        return all;
+        return events.all();
     }
 
     EventRow respiratory() {
-        return respiratory;
+        return events.breathing();
     }
 
     EventRow arousals() {
-        return arousals;
+        return events.arousals();
     }
 
     EventRow limbs() {
-        return limbs;
+        return events.limbs();
     }
 
     Lights lights() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.onbam.model.Difference;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventId;
 import org.onbam.model.EventLink;
@@ -85,19 +86,12 @@ record EditedEvents(Set<EventId> gone, Map<EventId, ScoredEvent> mended) {
     /// Tells what of two lists of one order stands in one of them only.
     private static <T> void walk(List<T> before, List<T> after, Comparator<? super T> order,
                                  java.util.function.Consumer<T> was, java.util.function.Consumer<T> is) {
-        int shorter = Math.min(before.size(), after.size());
-        int i = 0;
-        while (i < shorter && before.get(i).equals(after.get(i))) {
-            i++;
-        }
-        int tail = 0;
-        while (tail < shorter - i && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
-            tail++;
-        }
+        Difference changed = Difference.between(before, after);
+        int i = changed.head();
         int j = i;
-        while (i < before.size() - tail || j < after.size() - tail) {
-            boolean moreBefore = i < before.size() - tail;
-            boolean moreAfter = j < after.size() - tail;
+        while (i < before.size() - changed.tail() || j < after.size() - changed.tail()) {
+            boolean moreBefore = i < before.size() - changed.tail();
+            boolean moreAfter = j < after.size() - changed.tail();
             if (moreBefore && moreAfter && before.get(i).equals(after.get(j))) {
                 i++;
                 j++;

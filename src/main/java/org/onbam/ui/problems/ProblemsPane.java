@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
+import org.onbam.model.Difference;
 import org.onbam.model.EpochGrid;
 import org.onbam.scoring.rules.Problem;
 import org.onbam.ui.dock.DockBox;
@@ -153,17 +154,9 @@ public final class ProblemsPane extends DockBox {
         heading.setText(messages.text("rules.ignored", model.ignoredCount()));
         ignored.setText(model.ignoredShownProperty().get() ? messages.text("rules.ignored.back", model.count())
                 : messages.text("rules.ignored", model.ignoredCount()));
-        int same = 0;
-        while (same < Math.min(rows.size(), next.size()) && rows.get(same).equals(next.get(same))) {
-            same++;
-        }
-        int tail = 0;
-        while (tail < Math.min(rows.size(), next.size()) - same
-                && rows.get(rows.size() - 1 - tail).equals(next.get(next.size() - 1 - tail))) {
-            tail++;
-        }
-        rows.remove(same, rows.size() - tail);
-        rows.addAll(same, next.subList(same, next.size() - tail));
+        Difference changed = Difference.between(rows, next);
+        rows.remove(changed.head(), rows.size() - changed.tail());
+        rows.addAll(changed.head(), changed.in(next));
         followCurrent();
     }
 

@@ -12,6 +12,7 @@ import org.onbam.model.EventId;
 import org.onbam.model.EventLink;
 import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
+import org.onbam.model.Scoring;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.EventChanges;
 import org.onbam.scoring.LinkRules;
@@ -20,7 +21,7 @@ import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.ScoringChange.AddEvent;
 import org.onbam.scoring.ScoringChange.AddLink;
 import org.onbam.scoring.ScoringChange.Compound;
-import org.onbam.scoring.night.Belonging;
+import org.onbam.scoring.night.SortedEvents;
 
 /// Marking, retyping and deleting events: what the event keys do, one or many at once. FX thread.
 public final class EventEditing {
@@ -31,6 +32,8 @@ public final class EventEditing {
     private final ScoreModel model;
     private final EventSpans spans;
     private final LinkRules links;
+    /// Of the scoring that was asked about last.
+    private Optional<SortedEvents> sorted = Optional.empty();
 
     public EventEditing(ScoreModel model) {
         this.model = model;
@@ -96,8 +99,13 @@ public final class EventEditing {
     // Linked at once is only what would be counted so anyway.
     private boolean belongsTo(ScoredEvent cause, ScoredEvent event) {
         return model.vocabulary().typeOf(cause).family() == EventFamily.LIMB
-                || Belonging.of(model.scoring().withEvent(event), model.vocabulary()).causeOf(event)
-                        .equals(Optional.of(cause));
+                || sorted(model.scoring().withEvent(event)).belonging().causeOf(event).equals(Optional.of(cause));
+    }
+
+    private SortedEvents sorted(Scoring scoring) {
+        SortedEvents now = sorted.map(last -> last.after(scoring)).orElseGet(() -> SortedEvents.of(scoring, model.vocabulary()));
+        sorted = Optional.of(now);
+        return now;
     }
 
     /// What the end of a drag on empty signal does: marks with the armed type, or leaves the span selected. Nothing where
