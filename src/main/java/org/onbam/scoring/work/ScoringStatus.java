@@ -1,0 +1,22 @@
+package org.onbam.scoring.work;
+
+/// How far a scoring has come; said by the message `status.<name in lower case>`.
+public enum ScoringStatus {
+
+    /// Nothing in it yet.
+    NEW,
+    IN_PROGRESS,
+    /// Handed in by its scorer, who may take it back until somebody reviews it.
+    SUBMITTED,
+    IN_REVIEW,
+    /// Sent back to its scorer, with a comment.
+    RETURNED,
+    APPROVED,
+    /// Final: read-only until a reviewer opens it again.
+    LOCKED;
+
+    /// Whether labels may change.
+    public boolean isEditable() {
+        return this == NEW || this == IN_PROGRESS || this == RETURNED;
+    }
+}
