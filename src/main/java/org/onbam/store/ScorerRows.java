@@ -4,14 +4,23 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.onbam.model.Scorer;
+import org.onbam.scoring.work.Role;
 
 /// The table `scorer`.
 final class ScorerRows {
 
     private static final String ADD = """
-            INSERT INTO scorer (id, name, kind) VALUES (?, ?, ?) ON CONFLICT (name, kind) DO NOTHING""";
+            INSERT INTO scorer (id, name, kind, role) VALUES (?, ?, ?, CASE
+              WHEN ? = 'PERSON' AND NOT EXISTS (SELECT 1 FROM scorer WHERE kind = 'PERSON') THEN 'REVIEWER' ELSE 'SCORER' END)
+            ON CONFLICT (name, kind) DO NOTHING""";
+    private static final String ALL = "SELECT id, name, kind FROM scorer ORDER BY name, kind";
+    private static final String ROLE = "SELECT role FROM scorer WHERE id = ?";
+    private static final String SET_ROLE = "UPDATE scorer SET role = ? WHERE id = ?";
+    private static final String REVIEWERS = "SELECT count(*) FROM scorer WHERE role = 'REVIEWER'";
     private static final String SELECT = "SELECT id, name, kind FROM scorer WHERE name = ? AND kind = ?";
 
     private ScorerRows() {
@@ -22,10 +31,41 @@ final class ScorerRows {
     static Scorer findOrAdd(Connection connection, Scorer asked) throws SQLException {
         String name = Normalizer.normalize(asked.name(), Normalizer.Form.NFC).strip();
         try (Statements sql = new Statements(connection)) {
-            sql.update(ADD, asked.id().toString(), name, asked.kind().name());
+            sql.update(ADD, asked.id().toString(), name, asked.kind().name(), asked.kind().name());
             try (ResultSet row = sql.query(SELECT, name, asked.kind().name())) {
                 row.next();
                 return read(row, 1);
+            }
+        }
+    }
+
+    static List<Scorer> all(Statements sql) throws SQLException {
+        List<Scorer> all = new ArrayList<>();
+        try (ResultSet row = sql.query(ALL)) {
+            while (row.next()) {
+                all.add(read(row, 1));
+            }
+        }
+        return all;
+    }
+
+    static Role role(Statements sql, Scorer person) throws SQLException {
+        try (ResultSet row = sql.query(ROLE, person.id().toString())) {
+            return row.next() ? Role.valueOf(row.getString(1)) : Role.SCORER;
+        }
+    }
+
+    static void setRole(Statements sql, Scorer person, Role role, Scorer by, Failures failures) throws SQLException, LibraryException {
+        if (role(sql, by) != Role.REVIEWER) {
+            throw failures.notReviewer();
+        }
+        if (sql.update(SET_ROLE, role.name(), person.id().toString()) != 1) {
+            throw failures.missing(person.name());
+        }
+        try (ResultSet row = sql.query(REVIEWERS)) {
+            row.next();
+            if (row.getInt(1) == 0) {
+                throw failures.lastReviewer(person.name());
             }
         }
     }
