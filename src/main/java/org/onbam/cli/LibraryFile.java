@@ -19,7 +19,7 @@ final class LibraryFile {
     }
 
     /// @throws CliException if there is none; a mistyped name must not leave an empty library behind
-    static ScoringLibrary open(Path file) throws UserException {
+    static LabelStore open(Path file) throws UserException {
         if (!Files.isRegularFile(file)) {
             throw new CliException(Message.of("cli.library.missing", file), Message.of("cli.library.missing.remedy"));
         }

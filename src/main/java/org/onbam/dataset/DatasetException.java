@@ -13,6 +13,11 @@ public final class DatasetException extends UserException {
         super(Message.of(key, args), Message.of(key + ".remedy"), cause);
     }
 
+    /// With a remedy that has something to name.
+    DatasetException(Message problem, Message remedy) {
+        super(problem, remedy);
+    }
+
     DatasetException(String key, Object... args) {
         this(null, key, args);
     }

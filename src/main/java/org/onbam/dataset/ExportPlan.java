@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.onbam.model.RecordingId;
+import org.onbam.model.ScoringStatus;
 import org.onbam.render.Palette;
-import org.onbam.scoring.work.ScoringStatus;
 
 /// What a data set is to be: `plan.json`, as the command line and the Dataset space read it. Immutable.
 ///

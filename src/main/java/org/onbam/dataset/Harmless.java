@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
+import org.onbam.model.ScoringStatus;
 import org.onbam.model.SignalInfo;
 import org.onbam.model.SleepStage;
 import org.onbam.scoring.statistics.Figure;
-import org.onbam.scoring.work.ScoringStatus;
 
 /// All that a data set says of itself, whoever it is of: a folder named `data` or a recorder named `EEG` is no name that
 /// could be told from it.

@@ -138,7 +138,8 @@ final class IdentityTerms {
         List<byte[]> bytes = new ArrayList<>();
         for (String term : terms) {
             patterns.clear();
-            for (String form : Set.of(term, Normalizer.normalize(term, Normalizer.Form.NFC), Normalizer.normalize(term, Normalizer.Form.NFD))) {
+            for (String form : new LinkedHashSet<>(List.of(term,
+                    Normalizer.normalize(term, Normalizer.Form.NFC), Normalizer.normalize(term, Normalizer.Form.NFD)))) {
                 for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("MS949"), StandardCharsets.UTF_16LE,
                         StandardCharsets.UTF_16BE)) {
                     CharsetEncoder encoder = charset.newEncoder();

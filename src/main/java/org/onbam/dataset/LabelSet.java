@@ -5,7 +5,7 @@ import org.onbam.model.Hypnogram;
 import org.onbam.model.Recording;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
-import org.onbam.scoring.work.ScoringStatus;
+import org.onbam.model.ScoringStatus;
 
 /// One scoring of a night, as it is to be exported.
 ///

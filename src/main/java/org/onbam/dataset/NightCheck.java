@@ -14,6 +14,7 @@ import org.onbam.edf.EdfAnnotation;
 import org.onbam.edf.EdfException;
 import org.onbam.edf.EdfReader;
 import org.onbam.message.Finding;
+import org.onbam.message.Severity;
 import org.onbam.model.Recording;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -64,9 +65,8 @@ final class NightCheck {
             if (!PATIENT.matcher(recording.patient()).matches() || !RECORDING.matcher(recording.recordingInfo()).matches() || dated || described) {
                 findings.add(Finding.error(file.path(), "dataset.verify.header"));
             }
-            if (!reader.report().isClean()) {
-                findings.add(Finding.error(file.path(), "dataset.verify.damaged", reader.report().findings().getFirst().message()));
-            }
+            reader.report().findings().stream().filter(finding -> finding.severity() != Severity.INFO).findFirst()
+                    .ifPresent(odd -> findings.add(Finding.error(file.path(), "dataset.verify.damaged", odd.message())));
             Deidentifier strict = new Deidentifier(ExportPlan.Privacy.STRICT);
             long free = reader.annotations().stream().map(EdfAnnotation::text)
                     .filter(text -> !strict.mayStand(text) && !text.startsWith(COMMENT)).count();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onbam.message.Message;
 import tools.jackson.databind.JsonNode;
 
 /// A place in a plan. What is wrong there refuses the plan with a sentence that names it: a data set is not made by guesses.
@@ -34,8 +35,8 @@ record PlanPlace(JsonNode node, String where) {
         Set<String> known = Set.of(keys);
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
-                throw new DatasetException("dataset.plan.unknownKey", at(key).where,
-                        Stream.of(keys).collect(Collectors.joining(", ")));
+                throw new DatasetException(Message.of("dataset.plan.unknownKey", at(key).where),
+                        Message.of("dataset.plan.unknownKey.remedy", Stream.of(keys).collect(Collectors.joining(", "))));
             }
         }
         return this;
@@ -101,7 +102,7 @@ record PlanPlace(JsonNode node, String where) {
     /// @param wanted what may stand here, in the plan's own signs
     DatasetException wrong(String wanted) {
         String value = node.toString();
-        return new DatasetException("dataset.plan.wrong", where,
-                value.length() > 60 ? value.substring(0, 60) + "…" : value.isEmpty() ? "–" : value, wanted);
+        String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value.isEmpty() ? "–" : value;
+        return new DatasetException(Message.of("dataset.plan.wrong", where, shown), Message.of("dataset.plan.wrong.remedy", wanted));
     }
 }

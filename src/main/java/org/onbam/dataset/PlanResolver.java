@@ -22,7 +22,6 @@ import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.work.SavedFilter;
 import org.onbam.scoring.work.ScoringDesk;
-import org.onbam.scoring.work.ScoringStatus;
 
 /// Brings plans to a library: finds the recordings, picks the scorings that may leave, gives codes and parts. Reads the
 /// data base, no recording; any thread but the FX thread.
@@ -78,7 +77,7 @@ public final class PlanResolver {
                 List<LabelSet> labels = new ArrayList<>();
                 for (ScoringSummary each : picked.getOrDefault(entry.id(), List.of())) {
                     labels.add(new LabelSet(each.scorer(), codes.getOrDefault(each.scorer().id().toString(), ""),
-                            desk.status(each.id()), library.open(each.id()).scoring()));
+                            each.status(), library.open(each.id()).scoring()));
                 }
                 labels.sort(Comparator.comparing(LabelSet::code));
                 nights.add(new PlannedNight(entry, file(entry), subject, subject + "-" + (i + 1),
@@ -113,16 +112,15 @@ public final class PlanResolver {
     }
 
     /// The newest of each scorer that may leave.
-    private List<ScoringSummary> pick(ExportPlan.Labels labels, List<ScoringSummary> of) throws UserException {
+    private static List<ScoringSummary> pick(ExportPlan.Labels labels, List<ScoringSummary> of) {
         Map<String, ScoringSummary> newest = new TreeMap<>();
         for (ScoringSummary each : of) {
-            ScoringStatus status = desk.status(each.id());
             boolean wanted = switch (labels.source()) {
                 case CONSENSUS -> isConsensus(each);
                 case SCORER -> !isConsensus(each) && each.scorer().name().equals(labels.scorer());
                 case ALL -> !isConsensus(each);
             };
-            if (wanted && labels.statuses().contains(status)) {
+            if (wanted && labels.statuses().contains(each.status())) {
                 newest.merge(each.scorer().id().toString(), each,
                         (a, b) -> a.modified().isAfter(b.modified()) ? a : b);
             }

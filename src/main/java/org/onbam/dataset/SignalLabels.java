@@ -22,7 +22,9 @@ final class SignalLabels {
     private static final Set<String> MORE = Set.of("EEG", "EOG", "EMG", "ECG", "EKG", "RESP", "POLY", "POL", "LEFT",
             "RIGHT", "ANT", "TIBIALIS", "SUBMENTAL", "HORIZONTAL", "VERTICAL", "ORO", "AUX", "DERIVED", "SENSOR", "DB", "BB",
             "RATE", "HEART", "WAVE", "PRESSURE", "PRESS", "RES", "RAW", "FAST", "PHASE", "RIP", "SUM", "AXIS", "FPZ", "CZ",
-            "PZ", "OZ", "FZ", "RECTAL", "BODY", "NASAL", "LINEAR", "MINUTE", "VENT", "TIDAL", "MARKER", "EVENT");
+            "PZ", "OZ", "FZ", "RECTAL", "BODY", "NASAL", "LINEAR", "MINUTE", "VENT", "TIDAL", "MARKER", "EVENT",
+            "THORAX", "THORACIC", "ABDO", "ABDOMEN", "ABDOMINAL", "SEC", "SNORE", "SNORING", "THERMISTOR", "TEMPERATURE",
+            "CHIN", "LEG", "FLOW", "SPO2", "SAO2", "PULSE", "POSITION", "LLEG", "RLEG", "LEOG", "REOG", "VOLUME", "AUDIO");
 
     private final Set<String> words = new HashSet<>(MORE);
     private final List<String> allowed;
