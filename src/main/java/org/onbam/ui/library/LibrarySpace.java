@@ -139,6 +139,11 @@ public final class LibrarySpace implements Space {
         takeFocus();
     }
 
+    @Override
+    public void closed() {
+        work.cancel();
+    }
+
     /// Adds files and folders, as dropping them does.
     public void add(Collection<Path> dropped) {
         intake.add(dropped);

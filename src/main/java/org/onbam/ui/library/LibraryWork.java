@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.onbam.app.AddRecordings;
 import org.onbam.app.AddedFile;
 import org.onbam.app.AppContext;
@@ -134,6 +135,11 @@ final class LibraryWork {
         history = Optional.of(app.jobs().read(Message.of("library.job.history"), (progress, token) ->
                 RecordingHistory.read(app.library(), app.desk(), row.scorings(), row.facts().assignments(), token), then,
                 around.errors()::show));
+    }
+
+    /// Gives up what is read for the list alone.
+    void cancel() {
+        Stream.of(header, history, figures, agreement).flatMap(Optional::stream).forEach(Job::cancel);
     }
 
     void demo(Work<Path> make, Consumer<List<AddedFile>> then) {
