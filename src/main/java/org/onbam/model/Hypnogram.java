@@ -1,6 +1,5 @@
 package org.onbam.model;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,12 @@ public final class Hypnogram {
         byte[] stageOf = new byte[128];
         Arrays.fill(stageOf, (byte) -1);
         meaning.forEach((code, stage) -> stageOf[code] = (byte) stage.ordinal());
-        byte[] stages = codes.getBytes(StandardCharsets.US_ASCII);
+        byte[] stages = new byte[codes.length()];
         for (int i = 0; i < stages.length; i++) {
-            stages[i] = stages[i] < 0 ? -1 : stageOf[stages[i]];
+            char code = codes.charAt(i);
+            stages[i] = code < stageOf.length ? stageOf[code] : -1;
             if (stages[i] < 0) {
-                throw new IllegalArgumentException("no stage: " + codes.charAt(i));
+                throw new IllegalArgumentException("no stage: " + code);
             }
         }
         return new Hypnogram(stages);
