@@ -52,17 +52,16 @@ final class LibraryTable {
     }
 
     private void addColumns(ObservableValue<Palette> palette) {
-        // Found, or not, at the first look down the column: marks and notes need no heading.
         add(custom("mark", 30, list::isMarked, () -> new MarkCell(list)));
         add(text("code", 118, row -> row.recording().subjectCode(), row -> row.recording().subjectCode()));
         add(custom("notes", 26, row -> row.isMissing() ? Integer.MAX_VALUE : row.recording().findingCount(),
                 () -> new NotesCell(messages)));
-        add(text("date", 88, LibraryRow::start, LibraryRow::date));
-        add(text("duration", 54, row -> row.recording().durationNanos(), LibraryRow::duration));
+        add(text("date", 98, LibraryRow::start, LibraryRow::date));
+        add(text("duration", 56, row -> row.recording().durationNanos(), LibraryRow::duration));
         add(custom("channels", BadgesCell.WIDE_PX, row -> row.badges().size(), () -> new BadgesCell(messages)));
-        add(custom("scorings", 200, row -> row.facts().progress(), () -> new ScoringsCell(messages)));
+        add(custom("scorings", 190, row -> row.facts().progress(), () -> new ScoringsCell(messages)));
         add(custom("hypnogram", 170, row -> row.facts().progress(), () -> new HypnogramCell(palette)));
-        add(custom("status", 92, LibraryRow::status, () -> new StatusCell(messages)));
+        add(custom("status", 106, LibraryRow::status, () -> new StatusCell(messages)));
         add(number("ahi", 50, LibraryRow::ahi, "%.1f"));
         add(number("kappa", 46, LibraryRow::kappa, "%.2f"));
         add(text("assigned", 96, LibraryRow::assigned, LibraryRow::assigned));
@@ -122,9 +121,9 @@ final class LibraryTable {
 
     // What does not fit is left out, the least needed first: the pane beside the list says all of it.
     private void fit(double width) {
-        column("hypnogram").setVisible(width >= 1330);
-        column("assigned").setVisible(width >= 1010);
-        boolean isWide = width >= 1130;
+        column("hypnogram").setVisible(width >= 1350);
+        column("assigned").setVisible(width >= 1040);
+        boolean isWide = width >= 1160;
         double channels = isWide ? BadgesCell.WIDE_PX : BadgesCell.NARROW_PX;
         TableColumn<LibraryRow, ?> badges = column("channels");
         badges.setMinWidth(channels);
@@ -202,7 +201,9 @@ final class LibraryTable {
 
     private <T> TableColumn<LibraryRow, T> custom(String name, double width, Function<LibraryRow, T> value,
                                                   Supplier<TableCell<LibraryRow, T>> cell) {
-        TableColumn<LibraryRow, T> column = new TableColumn<>(messages.text("library.column." + name));
+        // The notes are icons that need no word, and have room for none.
+        TableColumn<LibraryRow, T> column = new TableColumn<>(name.equals("notes") ? ""
+                : messages.text("library.column." + name));
         column.setId("column-" + name);
         column.setPrefWidth(width);
         column.setMinWidth(width);

@@ -18,8 +18,8 @@ import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.ui.shell.Tip;
 
-/// The scorings of a recording: each with its scorer, its share of scored epochs as a bar, and once it is handed in its status
-/// in the place of the number. Three fit; more are counted.
+/// The scorings of a recording: each with its scorer, its share of scored epochs as a bar, and once it is whole or handed in its
+/// status in the place of the number. Three fit; more are counted.
 final class ScoringsCell extends TableCell<LibraryRow, Double> {
 
     private static final int FIT = 3;
@@ -97,7 +97,7 @@ final class ScoringsCell extends TableCell<LibraryRow, Double> {
         void show(ScoringSummary scoring) {
             double share = LibraryRow.progressOf(scoring);
             ScoringStatus status = scoring.status();
-            boolean isUnderWay = status == ScoringStatus.NEW || status == ScoringStatus.IN_PROGRESS;
+            boolean isUnderWay = share < 1 && (status == ScoringStatus.NEW || status == ScoringStatus.IN_PROGRESS);
             // Floor, so that 100 % is only said of a whole night.
             String percent = (int) Math.floor(share * 100) + "%";
             name.setText(scoring.scorer().name());
