@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,10 +120,17 @@ final class ScoringRows {
     private static List<ScoringSummary> summaries(Connection connection, String query, Object... args)
             throws SQLException {
         List<ScoringSummary> summaries = new ArrayList<>();
+        Map<String, Scorer> scorers = new HashMap<>();
+        Map<String, RecordingId> recordings = new HashMap<>();
         try (Statements sql = new Statements(connection); ResultSet row = sql.query(query, args)) {
             while (row.next()) {
-                summaries.add(new ScoringSummary(scoringId(row.getString(1)), new RecordingId(row.getString(2)),
-                        ScorerRows.read(row, 3), row.getString(6), ScoringStatus.valueOf(row.getString(7)),
+                Scorer scorer = scorers.get(row.getString(3));
+                if (scorer == null) {
+                    scorer = ScorerRows.read(row, 3);
+                    scorers.put(row.getString(3), scorer);
+                }
+                RecordingId recording = recordings.computeIfAbsent(row.getString(2), RecordingId::new);
+                summaries.add(new ScoringSummary(scoringId(row.getString(1)), recording, scorer, row.getString(6), ScoringStatus.valueOf(row.getString(7)),
                         StageText.parse(row.getString(8)), row.getInt(9), row.getInt(10), row.getLong(11),
                         InstantColumn.read(row.getLong(12))));
             }
