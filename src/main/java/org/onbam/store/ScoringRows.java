@@ -23,6 +23,7 @@ import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.LogEntry;
+import org.onbam.scoring.NewScoring;
 import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.ViewState;
@@ -63,14 +64,16 @@ final class ScoringRows {
         this.failures = failures;
     }
 
-    void create(Connection connection, ScoringId id, RecordingId recording, Scorer scorer, String name, Scoring initial,
-                Instant now) throws SQLException, LibraryException {
+    void create(Connection connection, ScoringId id, NewScoring asked, Instant now) throws SQLException, LibraryException {
+        RecordingId recording = asked.recording();
+        Scorer scorer = asked.scorer();
+        Scoring initial = asked.initial();
         EpochGrid grid = initial.grid();
         boolean isEmpty = initial.equals(Scoring.empty(grid));
         String content = isEmpty ? "" : codec.write(initial);
         byte[] begins = LogHash.beginning(id.toString(), grid.originNanos(), grid.epochNanos(), grid.count(), content);
         try (Statements sql = new Statements(connection)) {
-            int made = sql.update(CREATE, id.toString(), name, InstantColumn.of(now), grid.originNanos(), grid.epochNanos(),
+            int made = sql.update(CREATE, id.toString(), asked.name(), InstantColumn.of(now), grid.originNanos(), grid.epochNanos(),
                     StageText.of(initial.hypnogram()), initial.events().size(),
                     (isEmpty ? ScoringStatus.NEW : ScoringStatus.IN_PROGRESS).name(), initial.hypnogram().scoredCount(), begins,
                     recording.digest(), scorer.id().toString());
@@ -85,7 +88,7 @@ final class ScoringRows {
                     id.toString(), detail)));
             if (!isEmpty) {
                 long key = key(sql, id);
-                sql.update(INITIAL, key, content);
+                sql.update(INITIAL, key, PackedText.pack(content));
                 for (ScoredEvent event : initial.events()) {
                     EventRow.insert(sql, key, event);
                 }
@@ -157,7 +160,7 @@ final class ScoringRows {
     Scoring initial(Connection connection, OpenedScoring opened) throws SQLException {
         try (Statements sql = new Statements(connection);
                 ResultSet row = sql.query(FIRST, key(sql, opened.id()))) {
-            return row.next() ? codec.readScoring(row.getString(1)) : Scoring.empty(opened.scoring().grid());
+            return row.next() ? codec.readScoring(PackedText.unpack(row.getBytes(1))) : Scoring.empty(opened.scoring().grid());
         }
     }
 
