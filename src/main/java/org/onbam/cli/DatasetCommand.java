@@ -94,7 +94,7 @@ final class DatasetCommand extends Subcommand {
         AppHome at = home.equals(NONE) ? AppHome.standard() : new AppHome(home);
         Path base = file.toAbsolutePath().getParent();
         Path store = library.equals(NONE) ? at.libraryFile() : library;
-        try (LabelStore opened = LibraryFile.open(store); Jobs jobs = new Jobs(Runnable::run)) {
+        try (LabelStore opened = LibraryFile.openStore(store); Jobs jobs = new Jobs(Runnable::run)) {
             MakeDataset make = new MakeDataset(opened, opened, Montages.open(at, jobs));
             MakeDataset.Looked looked = make.look(plan, base, watch());
             if (action == Action.CHECK || !looked.checked().isGood()) {
