@@ -19,6 +19,7 @@ import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.LogEntry;
+import org.onbam.scoring.NewScoring;
 import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.SaveState;
 import org.onbam.scoring.ScoringLibrary;
@@ -116,12 +117,20 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
     @Override
     public ScoringId create(RecordingId recording, Scorer scorer, String name, Scoring initial)
             throws LibraryException {
-        ScoringId id = ScoringId.random();
+        return createAll(List.of(new NewScoring(recording, scorer, name, initial))).getFirst();
+    }
+
+    /// @throws LibraryException also if a recording or scorer is not in this library
+    @Override
+    public List<ScoringId> createAll(List<NewScoring> asked) throws LibraryException {
+        List<ScoringId> ids = asked.stream().map(one -> ScoringId.random()).toList();
         writer().call(connection -> {
-            scorings.create(connection, id, recording, scorer, name, initial, parts.clock().instant());
+            for (int i = 0; i < ids.size(); i++) {
+                scorings.create(connection, ids.get(i), asked.get(i), parts.clock().instant());
+            }
             return true;
         });
-        return id;
+        return ids;
     }
 
     @Override

@@ -215,6 +215,7 @@ public final class MainWindow {
             app.library().flush();
             score.closed();
             review.closed();
+            library.closed();
             app.close();
             closed.run();
             return true;
