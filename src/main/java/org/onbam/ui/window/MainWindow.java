@@ -21,6 +21,7 @@ import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.montage.LabelRecogniser;
 import org.onbam.scoring.LibraryRecording;
+import org.onbam.ui.dataset.DatasetSpace;
 import org.onbam.ui.handover.Handover;
 import org.onbam.ui.library.LibrarySpace;
 import org.onbam.ui.review.ReviewSpace;
@@ -50,6 +51,7 @@ public final class MainWindow {
     private LibrarySpace library;
     private ReviewSpace review;
     private SettingsSpace settings;
+    private DatasetSpace dataset;
 
     /// @param demoFile where the demo night is made when somebody asks for it
     /// @param width    of the scene, logical pixels
@@ -69,6 +71,7 @@ public final class MainWindow {
         this.library = librarySpace(around);
         this.review = new ReviewSpace(around);
         this.settings = new SettingsSpace(around);
+        this.dataset = new DatasetSpace(around);
         this.shell = shell(around);
         this.scene = new Scene(shell.root(), width, height);
         theme.applyTo(scene);
@@ -77,7 +80,7 @@ public final class MainWindow {
     }
 
     private Shell shell(Surroundings around) {
-        Shell made = new Shell(around, List.of(library, score, review, settings));
+        Shell made = new Shell(around, List.of(library, score, review, dataset, settings));
         around.keymap().add(new Handover(around, score, library, this::open).commands());
         around.keymap().add(List.of(Command.of("shell.quit", Command.Context.GLOBAL, this::quit, "Ctrl+Q")));
         return made;
@@ -98,6 +101,10 @@ public final class MainWindow {
 
     public ScoreSpace score() {
         return score;
+    }
+
+    public DatasetSpace dataset() {
+        return dataset;
     }
 
     public LibrarySpace library() {
@@ -169,6 +176,7 @@ public final class MainWindow {
         library = librarySpace(around);
         review = new ReviewSpace(around);
         settings = SettingsSpace.after(settings, around);
+        dataset = DatasetSpace.after(dataset, around);
         shell = shell(around);
         scene.setRoot(shell.root());
         open.ifPresent(score::open);
