@@ -235,12 +235,22 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
         });
     }
 
-    /// Proves the library: SQLite's integrity check, and for every scoring that what it first held and its log give its
-    /// state. Reads everything: seconds for a small library, minutes for 10,000 nights.
+    /// Proves the library: SQLite's integrity check, that no row of its logs was changed or cut off, and for every scoring that
+    /// what it first held and its log give its state. Reads everything: seconds for a small library, minutes for 10,000 nights.
     ///
     /// @return one error finding for each thing that is wrong; clean when nothing is
     public Report check() throws LibraryException {
-        return parts.readers().read(connection -> new LibraryCheck(scorings, parts.failures()).run(connection));
+        return parts.readers().read(connection -> new LibraryCheck(scorings, parts.codec(), parts.failures()).run(connection));
+    }
+
+    /// What was done, oldest first: all but edits; or everything about a recording and its scorings, or about one scoring, with
+    /// the edits.
+    public List<TrailEntry> trail(TrailOf of) throws LibraryException {
+        return parts.readers().read(connection -> new Trail(connection).of(of));
+    }
+
+    public LibraryInfo info() throws LibraryException {
+        return parts.readers().read(connection -> LibraryInfo.of(connection, parts.failures().file()));
     }
 
     /// Copies the library, as it is committed now, into one file that stands alone; scoring may go on meanwhile. Copying the

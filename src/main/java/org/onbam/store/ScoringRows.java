@@ -45,6 +45,7 @@ final class ScoringRows {
               scored_count, event_count, revision, modified_ns
             FROM scoring JOIN recording ON recording.key = recording JOIN scorer ON scorer.key = scorer""";
     private static final String STATE = "SELECT key, grid_origin_ns, epoch_ns, stages, status FROM scoring WHERE id = ?";
+    private static final String COUNTS = "SELECT scored_count, event_count, revision FROM scoring WHERE id = ?";
     private static final String LOG = "SELECT revision, kind, change, at_ns FROM score_log WHERE scoring = ? ORDER BY revision";
     private static final String FIRST = "SELECT content FROM scoring_initial WHERE scoring = ?";
     private static final String VIEW = """
@@ -160,6 +161,14 @@ final class ScoringRows {
         try (Statements sql = new Statements(connection);
                 ResultSet row = sql.query(FIRST, key(sql, opened.id()))) {
             return row.next() ? codec.readScoring(PackedText.unpack(row.getBytes(1))) : Scoring.empty(opened.scoring().grid());
+        }
+    }
+
+    /// Whether what the list is told of a scoring is so.
+    boolean countsAre(Connection connection, OpenedScoring opened) throws SQLException {
+        try (Statements sql = new Statements(connection); ResultSet row = sql.query(COUNTS, opened.id().toString())) {
+            return row.next() && row.getInt(1) == opened.scoring().hypnogram().scoredCount()
+                    && row.getInt(2) == opened.scoring().events().size() && row.getLong(3) == opened.revision();
         }
     }
 
