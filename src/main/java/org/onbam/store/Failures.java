@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.onbam.message.Message;
+import org.onbam.model.ScoringId;
 import org.sqlite.SQLiteException;
 
 /// What goes wrong with one library file, said so that a person can act on it.
@@ -88,6 +89,12 @@ record Failures(Path file) {
     LibraryException conflict(String detail) {
         return new LibraryException(Message.of("store.conflict.problem", file, detail),
                 Message.of("store.conflict.remedy"));
+    }
+
+    /// A scoring from elsewhere whose changes do not follow one another.
+    LibraryException notWhole(ScoringId scoring, Throwable cause) {
+        return new LibraryException(Message.of("store.notWhole.problem", scoring, String.valueOf(cause.getMessage())),
+                Message.of("store.notWhole.remedy"), cause);
     }
 
     LibraryException missing(Object what) {

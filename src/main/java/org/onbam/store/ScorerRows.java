@@ -14,6 +14,8 @@ final class ScorerRows {
             INSERT INTO scorer (id, name, kind) VALUES (?, ?, ?) ON CONFLICT (name, kind) DO NOTHING""";
     private static final String SELECT = "SELECT id, name, kind FROM scorer WHERE name = ? AND kind = ?";
 
+    private static final String BY_ID = "SELECT id, name, kind FROM scorer WHERE id = ?";
+
     private ScorerRows() {
     }
 
@@ -28,6 +30,16 @@ final class ScorerRows {
                 return read(row, 1);
             }
         }
+    }
+
+    /// The scorer of an id, else of a name and kind; one that comes from another library is taken over with its id.
+    static Scorer findOrTake(Connection connection, Scorer asked) throws SQLException {
+        try (Statements sql = new Statements(connection); ResultSet row = sql.query(BY_ID, asked.id().toString())) {
+            if (row.next()) {
+                return read(row, 1);
+            }
+        }
+        return findOrAdd(connection, asked);
     }
 
     /// @param first column of the id; name and kind follow
