@@ -19,6 +19,8 @@ import org.onbam.model.Scorer;
 import org.onbam.montage.BuiltInPlans;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSummary;
+import org.onbam.scoring.transfer.ScoringTransfer;
+import org.onbam.scoring.work.ScoringDesk;
 import org.onbam.store.LabelStore;
 
 /// What lives as long as the program. Belongs to the thread of the [Jobs]' callbacks (the FX thread in the window).
@@ -30,6 +32,8 @@ public final class AppContext implements AutoCloseable {
 
     private final KeptSettings settings;
     private final ScoringLibrary library;
+    private final ScoringDesk desk;
+    private final ScoringTransfer transfer;
     private final Jobs jobs;
     private final Montages montages;
     private final PlaceKeeper places;
@@ -40,15 +44,19 @@ public final class AppContext implements AutoCloseable {
     private Scorer scorer;
 
     /// @param library       open; closed with this
+    /// @param desk          the same library as a place of work
+    /// @param transfer      into and out of the same library
     /// @param scorer        the library's scorer of the settings' name
     /// @param jobs          closed with this
     /// @param montages      made with these jobs
     /// @param eventTypes    made with these jobs
     /// @param startFindings what was odd about all of these
-    public AppContext(KeptSettings settings, ScoringLibrary library, Scorer scorer, Jobs jobs, Montages montages,
-                      EventTypes eventTypes, Overviews overviews, List<Finding> startFindings) {
+    public AppContext(KeptSettings settings, ScoringLibrary library, ScoringDesk desk, ScoringTransfer transfer, Scorer scorer, Jobs jobs,
+                      Montages montages, EventTypes eventTypes, Overviews overviews, List<Finding> startFindings) {
         this.settings = settings;
         this.library = library;
+        this.desk = desk;
+        this.transfer = transfer;
         this.scorer = scorer;
         this.jobs = jobs;
         this.montages = montages;
@@ -120,7 +128,7 @@ public final class AppContext implements AutoCloseable {
             findings.addAll(eventTypes.findings());
             // 60 ms of CPU that the first opening need not wait for
             jobs.work().execute(BuiltInPlans::all);
-            return new AppContext(settings, library, scorer, jobs, montages, eventTypes,
+            return new AppContext(settings, library, library, library.transfer(), scorer, jobs, montages, eventTypes,
                     new OverviewFolder(home.overviewFolder()), findings);
         } catch (UserException e) {
             library.abandon();
@@ -157,6 +165,16 @@ public final class AppContext implements AutoCloseable {
 
     public ScoringLibrary library() {
         return library;
+    }
+
+    /// What is done with the library's scorings besides editing them.
+    public ScoringDesk desk() {
+        return desk;
+    }
+
+    /// Scorings out of the library, and others into it.
+    public ScoringTransfer transfer() {
+        return transfer;
     }
 
     public Scorer scorer() {

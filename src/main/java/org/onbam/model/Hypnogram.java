@@ -2,6 +2,7 @@ package org.onbam.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// The stages of all epochs of one scoring; immutable, one byte an epoch.
 public final class Hypnogram {
@@ -20,6 +21,15 @@ public final class Hypnogram {
         byte[] bytes = new byte[stages.size()];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) stages.get(i).ordinal();
+        }
+        return new Hypnogram(bytes);
+    }
+
+    /// @param stageAt of each epoch, 0-based
+    public static Hypnogram of(int epochs, IntFunction<SleepStage> stageAt) {
+        byte[] bytes = new byte[epochs];
+        for (int i = 0; i < epochs; i++) {
+            bytes[i] = (byte) stageAt.apply(i).ordinal();
         }
         return new Hypnogram(bytes);
     }

@@ -6,7 +6,7 @@ package org.onbam.model;
 public record RecordingId(String digest) {
 
     public RecordingId {
-        if (!digest.matches("[0-9a-f]{64}")) {
+        if (digest.length() != 64 || !digest.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
             throw new IllegalArgumentException("not a SHA-256: " + digest);
         }
     }

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.onbam.message.Message;
 import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
+import org.onbam.model.ScoringStatus;
 
 /// One open scoring: applies changes, keeps undo, hands every step to the [ChangeSink], tells its listeners.
 ///
@@ -27,13 +30,15 @@ public final class ScoringSession {
     private final List<Consumer<Edit>> listeners = new CopyOnWriteArrayList<>();
     private Scoring current;
     private long revision;
+    private ScoringStatus status;
 
     public ScoringSession(OpenedScoring opened, ChangeSink sink, Clock clock) {
         this.id = opened.id();
         this.current = opened.scoring();
         this.log = new ArrayList<>(opened.log());
         this.journal = EditJournal.replay(opened.log());
-        this.revision = opened.log().isEmpty() ? 0 : opened.log().getLast().revision();
+        this.revision = opened.revision();
+        this.status = opened.status();
         this.sink = sink;
         this.clock = clock;
     }
@@ -59,9 +64,28 @@ public final class ScoringSession {
         return revision;
     }
 
-    /// Whether changes can be made: not where another instance writes the library.
+    /// How far the scoring has come, as far as this session knows.
+    public ScoringStatus status() {
+        return status;
+    }
+
+    /// Takes note of a step that the desk has taken: whether changes can be made follows it.
+    public void stepped(ScoringStatus next) {
+        status = next;
+    }
+
+    /// Whether changes can be made; see [#refusal].
     public boolean isEditable() {
-        return sink.takesChanges();
+        return refusal().isEmpty();
+    }
+
+    /// Why no change can be made, for the scorer: another instance writes the library, or the scoring was handed in.
+    public Optional<Message> refusal() {
+        if (!sink.takesChanges()) {
+            return Optional.of(Message.of("score.readOnly"));
+        }
+        return status.isEditable() ? Optional.empty()
+                : Optional.of(Message.of("score.closed." + status.name().toLowerCase(Locale.ROOT)));
     }
 
     public void onEdit(Consumer<Edit> listener) {
@@ -69,7 +93,7 @@ public final class ScoringSession {
     }
 
     /// @throws IllegalArgumentException if the change does not fit the current scoring; nothing is then changed
-    /// @throws IllegalStateException if the sink takes no changes; nothing is then changed
+    /// @throws IllegalStateException if the scoring or the sink takes no changes; nothing is then changed
     public void execute(ScoringChange change) {
         apply(LogEntry.Kind.DO, change);
     }
@@ -84,12 +108,16 @@ public final class ScoringSession {
     }
 
     private Edit apply(LogEntry.Kind kind, ScoringChange change) {
+        if (!status.isEditable()) {
+            throw new IllegalStateException("scoring " + id + " is " + status);
+        }
         Scoring before = current;
         Scoring after = change.applyTo(before);
         LogEntry entry = new LogEntry(revision + 1, kind, change, clock.instant());
         sink.submit(id, entry);  // first: a refused change (a read-only library) must leave nothing behind
         revision = entry.revision();
         current = after;
+        status = status == ScoringStatus.NEW ? ScoringStatus.IN_PROGRESS : status;
         journal.record(entry);
         log.add(entry);
         Edit edit = new Edit(before, after, entry);

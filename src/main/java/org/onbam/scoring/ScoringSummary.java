@@ -5,10 +5,22 @@ import org.onbam.model.Hypnogram;
 import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
+import org.onbam.model.ScoringStatus;
 
 /// A scoring as the library lists it.
 ///
-/// @param modified time of the last change, or of creation
-public record ScoringSummary(ScoringId id, RecordingId recording, Scorer scorer, String name, Hypnogram hypnogram,
-                             int eventCount, Instant modified) {
+/// @param scoredEpochs how many epochs of the hypnogram have a stage
+/// @param revision     of the last change, 0 for none
+/// @param modified     time of the last change, or of creation
+public record ScoringSummary(ScoringId id, RecordingId recording, Scorer scorer, String name, ScoringStatus status,
+                             Hypnogram hypnogram, int scoredEpochs, int eventCount, long revision, Instant modified) {
+
+    public int epochs() {
+        return hypnogram.size();
+    }
+
+    /// Whether there is anything in it.
+    public boolean isBegun() {
+        return scoredEpochs > 0 || eventCount > 0;
+    }
 }

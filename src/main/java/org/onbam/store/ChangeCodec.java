@@ -3,6 +3,7 @@ package org.onbam.store;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.onbam.model.Dismissal;
@@ -95,6 +96,21 @@ final class ChangeCodec {
     /// @throws IllegalArgumentException if this is no stored scoring, or one of a later version
     Scoring readScoring(String text) {
         return parsed(text, json -> new ChangeReader(json).wholeScoring());
+    }
+
+    /// What an audit row says besides: texts and whole numbers by name.
+    String write(Map<String, Object> detail) {
+        return written(json -> {
+            json.writeStartObject();
+            detail.forEach((name, value) -> {
+                if (value instanceof Number number) {
+                    json.writeNumberProperty(name, number.longValue());
+                } else {
+                    json.writeStringProperty(name, value.toString());
+                }
+            });
+            json.writeEndObject();
+        });
     }
 
     String write(List<String> labels) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import org.onbam.model.Dismissal;
 import org.onbam.model.EventLink;
 import org.onbam.model.ScoredEvent;
+import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
+import org.onbam.model.ScoringStatus;
 import org.onbam.model.SleepStage;
 import org.onbam.scoring.LogEntry;
 import org.onbam.scoring.ScoringChange;
@@ -23,17 +25,21 @@ import org.onbam.scoring.ScoringChange.RemoveLink;
 import org.onbam.scoring.ScoringChange.ReplaceEvent;
 import org.onbam.scoring.ScoringChange.Restore;
 import org.onbam.scoring.ScoringChange.SetStages;
+import org.onbam.scoring.work.StatusStep;
 
 /// Turns changes into rows: the state brought forward and the log appended, inside the caller's transaction.
 ///
 /// An entry that is stored already is passed over, so that a batch can be repeated after a commit whose outcome is unknown.
 final class ChangeRows implements AutoCloseable {
 
-    private static final String STATE = "SELECT key, stages, event_count, revision FROM scoring WHERE id = ?";
+    private static final String STATE = """
+            SELECT scoring.key, stages, scored_count, event_count, revision, status, log_head, scorer.id, scorer.name, scorer.kind
+            FROM scoring JOIN scorer ON scorer.key = scorer WHERE scoring.id = ?""";
     private static final String STORED = "SELECT kind, change FROM score_log WHERE scoring = ? AND revision = ?";
-    private static final String LOG = "INSERT INTO score_log (scoring, revision, kind, at_ns, change) VALUES (?, ?, ?, ?, ?)";
+    private static final String LOG = "INSERT INTO score_log (scoring, revision, kind, at_ns, change, hash) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String FORWARD = """
-            UPDATE scoring SET stages = ?, event_count = ?, revision = ?, modified_ns = ? WHERE key = ?""";
+            UPDATE scoring SET stages = ?, scored_count = ?, event_count = ?, revision = ?, modified_ns = ?, log_head = ?
+            WHERE key = ?""";
 
     private final Statements sql;
     private final ChangeCodec codec;
@@ -67,19 +73,33 @@ final class ChangeRows implements AutoCloseable {
             if (entry.revision() <= state.revision) {
                 requireSame(state, entry, change);
             } else if (entry.revision() == state.revision + 1) {
-                sql.update(LOG, state.key, entry.revision(), entry.kind().name(), InstantColumn.of(entry.at()), change);
-                apply(state, entry.change());
-                state.revision++;
+                write(id, state, entry, change);
                 written++;
             } else {
                 throw failures.conflict(id + ": revision " + entry.revision() + " after " + state.revision);
             }
         }
         if (written > 0) {
-            sql.update(FORWARD, state.stages.toString(), state.events, state.revision,
-                    InstantColumn.of(entries.getLast().at()), state.key);
+            sql.update(FORWARD, state.stages.toString(), state.scored, state.events, state.revision,
+                    InstantColumn.of(entries.getLast().at()), state.head, state.key);
         }
         return written;
+    }
+
+    private void write(ScoringId id, State state, LogEntry entry, String change) throws SQLException, LibraryException {
+        if (!state.status.isEditable()) {
+            throw failures.closed(state.status, id);
+        }
+        long at = InstantColumn.of(entry.at());
+        state.head = LogHash.row(state.head, id.toString(), entry.revision(), entry.kind().name(), at, change);
+        sql.update(LOG, state.key, entry.revision(), entry.kind().name(), at, change, state.head);
+        apply(state, entry.change());
+        state.revision++;
+        if (state.status == ScoringStatus.NEW) {
+            StatusStep begun = new StatusStep(id, state.status, ScoringStatus.IN_PROGRESS, state.scorer, entry.at(), state.revision, "");
+            new StatusRows(sql, codec, failures).take(state.key, begun, state.head);
+            state.status = begun.to();
+        }
     }
 
     private State state(ScoringId id) throws SQLException, LibraryException {
@@ -106,7 +126,7 @@ final class ChangeRows implements AutoCloseable {
                     throw failures.conflict("epoch " + firstEpoch + " of " + state.stages.length());
                 }
                 for (int i = 0; i < after.size(); i++) {
-                    state.stages.setCharAt(firstEpoch + i, StageText.letter(after.get(i)));
+                    state.setStage(firstEpoch + i, after.get(i));
                 }
             }
             case AddEvent(ScoredEvent event) -> {
@@ -155,14 +175,28 @@ final class ChangeRows implements AutoCloseable {
 
         final long key;
         final StringBuilder stages;
+        final Scorer scorer;
+        int scored;
         int events;
         long revision;
+        ScoringStatus status;
+        byte[] head;
 
         State(ResultSet row) throws SQLException {
             key = row.getLong(1);
             stages = new StringBuilder(row.getString(2));
-            events = row.getInt(3);
-            revision = row.getLong(4);
+            scored = row.getInt(3);
+            events = row.getInt(4);
+            revision = row.getLong(5);
+            status = ScoringStatus.valueOf(row.getString(6));
+            head = row.getBytes(7);
+            scorer = ScorerRows.read(row, 8);
+        }
+
+        void setStage(int epoch, SleepStage stage) {
+            char unscored = StageText.letter(SleepStage.UNSCORED);
+            scored += (stages.charAt(epoch) == unscored ? 1 : 0) - (stage == SleepStage.UNSCORED ? 1 : 0);
+            stages.setCharAt(epoch, StageText.letter(stage));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.onbam.message.Message;
 import org.onbam.model.ScoringId;
+import org.onbam.model.ScoringStatus;
 import org.sqlite.SQLiteException;
 
 /// What goes wrong with one library file, said so that a person can act on it.
@@ -95,6 +96,31 @@ record Failures(Path file) {
     LibraryException notWhole(ScoringId scoring, Throwable cause) {
         return new LibraryException(Message.of("store.notWhole.problem", scoring, String.valueOf(cause.getMessage())),
                 Message.of("store.notWhole.remedy"), cause);
+    }
+    LibraryException stepRefused(ScoringStatus from, ScoringStatus to) {
+        return new LibraryException(Message.of("store.step.problem", from.message(), to.message()),
+                Message.of("store.step.remedy"));
+    }
+
+    LibraryException closed(ScoringStatus status, ScoringId scoring) {
+        return new LibraryException(Message.of("store.closedScoring.problem", status.message(), scoring),
+                Message.of("store.closedScoring.remedy"));
+    }
+
+    LibraryException notReviewer() {
+        return said("store.notReviewer.problem", "store.notReviewer.remedy", null);
+    }
+
+    LibraryException lastReviewer(String name) {
+        return new LibraryException(Message.of("store.lastReviewer.problem", name), Message.of("store.lastReviewer.remedy"));
+    }
+
+    LibraryException revisionName(String name) {
+        return new LibraryException(Message.of("store.revisionName.problem", name), Message.of("store.revisionName.remedy"));
+    }
+
+    LibraryException noRevision(long revision) {
+        return new LibraryException(Message.of("store.noRevision.problem", revision), Message.of("store.noRevision.remedy"));
     }
 
     LibraryException missing(Object what) {

@@ -2,10 +2,13 @@ package org.onbam.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.onbam.message.Report;
@@ -13,7 +16,7 @@ import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
-import org.onbam.scoring.EditJournal;
+import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.LogEntry;
 import org.onbam.scoring.OpenedScoring;
@@ -22,29 +25,45 @@ import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.ViewState;
 import org.onbam.scoring.transfer.ScoringTransfer;
+import org.onbam.scoring.work.Assignment;
+import org.onbam.scoring.work.NamedRevision;
+import org.onbam.scoring.work.Role;
+import org.onbam.scoring.work.SavedFilter;
+import org.onbam.scoring.work.ScoringDesk;
+import org.onbam.scoring.work.ScoringFigures;
+import org.onbam.scoring.work.StatusStep;
 
 /// The library in one SQLite file.
 ///
 /// Thread-safe. Reads run on the caller's thread on connections of their own and see what is committed ([#open] also what
 /// is still queued); writes run on the thread `score-writer`, in the order in which they were asked for, and return when
 /// they are durable. [#submit] only queues. One process writes; a second one that opens the same file may only read.
-public final class LabelStore implements ScoringLibrary {
+public final class LabelStore implements ScoringLibrary, ScoringDesk {
 
-    /// @param writer empty in an instance that may only read; `lock` likewise
+    /// @param writer   empty in an instance that may only read; `lock` likewise
+    /// @param stepping held while a scoring is opened or takes a step, so that the one knows of the other
     record Parts(ReadConnections readers, Optional<ScoreWriter> writer, Optional<LibraryLock> lock, ChangeCodec codec,
-                 Failures failures, Clock clock) {
+                 Failures failures, Clock clock, Lock stepping) {
+
+        ScoreWriter requireWriter() throws LibraryException {
+            return writer.orElseThrow(failures::readOnly);
+        }
     }
 
     private final Parts parts;
     private final Report report;
     private final RecordingRows recordings;
     private final ScoringRows scorings;
+    private final ScoringHistory history;
+    private final Desk desk;
 
     LabelStore(Parts parts, Report report) {
         this.parts = parts;
         this.report = report;
         this.recordings = new RecordingRows(parts.codec());
         this.scorings = new ScoringRows(parts.codec(), parts.failures());
+        this.history = new ScoringHistory(parts, scorings);
+        this.desk = new Desk(parts, history);
     }
 
     /// Opens a library; makes it if the file is missing or empty; brings an older one up to date.
@@ -122,27 +141,14 @@ public final class LabelStore implements ScoringLibrary {
     /// is refused by [#submit].
     @Override
     public OpenedScoring open(ScoringId id) throws LibraryException {
-        // the queue first: what leaves it before the disk is read is then found on the disk
-        List<Submitted> queued = parts.writer().map(writer -> writer.queue().pending()).orElse(List.of());
-        OpenedScoring stored = parts.readers().read(connection -> scorings.open(connection, id));
-        Scoring state = stored.scoring();
-        List<LogEntry> log = new ArrayList<>(stored.log());
-        long revision = log.isEmpty() ? 0 : log.getLast().revision();
+        parts.stepping().lock();
         try {
-            for (Submitted one : queued) {
-                if (one.scoring().equals(id) && one.entry().revision() > revision) {
-                    state = one.entry().change().applyTo(state);
-                    log.add(one.entry());
-                    revision = one.entry().revision();
-                }
-            }
-            EditJournal.replay(log);
-        } catch (IllegalArgumentException e) {
-            throw parts.failures().damaged(id + ": " + e.getMessage(), e);
+            OpenedScoring opened = history.open(id);
+            parts.writer().ifPresent(writer -> writer.queue().opened(id, opened.revision(), opened.status().isEditable()));
+            return opened;
+        } finally {
+            parts.stepping().unlock();
         }
-        long last = revision;
-        parts.writer().ifPresent(writer -> writer.queue().opened(id, last));
-        return new OpenedScoring(id, state, log);
     }
 
     @Override
@@ -262,6 +268,101 @@ public final class LabelStore implements ScoringLibrary {
     }
 
     private ScoreWriter writer() throws LibraryException {
-        return parts.writer().orElseThrow(() -> parts.failures().readOnly());
+        return parts.requireWriter();
+    }
+
+    @Override
+    public Role role(Scorer person) throws LibraryException {
+        return desk.role(person);
+    }
+
+    @Override
+    public void setRole(Scorer person, Role role, Scorer by) throws LibraryException {
+        desk.setRole(person, role, by);
+    }
+
+    @Override
+    public ScoringStatus status(ScoringId scoring) throws LibraryException {
+        return desk.status(scoring);
+    }
+
+    @Override
+    public StatusStep step(ScoringId scoring, ScoringStatus to, Scorer by, String comment) throws LibraryException {
+        return desk.step(scoring, to, by, comment);
+    }
+
+    @Override
+    public List<StatusStep> steps(ScoringId scoring) throws LibraryException {
+        return desk.steps(scoring);
+    }
+
+    @Override
+    public NamedRevision nameRevision(ScoringId scoring, long revision, String name, Scorer by) throws LibraryException {
+        return desk.nameRevision(scoring, revision, name, by);
+    }
+
+    @Override
+    public List<NamedRevision> revisions(ScoringId scoring) throws LibraryException {
+        return desk.revisions(scoring);
+    }
+
+    @Override
+    public Scoring at(ScoringId scoring, long revision) throws LibraryException {
+        return desk.at(scoring, revision);
+    }
+
+    @Override
+    public void assign(Collection<Assignment> assignments) throws LibraryException {
+        desk.assign(assignments);
+    }
+
+    @Override
+    public void unassign(Collection<RecordingId> unassigned, Scorer scorer, Scorer by) throws LibraryException {
+        desk.unassign(unassigned, scorer, by);
+    }
+
+    @Override
+    public List<Assignment> assignments() throws LibraryException {
+        return desk.assignments();
+    }
+
+    @Override
+    public void tag(Collection<RecordingId> tagged, String tag, boolean isSet, Scorer by) throws LibraryException {
+        desk.tag(tagged, tag, isSet, by);
+    }
+
+    @Override
+    public Map<RecordingId, Set<String>> tags() throws LibraryException {
+        return desk.tags();
+    }
+
+    @Override
+    public void saveFilter(SavedFilter filter, Scorer by) throws LibraryException {
+        desk.saveFilter(filter, by);
+    }
+
+    @Override
+    public void forgetFilter(String name, Scorer by) throws LibraryException {
+        desk.forgetFilter(name, by);
+    }
+
+    @Override
+    public List<SavedFilter> filters() throws LibraryException {
+        return desk.filters();
+    }
+
+    @Override
+    public void keepFigures(Collection<ScoringFigures> figures) throws LibraryException {
+        desk.keepFigures(figures);
+    }
+
+    @Override
+    public Map<ScoringId, ScoringFigures> figures() throws LibraryException {
+        return desk.figures();
+    }
+
+    @Override
+    public List<Scorer> scorers() throws LibraryException {
+        return desk.scorers();
     }
 }

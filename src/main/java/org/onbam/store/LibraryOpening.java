@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.onbam.message.Finding;
 import org.onbam.message.Report;
 
@@ -64,7 +65,7 @@ final class LibraryOpening {
         boolean whole = false;
         try {
             // before the journal mode: the first version is then in the file itself, where LibraryFile looks for it
-            Schema.bringUpToDate(writer, failures);
+            Schema.bringUpToDate(writer, failures, options.clock());
             if (setJournalMode(writer, wanted) != wanted) {
                 findings.add(Finding.warning(file.toString(), "store.network.finding", "?"));
                 connections = options.connections().apply(file, JournalMode.DELETE);
@@ -101,6 +102,6 @@ final class LibraryOpening {
 
     private LabelStore store(Connections connections, Optional<ScoreWriter> writer, Optional<LibraryLock> lock) {
         return new LabelStore(new LabelStore.Parts(new ReadConnections(connections, failures), writer, lock, codec,
-                failures, options.clock()), new Report(findings));
+                failures, options.clock(), new ReentrantLock()), new Report(findings));
     }
 }

@@ -2,6 +2,7 @@ package org.onbam.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onbam.model.RecordingId;
+import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.transfer.Branch;
@@ -51,7 +53,9 @@ final class MergeWork {
         this.queue = queue;
     }
 
-    MergePreview run(TransferSet set, Set<ScoringId> open) throws SQLException, LibraryException {
+    /// @param by  who merges
+    /// @param now when
+    MergePreview run(TransferSet set, Scorer by, Instant now, Set<ScoringId> open) throws SQLException, LibraryException {
         List<LibraryRecording> unknown = rows.unknown(connection, set.recordings());
         if (queue.isPresent()) {
             rows.put(connection, unknown);
@@ -64,14 +68,18 @@ final class MergeWork {
         for (Map.Entry<RecordingId, List<TransferredScoring>> one : coming.entrySet()) {
             bring(rows.of(connection, one.getKey()), one.getValue(), open);
         }
-        WorkUnion union = new WorkUnion(connection, queue.isPresent());
-        for (Map.Entry<ScoringId, List<TransferredScoring>> one : work.entrySet()) {
-            for (TransferredScoring scoring : one.getValue()) {
-                union.add(one.getKey(), scoring);
+        try (Statements sql = new Statements(connection)) {
+            WorkUnion union = new WorkUnion(connection, sql, codec, failures, queue.isPresent());
+            for (Map.Entry<ScoringId, List<TransferredScoring>> one : work.entrySet()) {
+                union.add(one.getKey(), one.getValue());
             }
+            union.assign(set.assignments());
+            union.tag(set.tags(), by, now);
+            return preview(union, unknown);
         }
-        union.assign(set.assignments());
-        union.tag(set.tags());
+    }
+
+    private MergePreview preview(WorkUnion union, List<LibraryRecording> unknown) {
         return new MergePreview(lines, unknown.stream().map(LibraryRecording::id).toList(), union.steps(), union.names(),
                 union.assignments(), union.tags());
     }
@@ -137,11 +145,11 @@ final class MergeWork {
     /// overtaken.
     private void extend(Branch row, TransferredScoring longer) throws SQLException, LibraryException {
         WriteQueue waiting = queue.orElseThrow();
-        waiting.opened(row.id(), longer.log().size());
+        waiting.opened(row.id(), longer.log().size(), true);
         if (waiting.pending().stream().anyMatch(one -> one.scoring().equals(row.id()))) {
             throw failures.conflict(row.id() + " is being edited");
         }
-        rows.append(connection, row.id(), longer.log().subList((int) row.revision(), longer.log().size()));
+        rows.goOn(connection, row.id(), longer.log().subList((int) row.revision(), longer.log().size()));
     }
 
     private static String name(String name, FamilyPlan plan, Create create) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 
 /// What makes a SQLite file a library, and which version of one: `application_id`, `user_version` and the numbered scripts
@@ -17,8 +18,11 @@ final class Schema {
     /// `Onbm` in ASCII, in the header of every library (sqlite.org/fileformat.html, 1.3.17).
     static final int APPLICATION_ID = 0x4f6e626d;
 
-    /// Script `n - 1` of this list brings version `n - 1` to version `n`.
-    private static final List<String> SCRIPTS = List.of("001-library.sql", "002-links.sql", "003-dismissals.sql");
+    /// Entry `n - 1` of this list brings version `n - 1` to version `n`.
+    private static final List<List<String>> SCRIPTS = List.of(List.of("001-library.sql"), List.of("002-links.sql"),
+            List.of("003-dismissals.sql"), List.of("004-desk.sql", "004-desk-chained.sql"));
+    /// The version whose scripts want [Chaining] between them.
+    private static final int CHAINED = 4;
 
     private Schema() {
     }
@@ -28,10 +32,10 @@ final class Schema {
     }
 
     /// Makes an empty file a library and an older library a present one, each step in a transaction of its own.
-    static void bringUpToDate(Connection writer, Failures failures) throws SQLException, LibraryException {
+    static void bringUpToDate(Connection writer, Failures failures, Clock clock) throws SQLException, LibraryException {
         int version = versionOf(writer, failures);
         for (int next = version; next < latest(); next++) {
-            Transaction.run(writer, new Step(next));
+            Transaction.run(writer, new Step(next, new Chaining(version, clock)));
         }
     }
 
@@ -63,12 +67,17 @@ final class Schema {
         }
     }
 
-    private record Step(int from) implements SqlWork<Boolean> {
+    private record Step(int from, Chaining chaining) implements SqlWork<Boolean> {
 
         @Override
         public Boolean in(Connection connection) throws SQLException {
             try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate(script(SCRIPTS.get(from)));
+                for (String script : SCRIPTS.get(from)) {
+                    statement.executeUpdate(script(script));
+                    if (from + 1 == CHAINED && script.equals(SCRIPTS.get(from).getFirst())) {
+                        chaining.in(connection);
+                    }
+                }
                 statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
                 statement.executeUpdate("PRAGMA user_version = " + (from + 1));
             }

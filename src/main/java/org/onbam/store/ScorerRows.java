@@ -4,16 +4,25 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.onbam.model.Scorer;
+import org.onbam.scoring.work.Role;
 
 /// The table `scorer`.
 final class ScorerRows {
 
     private static final String ADD = """
-            INSERT INTO scorer (id, name, kind) VALUES (?, ?, ?) ON CONFLICT (name, kind) DO NOTHING""";
+            INSERT INTO scorer (id, name, kind, role) VALUES (?, ?, ?, CASE
+              WHEN ? = 'PERSON' AND NOT EXISTS (SELECT 1 FROM scorer WHERE kind = 'PERSON') THEN 'REVIEWER' ELSE 'SCORER' END)
+            ON CONFLICT (name, kind) DO NOTHING""";
+    private static final String ALL = "SELECT id, name, kind FROM scorer ORDER BY name, kind";
+    private static final String ROLE = "SELECT role FROM scorer WHERE id = ?";
+    private static final String SET_ROLE = "UPDATE scorer SET role = ? WHERE id = ?";
+    private static final String REVIEWERS = "SELECT count(*) FROM scorer WHERE role = 'REVIEWER'";
     private static final String SELECT = "SELECT id, name, kind FROM scorer WHERE name = ? AND kind = ?";
-
     private static final String BY_ID = "SELECT id, name, kind FROM scorer WHERE id = ?";
 
     private ScorerRows() {
@@ -24,7 +33,7 @@ final class ScorerRows {
     static Scorer findOrAdd(Connection connection, Scorer asked) throws SQLException {
         String name = Normalizer.normalize(asked.name(), Normalizer.Form.NFC).strip();
         try (Statements sql = new Statements(connection)) {
-            sql.update(ADD, asked.id().toString(), name, asked.kind().name());
+            sql.update(ADD, asked.id().toString(), name, asked.kind().name(), asked.kind().name());
             try (ResultSet row = sql.query(SELECT, name, asked.kind().name())) {
                 row.next();
                 return read(row, 1);
@@ -32,14 +41,56 @@ final class ScorerRows {
         }
     }
 
-    /// The scorer of an id, else of a name and kind; one that comes from another library is taken over with its id.
-    static Scorer findOrTake(Connection connection, Scorer asked) throws SQLException {
-        try (Statements sql = new Statements(connection); ResultSet row = sql.query(BY_ID, asked.id().toString())) {
+    /// The scorer of an id, else of a name and kind.
+    static Optional<Scorer> find(Statements sql, Scorer asked) throws SQLException {
+        try (ResultSet row = sql.query(BY_ID, asked.id().toString())) {
             if (row.next()) {
-                return read(row, 1);
+                return Optional.of(read(row, 1));
             }
         }
-        return findOrAdd(connection, asked);
+        try (ResultSet row = sql.query(SELECT, Normalizer.normalize(asked.name(), Normalizer.Form.NFC).strip(), asked.kind().name())) {
+            return row.next() ? Optional.of(read(row, 1)) : Optional.empty();
+        }
+    }
+
+    /// As [#find]; one that is not there is taken over with the id that it has elsewhere.
+    static Scorer findOrTake(Connection connection, Scorer asked) throws SQLException {
+        Optional<Scorer> known;
+        try (Statements sql = new Statements(connection)) {
+            known = find(sql, asked);
+        }
+        return known.isPresent() ? known.get() : findOrAdd(connection, asked);
+    }
+
+    static List<Scorer> all(Statements sql) throws SQLException {
+        List<Scorer> all = new ArrayList<>();
+        try (ResultSet row = sql.query(ALL)) {
+            while (row.next()) {
+                all.add(read(row, 1));
+            }
+        }
+        return all;
+    }
+
+    static Role role(Statements sql, Scorer person) throws SQLException {
+        try (ResultSet row = sql.query(ROLE, person.id().toString())) {
+            return row.next() ? Role.valueOf(row.getString(1)) : Role.SCORER;
+        }
+    }
+
+    static void setRole(Statements sql, Scorer person, Role role, Scorer by, Failures failures) throws SQLException, LibraryException {
+        if (role(sql, by) != Role.REVIEWER) {
+            throw failures.notReviewer();
+        }
+        if (sql.update(SET_ROLE, role.name(), person.id().toString()) != 1) {
+            throw failures.missing(person.name());
+        }
+        try (ResultSet row = sql.query(REVIEWERS)) {
+            row.next();
+            if (row.getInt(1) == 0) {
+                throw failures.lastReviewer(person.name());
+            }
+        }
     }
 
     /// @param first column of the id; name and kind follow

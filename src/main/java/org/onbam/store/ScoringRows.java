@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
+import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.LogEntry;
 import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.ScoringSummary;
@@ -30,21 +33,25 @@ import org.onbam.scoring.ViewState;
 final class ScoringRows {
 
     private static final String CREATE = """
-            INSERT INTO scoring (id, recording, scorer, name, modified_ns, grid_origin_ns, epoch_ns, stages, event_count, revision)
-            SELECT ?, r.key, s.key, ?, ?, ?, ?, ?, ?, 0 FROM recording r, scorer s WHERE r.digest = ? AND s.id = ?""";
+            INSERT INTO scoring (id, recording, scorer, name, modified_ns, grid_origin_ns, epoch_ns, stages, event_count, revision,
+              status, scored_count, log_head)
+            SELECT ?, r.key, s.key, ?, ?, ?, ?, ?, ?, 0, ?, ?, ? FROM recording r, scorer s WHERE r.digest = ? AND s.id = ?""";
     private static final String KEY = "SELECT key FROM scoring WHERE id = ?";
     private static final String INITIAL = "INSERT INTO scoring_initial (scoring, content) VALUES (?, ?)";
     private static final String SUMMARY = """
-            SELECT scoring.id, recording.digest, scorer.id, scorer.name, scorer.kind, scoring.name, stages, event_count,
-              modified_ns FROM scoring JOIN recording ON recording.key = recording JOIN scorer ON scorer.key = scorer""";
-    private static final String STATE = "SELECT key, grid_origin_ns, epoch_ns, stages FROM scoring WHERE id = ?";
+            SELECT scoring.id, recording.digest, scorer.id, scorer.name, scorer.kind, scoring.name, status, stages,
+              scored_count, event_count, revision, modified_ns
+            FROM scoring JOIN recording ON recording.key = recording JOIN scorer ON scorer.key = scorer""";
+    private static final String STATE = "SELECT key, grid_origin_ns, epoch_ns, stages, status FROM scoring WHERE id = ?";
     private static final String LOG = "SELECT revision, kind, change, at_ns FROM score_log WHERE scoring = ? ORDER BY revision";
     private static final String FIRST = "SELECT content FROM scoring_initial WHERE scoring = ?";
     private static final String VIEW = """
             SELECT page_start_ns, page_ns, epoch, montage FROM view_state JOIN scoring ON key = scoring WHERE id = ?""";
     private static final String SAVE_VIEW = """
-            INSERT OR REPLACE INTO view_state (scoring, page_start_ns, page_ns, epoch, montage)
-            SELECT key, ?, ?, ?, ? FROM scoring WHERE id = ?""";
+            INSERT INTO view_state (scoring, page_start_ns, page_ns, epoch, montage)
+            SELECT key, ?, ?, ?, ? FROM scoring WHERE id = ?
+            ON CONFLICT (scoring) DO UPDATE SET page_start_ns = excluded.page_start_ns, page_ns = excluded.page_ns,
+              epoch = excluded.epoch, montage = excluded.montage""";
 
     private final ChangeCodec codec;
     private final Failures failures;
@@ -57,16 +64,26 @@ final class ScoringRows {
     void create(Connection connection, ScoringId id, RecordingId recording, Scorer scorer, String name, Scoring initial,
                 Instant now) throws SQLException, LibraryException {
         EpochGrid grid = initial.grid();
+        boolean isEmpty = initial.equals(Scoring.empty(grid));
+        String content = isEmpty ? "" : codec.write(initial);
+        byte[] begins = LogHash.beginning(id.toString(), grid.originNanos(), grid.epochNanos(), grid.count(), content);
         try (Statements sql = new Statements(connection)) {
             int made = sql.update(CREATE, id.toString(), name, InstantColumn.of(now), grid.originNanos(), grid.epochNanos(),
-                    StageText.of(initial.hypnogram()), initial.events().size(), recording.digest(),
-                    scorer.id().toString());
+                    StageText.of(initial.hypnogram()), initial.events().size(),
+                    (isEmpty ? ScoringStatus.NEW : ScoringStatus.IN_PROGRESS).name(), initial.hypnogram().scoredCount(), begins,
+                    recording.digest(), scorer.id().toString());
             if (made != 1) {
                 throw failures.missing(recording.digest() + ", " + scorer.name());
             }
-            if (!initial.equals(Scoring.empty(grid))) {
+            Map<String, Object> detail = new LinkedHashMap<>();
+            detail.put("recording", recording.digest());
+            detail.put("scorer", scorer.id());
+            detail.put("log", AuditRows.hex(begins));
+            new AuditRows(sql, codec).append(List.of(new AuditRows.Entry(now, scorer.id().toString(), AuditRows.Kind.CREATE,
+                    id.toString(), detail)));
+            if (!isEmpty) {
                 long key = key(sql, id);
-                sql.update(INITIAL, key, codec.write(initial));
+                sql.update(INITIAL, key, content);
                 for (ScoredEvent event : initial.events()) {
                     EventRow.insert(sql, key, event);
                 }
@@ -102,8 +119,9 @@ final class ScoringRows {
         try (Statements sql = new Statements(connection); ResultSet row = sql.query(query, args)) {
             while (row.next()) {
                 summaries.add(new ScoringSummary(scoringId(row.getString(1)), new RecordingId(row.getString(2)),
-                        ScorerRows.read(row, 3), row.getString(6), StageText.parse(row.getString(7)), row.getInt(8),
-                        InstantColumn.read(row.getLong(9))));
+                        ScorerRows.read(row, 3), row.getString(6), ScoringStatus.valueOf(row.getString(7)),
+                        StageText.parse(row.getString(8)), row.getInt(9), row.getInt(10), row.getLong(11),
+                        InstantColumn.read(row.getLong(12))));
             }
         }
         return summaries;
@@ -122,7 +140,7 @@ final class ScoringRows {
             Hypnogram hypnogram = StageText.parse(row.getString(4));
             EpochGrid grid = new EpochGrid(row.getLong(2), row.getLong(3), hypnogram.size());
             return new OpenedScoring(id, Scoring.of(grid, hypnogram, events(sql, key), links(sql, key), dismissals(sql, key)),
-                    log(sql, key));
+                    log(sql, key), ScoringStatus.valueOf(row.getString(5)));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.onbam.store;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.SleepStage;
 
@@ -22,11 +20,7 @@ final class StageText {
 
     /// @throws IllegalArgumentException for a character that is no stage
     static Hypnogram parse(String text) {
-        List<SleepStage> stages = new ArrayList<>(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            stages.add(stage(text.charAt(i)));
-        }
-        return Hypnogram.of(stages);
+        return Hypnogram.of(text.length(), epoch -> stage(text.charAt(epoch)));
     }
 
     static char letter(SleepStage stage) {

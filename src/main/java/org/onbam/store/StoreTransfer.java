@@ -3,6 +3,7 @@ package org.onbam.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.onbam.message.UserException;
+import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
 import org.onbam.scoring.transfer.MergePreview;
 import org.onbam.scoring.transfer.ScoringTransfer;
@@ -21,7 +23,11 @@ import org.onbam.scoring.transfer.TransferredScoring;
 /// Scorings out of one library and into another.
 final class StoreTransfer implements ScoringTransfer {
 
-    private static final String MARKS = "SELECT id, revision, modified_ns FROM scoring ORDER BY key";
+    private static final String MARKS = """
+            SELECT id, revision, modified_ns, status, (SELECT count(*) FROM status_step WHERE scoring = key),
+              (SELECT count(*) FROM named_revision WHERE scoring = key) FROM scoring ORDER BY key""";
+    /// Only looks.
+    private static final Scorer NOBODY = new Scorer(new UUID(0, 0), "-", Scorer.Kind.PROGRAM);
 
     private final LabelStore.Parts parts;
     private final TransferRows rows;
@@ -56,7 +62,10 @@ final class StoreTransfer implements ScoringTransfer {
                     differing.add(one.getKey());
                 }
             }
-            return new TransferSet(rows.recordings(connection), rows.of(connection, differing), List.of(), Map.of());
+            try (Statements sql = new Statements(connection)) {
+                return new TransferSet(rows.recordings(connection), rows.of(connection, differing),
+                        new AssignmentRows(sql, parts.codec(), parts.failures()).all(), new TagRows(sql, parts.codec()).tags());
+            }
         });
     }
 
@@ -71,7 +80,8 @@ final class StoreTransfer implements ScoringTransfer {
         try (Statements sql = new Statements(connection); ResultSet row = sql.query(MARKS)) {
             while (row.next()) {
                 marks.put(new ScoringId(UUID.fromString(row.getString(1))),
-                        row.getString(1) + " " + row.getLong(2) + " " + row.getLong(3));
+                        String.join(" ", row.getString(1), row.getString(2),
+                        row.getString(3), row.getString(4), row.getString(5), row.getString(6)));
             }
         }
         return marks;
@@ -81,15 +91,21 @@ final class StoreTransfer implements ScoringTransfer {
     public MergePreview preview(TransferSet set, Set<ScoringId> open) throws LibraryException {
         flush();
         return parts.readers().read(connection ->
-                new MergeWork(connection, rows, parts.codec(), parts.failures(), Optional.empty()).run(set, open));
+                new MergeWork(connection, rows, parts.codec(), parts.failures(), Optional.empty()).run(set, NOBODY, Instant.EPOCH, open));
     }
 
     @Override
-    public MergePreview merge(TransferSet set, Set<ScoringId> open) throws LibraryException {
-        flush();
-        ScoreWriter writer = parts.writer().orElseThrow(() -> parts.failures().readOnly());
-        return writer.call(connection ->
-                new MergeWork(connection, rows, parts.codec(), parts.failures(), Optional.of(writer.queue())).run(set, open));
+    public MergePreview merge(TransferSet set, Scorer by, Set<ScoringId> open) throws LibraryException {
+        ScoreWriter writer = parts.requireWriter();
+        parts.stepping().lock();
+        try {
+            writer.flush();
+            Instant now = parts.clock().instant();
+            return writer.call(connection -> new MergeWork(connection, rows, parts.codec(), parts.failures(),
+                    Optional.of(writer.queue())).run(set, by, now, open));
+        } finally {
+            parts.stepping().unlock();
+        }
     }
 
     @Override

@@ -22,6 +22,9 @@ final class TransferRows {
             SELECT scoring.id, recording.digest, scorer.id, scorer.name, scorer.kind, scoring.name, modified_ns
             FROM scoring JOIN recording ON recording.key = recording JOIN scorer ON scorer.key = scorer""";
 
+    private static final String REOPEN = """
+            UPDATE scoring SET status = 'IN_PROGRESS' WHERE id = ? AND status IN ('SUBMITTED', 'IN_REVIEW')""";
+
     private final ScoringRows scorings;
     private final RecordingRows recordings;
     private final ChangeCodec codec;
@@ -79,8 +82,8 @@ final class TransferRows {
                 OpenedScoring opened = scorings.open(connection, id);
                 all.add(new TransferredScoring(id, new RecordingId(row.getString(2)), ScorerRows.read(row, 3),
                         row.getString(6), opened.log().isEmpty() ? InstantColumn.read(row.getLong(7)) : opened.log().getFirst().at(),
-                        scorings.initial(connection, opened), opened.log(), WorkUnion.steps(connection, id),
-                        WorkUnion.names(connection, id)));
+                        scorings.initial(connection, opened), opened.log(), WorkUnion.steps(sql, id),
+                        new RevisionRows(sql, codec, failures).of(id)));
             }
         }
         return all;
@@ -93,7 +96,15 @@ final class TransferRows {
         append(connection, id, scoring.log());
     }
 
-    void append(Connection connection, ScoringId id, List<LogEntry> entries) throws SQLException, LibraryException {
+    /// Appends to a scoring that may have been handed in here meanwhile: its status is where the steps that come lead.
+    void goOn(Connection connection, ScoringId id, List<LogEntry> entries) throws SQLException, LibraryException {
+        try (Statements sql = new Statements(connection)) {
+            sql.update(REOPEN, id.toString());
+        }
+        append(connection, id, entries);
+    }
+
+    private void append(Connection connection, ScoringId id, List<LogEntry> entries) throws SQLException, LibraryException {
         try (ChangeRows changes = new ChangeRows(connection, codec, failures)) {
             changes.append(entries.stream().map(entry -> new Submitted(id, entry)).toList());
         }

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class WriteQueue {
     private final Deque<Submitted> waiting = new ArrayDeque<>();
     private final List<WriteTask<?>> tasks = new ArrayList<>();
     private final Map<ScoringId, Long> revisions = new HashMap<>();
+    private final Set<ScoringId> held = new HashSet<>();
     private long submitted;
     private long durable;
     private long attempts;
@@ -47,21 +50,52 @@ final class WriteQueue {
     }
 
     /// From now on the next change of this scoring has the revision after this one.
-    void opened(ScoringId id, long revision) {
+    ///
+    /// @param isEditable whether changes are let in
+    void opened(ScoringId id, long revision, boolean isEditable) {
         lock.lock();
         try {
             revisions.merge(id, revision, Math::max);
+            if (isEditable) {
+                held.remove(id);
+            } else {
+                held.add(id);
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    /// @throws IllegalStateException if the library is closed, the scoring was not opened from it, or somebody else has
+    /// From now on no change of this scoring is let in.
+    ///
+    /// @return whether it was so already
+    boolean hold(ScoringId id) {
+        lock.lock();
+        try {
+            return !held.add(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void release(ScoringId id) {
+        lock.lock();
+        try {
+            held.remove(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// @throws IllegalStateException if the library is closed, the scoring is held or was not opened from it, or somebody else has
     ///         changed the scoring since
     void submit(ScoringId id, LogEntry entry) {
         lock.lock();
         try {
             requireOpen();
+            if (held.contains(id)) {
+                throw new IllegalStateException("scoring " + id + " takes no changes now");
+            }
             Long last = revisions.get(id);
             if (last == null || entry.revision() != last + 1) {
                 throw new IllegalStateException("revision " + entry.revision() + " of scoring " + id + " after " + last);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,11 +17,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
+import org.onbam.model.ScoringStatus;
+import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.RandomEdits;
 import org.onbam.scoring.ScoringSession;
 import org.onbam.scoring.ScoringSummary;
@@ -28,6 +32,8 @@ import org.onbam.scoring.transfer.MergePreview;
 import org.onbam.scoring.transfer.MergePreview.Fate;
 import org.onbam.scoring.transfer.TransferSet;
 import org.onbam.scoring.transfer.TransferredScoring;
+import org.onbam.scoring.work.Assignment;
+import org.onbam.scoring.work.StatusStep;
 
 class MergeTest {
 
@@ -35,6 +41,7 @@ class MergeTest {
     Path folder;
 
     private static final Set<ScoringId> NONE = Set.of();
+    private static final Scorer ME = new Scorer(new UUID(1, 1), "Me", Scorer.Kind.PERSON);
 
     private static TransferSet everything(LabelStore store) throws Exception {
         return new TransferSet(store.recordings(), store.transfer().take(store.scorings().stream().map(ScoringSummary::id).toList()),
@@ -75,15 +82,15 @@ class MergeTest {
             assertEquals(1, preview.count(Fate.NEW));
             assertEquals(List.of(Fixture.NIGHT), preview.unknownRecordings());
             assertEquals(List.of(), ward.scorings(), "a preview writes nothing");
-            assertEquals(preview, ward.transfer().merge(everything(kim), NONE));
+            assertEquals(preview, ward.transfer().merge(everything(kim), ME, NONE));
             assertEquals(kim.open(id), ward.open(id));
             edit(kim, id, edits, new Random(2), 15);
-            MergePreview further = ward.transfer().merge(everything(kim), NONE);
+            MergePreview further = ward.transfer().merge(everything(kim), ME, NONE);
             assertEquals(1, further.count(Fate.GOES_ON));
             assertEquals(15, further.scorings().getFirst().changes());
             assertEquals(kim.open(id), ward.open(id));
-            assertTrue(ward.transfer().merge(everything(kim), NONE).isNothing());
-            assertTrue(kim.transfer().merge(everything(ward), NONE).isNothing());
+            assertTrue(ward.transfer().merge(everything(kim), ME, NONE).isNothing());
+            assertTrue(kim.transfer().merge(everything(ward), ME, NONE).isNothing());
             assertWhole(ward);
         }
     }
@@ -93,11 +100,11 @@ class MergeTest {
         RandomEdits edits = new RandomEdits(3);
         try (LabelStore here = open("here"); LabelStore there = open("there")) {
             ScoringId id = Fixture.scoring(here, edits.scoring(30, 5));
-            there.transfer().merge(everything(here), NONE);
+            there.transfer().merge(everything(here), ME, NONE);
             edit(here, id, edits, new Random(4), 5);
             edit(there, id, edits, new Random(5), 7);
             Scoring own = here.open(id).scoring();
-            MergePreview merged = here.transfer().merge(everything(there), NONE);
+            MergePreview merged = here.transfer().merge(everything(there), ME, NONE);
             assertEquals(1, merged.count(Fate.BESIDE));
             assertEquals(7, merged.scorings().getFirst().changes());
             assertEquals(own, here.open(id).scoring());
@@ -105,9 +112,9 @@ class MergeTest {
             assertEquals(there.open(id).scoring(), here.open(beside).scoring());
             String name = here.scorings().stream().filter(one -> one.id().equals(beside)).findFirst().orElseThrow().name();
             assertTrue(name.matches("1차 \\[apart since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\dZ]"), name);
-            assertTrue(here.transfer().merge(everything(there), NONE).isNothing());
+            assertTrue(here.transfer().merge(everything(there), ME, NONE).isNothing());
             edit(there, id, edits, new Random(6), 3);
-            assertEquals(1, here.transfer().merge(everything(there), NONE).count(Fate.GOES_ON));
+            assertEquals(1, here.transfer().merge(everything(there), ME, NONE).count(Fate.GOES_ON));
             assertEquals(there.open(id).scoring(), here.open(beside).scoring());
             assertWhole(here);
         }
@@ -118,13 +125,13 @@ class MergeTest {
         RandomEdits edits = new RandomEdits(7);
         try (LabelStore here = open("here"); LabelStore there = open("there")) {
             ScoringId id = Fixture.scoring(here, Fixture.EMPTY);
-            there.transfer().merge(everything(here), NONE);
+            there.transfer().merge(everything(here), ME, NONE);
             edit(there, id, edits, new Random(8), 4);
             ScoringSession session = Fixture.session(here, id);
-            assertEquals(1, here.transfer().merge(everything(there), Set.of(id)).count(Fate.OPEN));
+            assertEquals(1, here.transfer().merge(everything(there), ME, Set.of(id)).count(Fate.OPEN));
             session.execute(edits.fitting(session.current()));
             here.flush();
-            assertEquals(1, here.transfer().merge(everything(there), NONE).count(Fate.BESIDE));
+            assertEquals(1, here.transfer().merge(everything(there), ME, NONE).count(Fate.BESIDE));
             assertWhole(here);
         }
     }
@@ -134,10 +141,10 @@ class MergeTest {
         RandomEdits edits = new RandomEdits(9);
         try (LabelStore here = open("here"); LabelStore there = open("there")) {
             ScoringId id = Fixture.scoring(here, Fixture.EMPTY);
-            there.transfer().merge(everything(here), NONE);
+            there.transfer().merge(everything(here), ME, NONE);
             edit(there, id, edits, new Random(8), 4);
             ScoringSession session = Fixture.session(here, id);
-            here.transfer().merge(everything(there), NONE);
+            here.transfer().merge(everything(there), ME, NONE);
             assertThrows(IllegalStateException.class, () -> session.execute(edits.fitting(session.current())));
             assertEquals(there.open(id), here.open(id));
         }
@@ -155,7 +162,7 @@ class MergeTest {
             TransferredScoring holed = new TransferredScoring(id, whole.recording(), whole.scorer(), "", whole.created(), whole.initial(),
                     log, List.of(), List.of());
             LibraryException refused = assertThrows(LibraryException.class, () -> ward.transfer().merge(
-                    new TransferSet(kim.recordings(), List.of(holed), List.of(), Map.of()), NONE));
+                    new TransferSet(kim.recordings(), List.of(holed), List.of(), Map.of()), ME, NONE));
             assertTrue(Fixture.speaksBothLanguages(refused));
             assertEquals(List.of(), ward.recordings());
         }
@@ -173,6 +180,78 @@ class MergeTest {
                 assertEquals(taken, store.transfer().scoring(text));
                 assertThrows(IllegalArgumentException.class, () -> store.transfer().scoring(text.replace("\"revision\":7", "\"revision\":8")));
                 assertThrows(IllegalArgumentException.class, () -> store.transfer().scoring(text.substring(0, text.length() - 1)));
+            }
+        }
+    }
+
+    @Test
+    void what_was_done_with_a_scoring_comes_along_and_what_is_locked_here_is_not_changed() throws Exception {
+        RandomEdits edits = new RandomEdits(30);
+        try (LabelStore kim = open("kim"); LabelStore ward = open("ward")) {
+            Scorer reviewer = ward.scorer("박검토", Scorer.Kind.PERSON);  // the first person of a library is its reviewer
+            ScoringId id = Fixture.scoring(kim, Fixture.EMPTY);
+            Scorer person = kim.scorers().getFirst();
+            edit(kim, id, edits, new Random(1), 5);
+            kim.nameRevision(id, 3, "first pass", person);
+            kim.step(id, ScoringStatus.SUBMITTED, person, "done");
+            MergePreview preview = ward.transfer().preview(everything(kim), NONE);
+            MergePreview merged = ward.transfer().merge(everything(kim), ME, NONE);
+            assertEquals(preview, merged);
+            assertEquals(1, merged.steps());
+            assertEquals(1, merged.names());
+            assertEquals(ScoringStatus.SUBMITTED, ward.status(id));
+            assertEquals(kim.steps(id).stream().map(StatusStep::to).toList(), ward.steps(id).stream().map(StatusStep::to).toList());
+            assertEquals("first pass", ward.revisions(id).getFirst().name());
+
+            kim.step(id, ScoringStatus.IN_PROGRESS, person, "");
+            edit(kim, id, edits, new Random(2), 3);
+            kim.step(id, ScoringStatus.SUBMITTED, person, "");
+            assertEquals(1, ward.transfer().merge(everything(kim), ME, NONE).count(Fate.GOES_ON));
+            assertEquals(ScoringStatus.SUBMITTED, ward.status(id));
+            assertEquals(kim.open(id).log(), ward.open(id).log());
+
+            // at home everybody is a reviewer; that counts for nothing elsewhere
+            kim.step(id, ScoringStatus.APPROVED, person, "");
+            assertEquals(0, ward.transfer().merge(everything(kim), ME, NONE).steps());
+            assertEquals(ScoringStatus.SUBMITTED, ward.status(id));
+
+            ward.step(id, ScoringStatus.APPROVED, reviewer, "");
+            ward.step(id, ScoringStatus.LOCKED, reviewer, "");
+            kim.step(id, ScoringStatus.RETURNED, person, "");
+            edit(kim, id, edits, new Random(3), 2);
+            OpenedScoring locked = ward.open(id);
+            MergePreview beside = ward.transfer().merge(everything(kim), ME, NONE);
+            assertEquals(1, beside.count(Fate.BESIDE));
+            assertEquals(locked, ward.open(id));
+            assertEquals(ScoringStatus.LOCKED, ward.status(id));
+            assertEquals(kim.open(id).log(), ward.open(beside.scorings().getFirst().id()).log());
+            assertTrue(ward.transfer().merge(everything(kim), ME, NONE).isNothing());
+            assertWhole(ward);
+        }
+    }
+
+    @Test
+    void of_two_assignments_the_later_holds_and_tags_are_added() throws Exception {
+        try (LabelStore here = open("here"); LabelStore there = open("there")) {
+            for (LabelStore store : List.of(here, there)) {
+                store.put(Fixture.recording(Fixture.NIGHT, "S001"));
+            }
+            Scorer boss = here.scorer("Boss", Scorer.Kind.PERSON);
+            Scorer kim = here.scorer("Kim", Scorer.Kind.PERSON);
+            Instant early = Instant.parse("2026-01-01T00:00:00Z");
+            here.assign(List.of(new Assignment(Fixture.NIGHT, kim, boss, early, "old")));
+            here.tag(List.of(Fixture.NIGHT), "osa", true, boss);
+            there.tag(List.of(Fixture.NIGHT), "mslt", true, there.scorer("Boss", Scorer.Kind.PERSON));
+            assertEquals(1, there.transfer().merge(here.transfer().unlike(there.transfer()), ME, NONE).assignments());
+            there.assign(List.of(new Assignment(Fixture.NIGHT, there.assignments().getFirst().scorer(), there.scorers().getFirst(),
+                    early.plusSeconds(1), "new")));
+            for (int twice = 0; twice < 2; twice++) {
+                here.transfer().merge(there.transfer().unlike(here.transfer()), ME, NONE);
+                there.transfer().merge(here.transfer().unlike(there.transfer()), ME, NONE);
+            }
+            for (LabelStore store : List.of(here, there)) {
+                assertEquals(List.of("new"), store.assignments().stream().map(Assignment::instructions).toList());
+                assertEquals(Set.of("osa", "mslt"), store.tags().get(Fixture.NIGHT));
             }
         }
     }
@@ -210,7 +289,7 @@ class MergeTest {
                 ScoringId id = Fixture.scoring(copies.getFirst(), random.nextBoolean() ? Fixture.EMPTY : edits.scoring(20, 4));
                 edit(copies.getFirst(), id, edits, random, random.nextInt(4));
                 for (LabelStore copy : copies) {
-                    copy.transfer().merge(everything(copies.getFirst()), NONE);
+                    copy.transfer().merge(everything(copies.getFirst()), ME, NONE);
                 }
                 for (int round = 0; round < 6; round++) {
                     LabelStore some = copies.get(random.nextInt(3));
@@ -219,7 +298,7 @@ class MergeTest {
                     if (random.nextInt(3) == 0) {
                         some.create(Fixture.NIGHT, some.scorer("P" + random.nextInt(2), Scorer.Kind.PERSON), "", edits.scoring(20, 1));
                     }
-                    copies.get(random.nextInt(3)).transfer().merge(everything(copies.get(random.nextInt(3))), NONE);
+                    copies.get(random.nextInt(3)).transfer().merge(everything(copies.get(random.nextInt(3))), ME, NONE);
                 }
                 // enough meetings, in any order and some of them twice, that everything has reached everyone
                 List<int[]> meetings = new ArrayList<>();
@@ -228,13 +307,13 @@ class MergeTest {
                 }
                 Collections.shuffle(meetings, random);
                 for (int[] one : meetings) {
-                    copies.get(one[0]).transfer().merge(everything(copies.get(one[1])), NONE);
+                    copies.get(one[0]).transfer().merge(everything(copies.get(one[1])), ME, NONE);
                 }
                 for (LabelStore copy : copies) {
                     assertEquals(logs(copies.getFirst(), id), logs(copy, id), "seed " + seed);
                     assertWhole(copy);
                     for (LabelStore other : copies) {
-                        assertTrue(copy.transfer().merge(everything(other), NONE).isNothing(), "seed " + seed);
+                        assertTrue(copy.transfer().merge(everything(other), ME, NONE).isNothing(), "seed " + seed);
                     }
                 }
             } finally {
@@ -259,7 +338,7 @@ class MergeTest {
                 edit(base, id, edits, random, 3);
                 for (int i = 0; i < 3; i++) {
                     try (LabelStore copy = open("copy" + seed + i)) {
-                        copy.transfer().merge(everything(base), NONE);
+                        copy.transfer().merge(everything(base), ME, NONE);
                         edit(copy, id, edits, random, 1 + random.nextInt(5));
                         copy.create(Fixture.NIGHT, copy.scorer("P" + i, Scorer.Kind.PERSON), "", edits.scoring(20, 2));
                         files.add(everything(copy));
@@ -271,12 +350,12 @@ class MergeTest {
             }
             try (LabelStore a = LabelStore.open(one); LabelStore b = LabelStore.open(two)) {
                 for (TransferSet file : files) {
-                    a.transfer().merge(file, NONE);
+                    a.transfer().merge(file, ME, NONE);
                 }
                 Collections.shuffle(files, random);
                 files.addAll(files);
                 for (TransferSet file : files) {
-                    b.transfer().merge(file, NONE);
+                    b.transfer().merge(file, ME, NONE);
                 }
                 assertEquals(byId(a), byId(b), "seed " + seed + ": ids, logs and names");
                 assertFalse(a.scorings().size() < 7, "three beside, three of their own, one that went on here");

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.onbam.message.UserException;
+import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
 
 /// Takes scorings out of a library and brings others in. Thread-safe; touches the disk, so not for the FX thread.
@@ -25,12 +26,14 @@ public interface ScoringTransfer {
     MergePreview preview(TransferSet set, Set<ScoringId> open) throws UserException;
 
     /// Brings everything in, in one transaction, by the rules of [FamilyPlan]: recordings that are not known yet; scorings;
-    /// status steps and names of revisions as sets, where the ones here stay; assignments, of which the later holds; tags.
+    /// status steps and names of revisions as sets, where the ones here stay and a reviewer's step needs one whom this
+    /// library knows as a reviewer; assignments, of which the later holds; tags.
     /// Again does nothing.
     ///
+    /// @param by who merges, as the audit trail says it
     /// @return what was done
     /// @throws UserException if it cannot be written, or what comes is not whole; nothing is then changed
-    MergePreview merge(TransferSet set, Set<ScoringId> open) throws UserException;
+    MergePreview merge(TransferSet set, Scorer by, Set<ScoringId> open) throws UserException;
 
     /// The stored form of a scoring: lines of JSON that end with the hash of its log.
     String text(TransferredScoring scoring);

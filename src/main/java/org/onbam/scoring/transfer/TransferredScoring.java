@@ -8,10 +8,10 @@ import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
+import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.EditJournal;
 import org.onbam.scoring.LogEntry;
 import org.onbam.scoring.work.NamedRevision;
-import org.onbam.scoring.work.ScoringStatus;
 import org.onbam.scoring.work.StatusStep;
 
 /// A scoring with its whole past: what it first held and every change since, so that undo, origins and who did what travel

@@ -9,19 +9,24 @@ import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
+import org.onbam.model.ScoringStatus;
 
 /// The library as a place of work. Thread-safe; every method may touch the disk and is called off the FX thread. What is
 /// written is durable on return, and stands in the audit trail with who and when.
 public interface ScoringDesk {
 
     /// The first person of a library is its reviewer, all others are scorers until a reviewer says otherwise.
+    ///
+    /// @return SCORER also for somebody whom the library does not know
     Role role(Scorer person) throws UserException;
 
+    /// @throws UserException if `by` is no reviewer, or nobody would be one any more; nothing is then changed
     void setRole(Scorer person, Role role, Scorer by) throws UserException;
 
     ScoringStatus status(ScoringId scoring) throws UserException;
 
-    /// Takes a scoring to another status.
+    /// Takes a scoring to another status, after every change of it that was submitted before; none is taken from then on where
+    /// the new status is not editable. An open session learns of it by [org.onbam.scoring.ScoringSession#stepped].
     ///
     /// @param comment kept with the step; what a returned scoring's scorer is to mend
     /// @throws UserException if [StatusFlow] does not let this person take this step; nothing is then changed
@@ -30,7 +35,7 @@ public interface ScoringDesk {
     /// Oldest first.
     List<StatusStep> steps(ScoringId scoring) throws UserException;
 
-    /// Names a state; a name is given once in a scoring.
+    /// Names a state; a name is given once in a scoring. @throws UserException if it was given, or there is no such revision
     NamedRevision nameRevision(ScoringId scoring, long revision, String name, Scorer by) throws UserException;
 
     /// By revision.
@@ -58,6 +63,13 @@ public interface ScoringDesk {
 
     /// By name.
     List<SavedFilter> filters() throws UserException;
+
+    /// Keeps what was computed of scorings, in the place of what was kept of them before; those of scorings that are not in the
+    /// library are passed over. Not in the audit trail: it can be computed again.
+    void keepFigures(Collection<ScoringFigures> figures) throws UserException;
+
+    /// All that is kept; compare [ScoringFigures#revision] with that of the scoring.
+    Map<ScoringId, ScoringFigures> figures() throws UserException;
 
     /// The people, programs and imports of the library, by name.
     List<Scorer> scorers() throws UserException;

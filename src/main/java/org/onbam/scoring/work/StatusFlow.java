@@ -2,6 +2,8 @@ package org.onbam.scoring.work;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.onbam.model.Scorer;
+import org.onbam.model.ScoringStatus;
 
 /// Which status may follow which, and who may take the step. A scoring is in progress from its first edit on, by itself.
 public final class StatusFlow {
@@ -9,9 +11,15 @@ public final class StatusFlow {
     private StatusFlow() {
     }
 
+    /// Whether a person may do what the scorer of a scoring may: theirs are their own scorings, and everybody's are those of
+    /// programs and imports, which could never be handed in otherwise.
+    public static boolean isOwn(Scorer owner, Scorer person) {
+        return owner.equals(person) || owner.kind() != Scorer.Kind.PERSON;
+    }
+
     /// The statuses that may follow one.
     ///
-    /// @param isOwn whether the scoring is that person's own
+    /// @param isOwn as [#isOwn] has it
     public static Set<ScoringStatus> next(ScoringStatus from, Role role, boolean isOwn) {
         Set<ScoringStatus> next = EnumSet.noneOf(ScoringStatus.class);
         if (isOwn) {

@@ -3,6 +3,7 @@ package org.onbam.scoring.work;
 import java.time.Instant;
 import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
+import org.onbam.model.ScoringStatus;
 
 /// One step of a scoring from a status to the next. Never changed, never removed.
 ///

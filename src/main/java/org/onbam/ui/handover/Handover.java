@@ -83,7 +83,7 @@ public final class Handover {
     }
 
     private static String nameOf(ScoringSummary summary) {
-        return summary.scorer().name() + "  ·  " + summary.hypnogram().scoredCount() + "/" + summary.hypnogram().size()
+        return summary.scorer().name() + "  ·  " + summary.scoredEpochs() + "/" + summary.epochs()
                 + "  ·  " + CHANGED.format(summary.modified().atZone(ZoneId.systemDefault()));
     }
 

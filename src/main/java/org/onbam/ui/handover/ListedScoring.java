@@ -21,7 +21,7 @@ record ListedScoring(LibraryRecording recording, List<ScoringSummary> scorings, 
     @Override
     public Optional<Message> objection() {
         boolean begun = scorings.stream().filter(summary -> summary.scorer().equals(scorer))
-                .anyMatch(summary -> summary.hypnogram().scoredCount() > 0 || summary.eventCount() > 0);
+                .anyMatch(ScoringSummary::isBegun);
         return begun ? Optional.of(Message.of("handover.start.begun")) : Optional.empty();
     }
 

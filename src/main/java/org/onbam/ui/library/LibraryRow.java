@@ -64,7 +64,7 @@ record LibraryRow(LibraryRecording recording, List<ScoringSummary> scorings, Set
     }
 
     static double progressOf(ScoringSummary scoring) {
-        int epochs = scoring.hypnogram().size();
-        return epochs == 0 ? 0 : scoring.hypnogram().scoredCount() / (double) epochs;
+        int epochs = scoring.epochs();
+        return epochs == 0 ? 0 : scoring.scoredEpochs() / (double) epochs;
     }
 }

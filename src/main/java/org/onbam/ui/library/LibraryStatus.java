@@ -15,8 +15,8 @@ enum LibraryStatus {
             if (scoring.scorer().kind() == Scorer.Kind.PROGRAM) {
                 continue;
             }
-            int scored = scoring.hypnogram().scoredCount();
-            if (scored > 0 && scored == scoring.hypnogram().size()) {
+            int scored = scoring.scoredEpochs();
+            if (scored > 0 && scored == scoring.epochs()) {
                 return DONE;
             }
             if (scored > 0 || scoring.eventCount() > 0) {

@@ -63,7 +63,7 @@ final class OpenScore {
         this.text = new ChangeText(model);
         this.say = say;
         model.onSaid(say);
-        model.onRefused(() -> say.accept(Message.of("score.readOnly")));
+        model.onRefused(() -> model.session().refusal().ifPresent(say));
     }
 
     ScoreModel model() {

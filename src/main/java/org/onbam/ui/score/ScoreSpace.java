@@ -189,9 +189,7 @@ public final class ScoreSpace implements Space {
                         panes.lower().montageProperty(), panes.epochProperty(), panes.lowerShownProperty(), shown.shareProperty())
                 .forEach(each -> each.subscribe(now -> viewTimer.playFromStart()));
         shown.page().requestFocus();
-        if (!model.isEditable()) {
-            say(Message.of("score.readOnly"));
-        }
+        model.session().refusal().ifPresent(this::say);
     }
 
     private void say(Message message) {

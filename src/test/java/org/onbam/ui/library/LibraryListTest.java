@@ -18,6 +18,7 @@ import org.onbam.message.Messages;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
+import org.onbam.model.ScoringStatus;
 import org.onbam.model.SleepStage;
 import org.onbam.montage.LabelRecogniser;
 import org.onbam.scoring.ScoringSummary;
@@ -33,7 +34,8 @@ class LibraryListTest {
         List<SleepStage> stages = new ArrayList<>(Collections.nCopies(epochs, SleepStage.UNSCORED));
         Collections.fill(stages.subList(0, scored), SleepStage.N2);
         return new ScoringSummary(ScoringId.random(), MadeUpLibrary.id(number),
-                new Scorer(UUID.randomUUID(), "이수면", kind), "", Hypnogram.of(stages), events, Instant.EPOCH);
+                new Scorer(UUID.randomUUID(), "이수면", kind), "", ScoringStatus.IN_PROGRESS, Hypnogram.of(stages),
+                scored, events, 0, Instant.EPOCH);
     }
 
     private static LibraryRow row(int number, ScoringSummary... scorings) {

@@ -1,6 +1,9 @@
-package org.onbam.scoring.work;
+package org.onbam.model;
 
-/// How far a scoring has come; said by the message `status.<name in lower case>`.
+import java.util.Locale;
+import org.onbam.message.Message;
+
+/// How far a scoring has come; said by [#message].
 public enum ScoringStatus {
 
     /// Nothing in it yet.
@@ -18,5 +21,9 @@ public enum ScoringStatus {
     /// Whether labels may change.
     public boolean isEditable() {
         return this == NEW || this == IN_PROGRESS || this == RETURNED;
+    }
+
+    public Message message() {
+        return Message.of("status." + name().toLowerCase(Locale.ROOT));
     }
 }

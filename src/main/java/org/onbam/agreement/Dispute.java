@@ -1,0 +1,82 @@
+package org.onbam.agreement;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.onbam.model.ScoredEvent;
+import org.onbam.model.SleepStage;
+import org.onbam.model.TimeSpan;
+
+/// One thing that the scorers of a night see differently.
+public sealed interface Dispute {
+
+    /// Where to look.
+    TimeSpan span();
+
+    /// What it changes, the weightiest first; empty where it changes nothing that is reported.
+    List<Effect> effects();
+
+    /// Names it as long as the scorings stay as they are: the same for the same epoch or events, whoever asks.
+    String key();
+
+    /// How much it changes, in the steps of [Measure].
+    default double consequence() {
+        return effects().stream().mapToDouble(Effect::weight).sum();
+    }
+
+    /// Most consequential first, then by time.
+    static Comparator<Dispute> mostConsequentialFirst() {
+        return Comparator.comparingDouble(Dispute::consequence).reversed().thenComparing(byTime());
+    }
+
+    static Comparator<Dispute> byTime() {
+        return Comparator.comparingLong((Dispute dispute) -> dispute.span().startNanos())
+                .thenComparingLong(dispute -> dispute.span().endNanos()).thenComparing(Dispute::key);
+    }
+
+    /// The stage of an epoch.
+    ///
+    /// @param epoch 0-based
+    /// @param votes one a scorer; `UNSCORED` where that scorer left it out
+    record OfEpoch(int epoch, TimeSpan span, List<SleepStage> votes, List<Effect> effects) implements Dispute {
+
+        public OfEpoch {
+            votes = List.copyOf(votes);
+            effects = List.copyOf(effects);
+        }
+
+        @Override
+        public String key() {
+            return "epoch " + epoch;
+        }
+    }
+
+    /// Whether there is an event, of which type, and where it begins and ends.
+    record OfEvent(Kind kind, EventCluster cluster, List<Effect> effects) implements Dispute {
+
+        public OfEvent {
+            effects = List.copyOf(effects);
+        }
+
+        @Override
+        public TimeSpan span() {
+            return cluster.span();
+        }
+
+        @Override
+        public String key() {
+            return cluster.events().map(ScoredEvent::id).sorted().map(Object::toString)
+                    .collect(Collectors.joining(" ", "event ", ""));
+        }
+    }
+
+    /// What is in dispute: `STAGE`, an [EventGroup], or when the lights went off or on. Said by `agreement.kind.<lower case>`.
+    enum Kind { STAGE, RESPIRATORY, DESATURATION, AROUSAL, LIMB, LIGHTS }
+
+    default Kind ofKind() {
+        return switch (this) {
+            case OfEpoch epoch -> Kind.STAGE;
+            case OfEvent event -> event.kind();
+        };
+    }
+}
