@@ -71,7 +71,7 @@ final class MergeWork {
         try (Statements sql = new Statements(connection)) {
             WorkUnion union = new WorkUnion(connection, sql, codec, failures, queue.isPresent());
             for (Map.Entry<ScoringId, List<TransferredScoring>> one : work.entrySet()) {
-                union.add(one.getKey(), one.getValue());
+                union.add(one.getKey(), one.getValue(), set.steps());
             }
             union.assign(set.assignments());
             union.tag(set.tags(), by, now);

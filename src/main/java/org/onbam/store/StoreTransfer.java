@@ -64,7 +64,8 @@ final class StoreTransfer implements ScoringTransfer {
             }
             try (Statements sql = new Statements(connection)) {
                 return new TransferSet(rows.recordings(connection), rows.of(connection, differing),
-                        new AssignmentRows(sql, parts.codec(), parts.failures()).all(), new TagRows(sql, parts.codec()).tags());
+                        new AssignmentRows(sql, parts.codec(), parts.failures()).all(), new TagRows(sql, parts.codec()).tags(),
+                        TransferSet.Steps.AS_ALLOWED);
             }
         });
     }

@@ -18,6 +18,7 @@ import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
+import org.onbam.scoring.transfer.TransferSet.Steps;
 import org.onbam.scoring.transfer.TransferredScoring;
 import org.onbam.scoring.work.Assignment;
 import org.onbam.scoring.work.NamedRevision;
@@ -84,7 +85,7 @@ final class WorkUnion {
     }
 
     /// @param coming copies of one log, or of what it began with
-    void add(ScoringId id, List<TransferredScoring> coming) throws SQLException, LibraryException {
+    void add(ScoringId id, List<TransferredScoring> coming, Steps counting) throws SQLException, LibraryException {
         List<StatusStep> known = steps(sql, id);
         boolean isFixed = known.stream().max(TransferredScoring.IN_TIME).map(StatusStep::to)
                 .filter(status -> status == ScoringStatus.APPROVED || status == ScoringStatus.LOCKED).isPresent();
@@ -94,12 +95,16 @@ final class WorkUnion {
         List<StatusStep> allSteps = new ArrayList<>();
         List<NamedRevision> allNames = new ArrayList<>();
         for (TransferredScoring scoring : coming) {
-            allSteps.addAll(scoring.steps());
+            for (StatusStep step : scoring.steps()) {
+                if (counting == Steps.ALL || isAllowed(step, scoring.scorer())) {
+                    allSteps.add(step);
+                }
+            }
             allNames.addAll(scoring.named());
         }
         allSteps.sort(TransferredScoring.IN_TIME);
         allNames.sort(Comparator.comparing(NamedRevision::at).thenComparing(NamedRevision::revision));
-        addSteps(id, coming.getFirst().scorer(), known, allSteps);
+        addSteps(id, known, allSteps);
         addNames(id, allNames);
     }
 
@@ -114,12 +119,12 @@ final class WorkUnion {
         return steps;
     }
 
-    private void addSteps(ScoringId id, Scorer owner, List<StatusStep> known, List<StatusStep> coming)
+    private void addSteps(ScoringId id, List<StatusStep> known, List<StatusStep> coming)
             throws SQLException, LibraryException {
         Set<StepKey> keys = known.stream().map(StepKey::of).collect(Collectors.toSet());
         List<StatusStep> all = new ArrayList<>(known);
         for (StatusStep step : coming) {
-            if (keys.contains(StepKey.of(step)) || isByItself(step) || !isAllowed(step, owner)) {
+            if (keys.contains(StepKey.of(step)) || isByItself(step)) {
                 continue;
             }
             keys.add(StepKey.of(step));

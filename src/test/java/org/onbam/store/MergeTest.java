@@ -45,7 +45,7 @@ class MergeTest {
 
     private static TransferSet everything(LabelStore store) throws Exception {
         return new TransferSet(store.recordings(), store.transfer().take(store.scorings().stream().map(ScoringSummary::id).toList()),
-                List.of(), Map.of());
+                List.of(), Map.of(), TransferSet.Steps.AS_ALLOWED);
     }
 
     /// Does, undoes and redoes as a scorer might.
@@ -162,7 +162,7 @@ class MergeTest {
             TransferredScoring holed = new TransferredScoring(id, whole.recording(), whole.scorer(), "", whole.created(), whole.initial(),
                     log, List.of(), List.of());
             LibraryException refused = assertThrows(LibraryException.class, () -> ward.transfer().merge(
-                    new TransferSet(kim.recordings(), List.of(holed), List.of(), Map.of()), ME, NONE));
+                    new TransferSet(kim.recordings(), List.of(holed), List.of(), Map.of(), TransferSet.Steps.AS_ALLOWED), ME, NONE));
             assertTrue(Fixture.speaksBothLanguages(refused));
             assertEquals(List.of(), ward.recordings());
         }

@@ -26,8 +26,7 @@ public interface ScoringTransfer {
     MergePreview preview(TransferSet set, Set<ScoringId> open) throws UserException;
 
     /// Brings everything in, in one transaction, by the rules of [FamilyPlan]: recordings that are not known yet; scorings;
-    /// status steps and names of revisions as sets, where the ones here stay and a reviewer's step needs one whom this
-    /// library knows as a reviewer; assignments, of which the later holds; tags.
+    /// status steps and names of revisions as sets, where the ones here stay; assignments, of which the later holds; tags.
     /// Again does nothing.
     ///
     /// @param by who merges, as the audit trail says it

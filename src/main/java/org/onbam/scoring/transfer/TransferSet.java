@@ -12,8 +12,17 @@ import org.onbam.scoring.work.Assignment;
 /// @param recordings  those that everything else is about, and perhaps others
 /// @param assignments the later of two for one recording and scorer holds
 /// @param tags        are added to those that are there
+/// @param steps       which status steps count
 public record TransferSet(List<LibraryRecording> recordings, List<TransferredScoring> scorings,
-                          List<Assignment> assignments, Map<RecordingId, Set<String>> tags) {
+                          List<Assignment> assignments, Map<RecordingId, Set<String>> tags, Steps steps) {
+
+    /// Which status steps count in a library that they come to.
+    public enum Steps {
+        /// All: what comes is from where the review is done.
+        ALL,
+        /// Those that the library lets this person take: everybody is a reviewer at home.
+        AS_ALLOWED
+    }
 
     public TransferSet {
         recordings = List.copyOf(recordings);
