@@ -31,6 +31,12 @@ CREATE TABLE score_log_4 (
   PRIMARY KEY (scoring, revision)
 ) STRICT, WITHOUT ROWID;
 
+-- As before, but packed: in a library of 30,000 imported scorings it was seven tenths of the file.
+CREATE TABLE scoring_initial_4 (
+  scoring INTEGER PRIMARY KEY REFERENCES scoring,
+  content BLOB NOT NULL                                               -- JSON in UTF-8, deflated (RFC 1950)
+) STRICT;
+
 -- Everything that is done besides edits. Names of people stand in `scorer` alone.
 CREATE TABLE audit (
   number INTEGER PRIMARY KEY CHECK (number > 0),                      -- 1, 2, 3

@@ -101,6 +101,10 @@ public final class Jobs implements AutoCloseable {
             // What it read may have been closed under it; nobody waits for it any more.
             return job.token().isCancelled() ? new Job.Cancelled<>() : new Job.Failed<>(e);
         } catch (RuntimeException | Error e) {
+            if (job.token().isCancelled() && e instanceof IllegalStateException) {
+                // The library was closed under it while the program ended.
+                return new Job.Cancelled<>();
+            }
             LOG.log(System.Logger.Level.ERROR, "job " + job.name().key(), e);
             return new Job.Failed<>(new UnexpectedFailure(e));
         }

@@ -18,11 +18,20 @@ final class LibraryFile {
         return LabelStore.open(file);
     }
 
+    /// As [#open], with all that a library file can do.
+    static LabelStore openStore(Path file) throws UserException {
+        requireThere(file);
+        return LabelStore.open(file);
+    }
+
     /// @throws CliException if there is none; a mistyped name must not leave an empty library behind
     static ScoringLibrary open(Path file) throws UserException {
+        return openStore(file);
+    }
+
+    private static void requireThere(Path file) throws CliException {
         if (!Files.isRegularFile(file)) {
             throw new CliException(Message.of("cli.library.missing", file), Message.of("cli.library.missing.remedy"));
         }
-        return LabelStore.open(file);
     }
 }

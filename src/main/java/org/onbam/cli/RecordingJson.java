@@ -17,6 +17,7 @@ import org.onbam.message.Report;
 import org.onbam.model.Recording;
 import org.onbam.model.SignalInfo;
 import org.onbam.model.TimeSpan;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,11 @@ final class RecordingJson {
 
     static String text(Map<String, Object> object) {
         return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(object);
+    }
+
+    /// A text that is JSON, to be part of other JSON.
+    static JsonNode read(String json) {
+        return JsonMapper.shared().readTree(json);
     }
 
     /// Reads the whole file. One that is no recording gives its size, its SHA-256 and why it is none.

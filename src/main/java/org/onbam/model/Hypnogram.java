@@ -2,7 +2,7 @@ package org.onbam.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Map;
 
 /// The stages of all epochs of one scoring; immutable, one byte an epoch.
 public final class Hypnogram {
@@ -25,13 +25,24 @@ public final class Hypnogram {
         return new Hypnogram(bytes);
     }
 
-    /// @param stageAt of each epoch, 0-based
-    public static Hypnogram of(int epochs, IntFunction<SleepStage> stageAt) {
-        byte[] bytes = new byte[epochs];
-        for (int i = 0; i < epochs; i++) {
-            bytes[i] = (byte) stageAt.apply(i).ordinal();
+    /// From a text of one character an epoch, about a microsecond for a night: a list of 30,000 scorings is read at once.
+    ///
+    /// @param codes   characters below 128
+    /// @param meaning the stage of each character
+    /// @throws IllegalArgumentException for a character that means no stage
+    public static Hypnogram of(String codes, Map<Character, SleepStage> meaning) {
+        byte[] stageOf = new byte[128];
+        Arrays.fill(stageOf, (byte) -1);
+        meaning.forEach((code, stage) -> stageOf[code] = (byte) stage.ordinal());
+        byte[] stages = new byte[codes.length()];
+        for (int i = 0; i < stages.length; i++) {
+            char code = codes.charAt(i);
+            stages[i] = code < stageOf.length ? stageOf[code] : -1;
+            if (stages[i] < 0) {
+                throw new IllegalArgumentException("no stage: " + code);
+            }
         }
-        return new Hypnogram(bytes);
+        return new Hypnogram(stages);
     }
 
     public int size() {

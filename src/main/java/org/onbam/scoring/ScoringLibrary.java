@@ -32,6 +32,9 @@ public interface ScoringLibrary extends ChangeSink, AutoCloseable {
     /// A new scoring whose first content is `initial` (imports and the simulator's truth; empty for a new one).
     ScoringId create(RecordingId recording, Scorer scorer, String name, Scoring initial) throws UserException;
 
+    /// As [#create] for each, all or none: one commit.
+    List<ScoringId> createAll(List<NewScoring> scorings) throws UserException;
+
     /// Scorings of one recording, oldest first.
     List<ScoringSummary> scorings(RecordingId recording) throws UserException;
 

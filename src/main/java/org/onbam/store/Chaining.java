@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Version 4, between its two scripts: gives the library its identity, begins its audit trail, and chains the rows of the logs
-/// that are there already.
+/// Version 4, between its two scripts: gives the library its identity, begins its audit trail, chains the rows of the logs
+/// that are there already, and packs what scorings first held.
 ///
 /// @param from the version that the library had when it was opened; 0 for a new one
 record Chaining(int from, Clock clock) implements SqlWork<Boolean> {
@@ -23,6 +23,7 @@ record Chaining(int from, Clock clock) implements SqlWork<Boolean> {
     private static final String LOG = "SELECT revision, kind, at_ns, change FROM score_log WHERE scoring = ? ORDER BY revision";
     private static final String INSERT = """
             INSERT INTO score_log_4 (scoring, revision, kind, at_ns, change, hash) VALUES (?, ?, ?, ?, ?, ?)""";
+    private static final String INITIAL = "INSERT INTO scoring_initial_4 (scoring, content) VALUES (?, ?)";
     private static final String HEAD = "UPDATE scoring SET log_head = ? WHERE key = ?";
 
     @Override
@@ -57,7 +58,11 @@ record Chaining(int from, Clock clock) implements SqlWork<Boolean> {
         try (ResultSet row = sql.query(BEGINNING, key)) {
             row.next();
             id = row.getString(1);
-            head = LogHash.beginning(id, row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5));
+            String content = row.getString(5);
+            head = LogHash.beginning(id, row.getLong(2), row.getLong(3), row.getLong(4), content);
+            if (!content.isEmpty()) {
+                sql.update(INITIAL, key, PackedText.pack(content));
+            }
         }
         try (ResultSet row = sql.query(LOG, key)) {
             while (row.next()) {

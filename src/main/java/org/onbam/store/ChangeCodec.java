@@ -2,6 +2,7 @@ package org.onbam.store;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -110,6 +111,21 @@ final class ChangeCodec {
                 }
             });
             json.writeEndObject();
+        });
+    }
+
+    /// Values of [#write(Map)] as texts.
+    ///
+    /// @throws IllegalArgumentException if this is none
+    Map<String, String> readDetail(String text) {
+        return parsed(text, json -> {
+            Map<String, String> detail = new LinkedHashMap<>();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                detail.put(name, json.getString());
+            }
+            return detail;
         });
     }
 

@@ -19,6 +19,7 @@ import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.LogEntry;
+import org.onbam.scoring.NewScoring;
 import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.SaveState;
 import org.onbam.scoring.ScoringLibrary;
@@ -117,12 +118,20 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
     @Override
     public ScoringId create(RecordingId recording, Scorer scorer, String name, Scoring initial)
             throws LibraryException {
-        ScoringId id = ScoringId.random();
+        return createAll(List.of(new NewScoring(recording, scorer, name, initial))).getFirst();
+    }
+
+    /// @throws LibraryException also if a recording or scorer is not in this library
+    @Override
+    public List<ScoringId> createAll(List<NewScoring> asked) throws LibraryException {
+        List<ScoringId> ids = asked.stream().map(one -> ScoringId.random()).toList();
         writer().call(connection -> {
-            scorings.create(connection, id, recording, scorer, name, initial, parts.clock().instant());
+            for (int i = 0; i < ids.size(); i++) {
+                scorings.create(connection, ids.get(i), asked.get(i), parts.clock().instant());
+            }
             return true;
         });
-        return id;
+        return ids;
     }
 
     @Override
@@ -232,12 +241,22 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
         });
     }
 
-    /// Proves the library: SQLite's integrity check, and for every scoring that what it first held and its log give its
-    /// state. Reads everything: seconds for a small library, minutes for 10,000 nights.
+    /// Proves the library: SQLite's integrity check, that no row of its logs was changed or cut off, and for every scoring that
+    /// what it first held and its log give its state. Reads everything: seconds for a small library, minutes for 10,000 nights.
     ///
     /// @return one error finding for each thing that is wrong; clean when nothing is
     public Report check() throws LibraryException {
-        return parts.readers().read(connection -> new LibraryCheck(scorings, parts.failures()).run(connection));
+        return parts.readers().read(connection -> new LibraryCheck(scorings, parts.codec(), parts.failures()).run(connection));
+    }
+
+    /// What was done, oldest first: all but edits; or everything about a recording and its scorings, or about one scoring, with
+    /// the edits.
+    public List<TrailEntry> trail(TrailOf of) throws LibraryException {
+        return parts.readers().read(connection -> new Trail(connection).of(of));
+    }
+
+    public LibraryInfo info() throws LibraryException {
+        return parts.readers().read(connection -> LibraryInfo.of(connection, parts.failures().file()));
     }
 
     /// Copies the library, as it is committed now, into one file that stands alone; scoring may go on meanwhile. Copying the

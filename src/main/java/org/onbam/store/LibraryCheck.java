@@ -15,26 +15,46 @@ import org.onbam.scoring.EditJournal;
 import org.onbam.scoring.LogEntry;
 import org.onbam.scoring.OpenedScoring;
 
-/// Proves a library: SQLite's own integrity check, its references, and for every scoring that what it first held and its
-/// log give its state.
+/// Proves a library: SQLite's own integrity check, its references, the chains of its logs, and for every scoring that what it
+/// first held and its log give its state.
 final class LibraryCheck {
 
     private final ScoringRows rows;
+    private final ChangeCodec codec;
     private final Failures failures;
     private final List<Finding> findings = new ArrayList<>();
 
-    LibraryCheck(ScoringRows rows, Failures failures) {
+    LibraryCheck(ScoringRows rows, ChangeCodec codec, Failures failures) {
         this.rows = rows;
+        this.codec = codec;
         this.failures = failures;
     }
 
     Report run(Connection connection) throws SQLException, LibraryException {
         pragma(connection, "PRAGMA integrity_check", "ok");
         pragma(connection, "PRAGMA foreign_key_check", "");
+        chain(connection, "audit", ChainCheck::audit);
         for (ScoringId id : ids(connection)) {
             replay(connection, id);
+            chain(connection, id.toString(), check -> check.scoring(id.toString()));
         }
         return new Report(findings);
+    }
+
+    @FunctionalInterface
+    private interface Chain {
+
+        void follow(ChainCheck check) throws SQLException;
+    }
+
+    private void chain(Connection connection, String where, Chain chain) throws LibraryException {
+        try (Statements sql = new Statements(connection)) {
+            chain.follow(new ChainCheck(sql, codec, findings::add));
+        } catch (SQLException e) {
+            note(where, e);
+        } catch (IllegalArgumentException e) {
+            findings.add(Finding.error(where, "store.check.log", String.valueOf(e.getMessage())));
+        }
     }
 
     private void pragma(Connection connection, String sql, String fine) throws LibraryException {
@@ -80,7 +100,7 @@ final class LibraryCheck {
                 replayed = entry.change().applyTo(replayed);
             }
             EditJournal.replay(opened.log());
-            if (!replayed.equals(opened.scoring())) {
+            if (!replayed.equals(opened.scoring()) || !rows.countsAre(connection, opened)) {
                 findings.add(Finding.error(id.toString(), "store.check.state", opened.scoring(), replayed));
             }
         } catch (SQLException e) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.LogEntry;
+import org.onbam.scoring.NewScoring;
 import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.ViewState;
@@ -43,6 +45,7 @@ final class ScoringRows {
               scored_count, event_count, revision, modified_ns
             FROM scoring JOIN recording ON recording.key = recording JOIN scorer ON scorer.key = scorer""";
     private static final String STATE = "SELECT key, grid_origin_ns, epoch_ns, stages, status FROM scoring WHERE id = ?";
+    private static final String COUNTS = "SELECT scored_count, event_count, revision FROM scoring WHERE id = ?";
     private static final String LOG = "SELECT revision, kind, change, at_ns FROM score_log WHERE scoring = ? ORDER BY revision";
     private static final String FIRST = "SELECT content FROM scoring_initial WHERE scoring = ?";
     private static final String VIEW = """
@@ -61,14 +64,16 @@ final class ScoringRows {
         this.failures = failures;
     }
 
-    void create(Connection connection, ScoringId id, RecordingId recording, Scorer scorer, String name, Scoring initial,
-                Instant now) throws SQLException, LibraryException {
+    void create(Connection connection, ScoringId id, NewScoring asked, Instant now) throws SQLException, LibraryException {
+        RecordingId recording = asked.recording();
+        Scorer scorer = asked.scorer();
+        Scoring initial = asked.initial();
         EpochGrid grid = initial.grid();
         boolean isEmpty = initial.equals(Scoring.empty(grid));
         String content = isEmpty ? "" : codec.write(initial);
         byte[] begins = LogHash.beginning(id.toString(), grid.originNanos(), grid.epochNanos(), grid.count(), content);
         try (Statements sql = new Statements(connection)) {
-            int made = sql.update(CREATE, id.toString(), name, InstantColumn.of(now), grid.originNanos(), grid.epochNanos(),
+            int made = sql.update(CREATE, id.toString(), asked.name(), InstantColumn.of(now), grid.originNanos(), grid.epochNanos(),
                     StageText.of(initial.hypnogram()), initial.events().size(),
                     (isEmpty ? ScoringStatus.NEW : ScoringStatus.IN_PROGRESS).name(), initial.hypnogram().scoredCount(), begins,
                     recording.digest(), scorer.id().toString());
@@ -83,7 +88,7 @@ final class ScoringRows {
                     id.toString(), detail)));
             if (!isEmpty) {
                 long key = key(sql, id);
-                sql.update(INITIAL, key, content);
+                sql.update(INITIAL, key, PackedText.pack(content));
                 for (ScoredEvent event : initial.events()) {
                     EventRow.insert(sql, key, event);
                 }
@@ -116,10 +121,17 @@ final class ScoringRows {
     private static List<ScoringSummary> summaries(Connection connection, String query, Object... args)
             throws SQLException {
         List<ScoringSummary> summaries = new ArrayList<>();
+        Map<String, Scorer> scorers = new HashMap<>();
+        Map<String, RecordingId> recordings = new HashMap<>();
         try (Statements sql = new Statements(connection); ResultSet row = sql.query(query, args)) {
             while (row.next()) {
-                summaries.add(new ScoringSummary(scoringId(row.getString(1)), new RecordingId(row.getString(2)),
-                        ScorerRows.read(row, 3), row.getString(6), ScoringStatus.valueOf(row.getString(7)),
+                Scorer scorer = scorers.get(row.getString(3));
+                if (scorer == null) {
+                    scorer = ScorerRows.read(row, 3);
+                    scorers.put(row.getString(3), scorer);
+                }
+                RecordingId recording = recordings.computeIfAbsent(row.getString(2), RecordingId::new);
+                summaries.add(new ScoringSummary(scoringId(row.getString(1)), recording, scorer, row.getString(6), ScoringStatus.valueOf(row.getString(7)),
                         StageText.parse(row.getString(8)), row.getInt(9), row.getInt(10), row.getLong(11),
                         InstantColumn.read(row.getLong(12))));
             }
@@ -148,7 +160,15 @@ final class ScoringRows {
     Scoring initial(Connection connection, OpenedScoring opened) throws SQLException {
         try (Statements sql = new Statements(connection);
                 ResultSet row = sql.query(FIRST, key(sql, opened.id()))) {
-            return row.next() ? codec.readScoring(row.getString(1)) : Scoring.empty(opened.scoring().grid());
+            return row.next() ? codec.readScoring(PackedText.unpack(row.getBytes(1))) : Scoring.empty(opened.scoring().grid());
+        }
+    }
+
+    /// Whether what the list is told of a scoring is so.
+    boolean countsAre(Connection connection, OpenedScoring opened) throws SQLException {
+        try (Statements sql = new Statements(connection); ResultSet row = sql.query(COUNTS, opened.id().toString())) {
+            return row.next() && row.getInt(1) == opened.scoring().hypnogram().scoredCount()
+                    && row.getInt(2) == opened.scoring().events().size() && row.getLong(3) == opened.revision();
         }
     }
 

@@ -1,11 +1,17 @@
 package org.onbam.store;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.SleepStage;
 
 /// Stages as the library stores them: one character an epoch, `?` unscored, `W`, `1`, `2`, `3`, `R`. A person can read it
 /// in any SQLite shell.
 final class StageText {
+
+    private static final Map<Character, SleepStage> STAGES =
+            Stream.of(SleepStage.values()).collect(Collectors.toUnmodifiableMap(StageText::letter, stage -> stage));
 
     private StageText() {
     }
@@ -20,7 +26,7 @@ final class StageText {
 
     /// @throws IllegalArgumentException for a character that is no stage
     static Hypnogram parse(String text) {
-        return Hypnogram.of(text.length(), epoch -> stage(text.charAt(epoch)));
+        return Hypnogram.of(text, STAGES);
     }
 
     static char letter(SleepStage stage) {
@@ -31,18 +37,6 @@ final class StageText {
             case N2 -> '2';
             case N3 -> '3';
             case R -> 'R';
-        };
-    }
-
-    private static SleepStage stage(char letter) {
-        return switch (letter) {
-            case '?' -> SleepStage.UNSCORED;
-            case 'W' -> SleepStage.W;
-            case '1' -> SleepStage.N1;
-            case '2' -> SleepStage.N2;
-            case '3' -> SleepStage.N3;
-            case 'R' -> SleepStage.R;
-            default -> throw new IllegalArgumentException("no stage: " + letter);
         };
     }
 }

@@ -7,15 +7,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onbam.model.RecordingId;
+import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
+import org.onbam.model.Scorer;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.RandomEdits;
 import org.onbam.scoring.ScoringSession;
+import org.onbam.scoring.work.ScoringFigures;
+import org.onbam.scoring.work.ScoringFigures;
 
 /// Reports how long things take on this machine's disk; gates nothing.
 class LibraryTimesTest {
@@ -75,6 +80,36 @@ class LibraryTimesTest {
             }
             System.out.println("opening a scoring with a log of 5,000: " + String.format(Locale.ROOT, "first %.1f ms, then ", first / 1e6)
                     + percentiles(nanos));
+        }
+    }
+
+    /// Without events: they are not read for the list. 10,000 nights are filled by the property `onbam.nights`.
+    @Test
+    void listing_three_scorings_of_each_of_many_nights() throws Exception {
+        int nights = Integer.getInteger("onbam.nights", 300);
+        try (LabelStore store = LabelStore.open(folder.resolve("a.onbam"))) {
+            RandomEdits edits = new RandomEdits(1);
+            List<ScoringFigures> figures = new ArrayList<>();
+            for (int i = 0; i < nights; i++) {
+                RecordingId night = new RecordingId(String.format("%064x", i));
+                store.put(Fixture.recording(night, "S" + i));
+                for (String scorer : List.of("a", "b", "c")) {
+                    ScoringId id = store.create(night, store.scorer(scorer, Scorer.Kind.PERSON), "", edits.scoring(1_000, 0));
+                    figures.add(new ScoringFigures(id, 0, Map.of("ahi", 12.5, "odi", 3.0, "tst", 400.0, "eff", 80.0)));
+                }
+            }
+            store.keepFigures(figures);
+            long[] listing = new long[10];
+            long[] reading = new long[10];
+            for (int i = 0; i < listing.length; i++) {
+                long asked = System.nanoTime();
+                assertEquals(3 * nights, store.scorings().size());
+                listing[i] = System.nanoTime() - asked;
+                assertEquals(3 * nights, store.figures().size());
+                reading[i] = System.nanoTime() - asked - listing[i];
+            }
+            System.out.println("listing " + 3 * nights + " scorings: " + percentiles(listing));
+            System.out.println("four figures of each: " + percentiles(reading));
         }
     }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.onbam.model.Scorer;
+import org.onbam.scoring.statistics.Figure;
 
 /// The language of the filter field: what chooses recordings for the list, a data set and a package, read once and asked often.
 ///
@@ -44,6 +46,11 @@ public final class LibraryQuery implements Predicate<LibraryFacts> {
             conditions.add(QueryCondition.of(word, me));
         }
         return new LibraryQuery(text.strip(), conditions);
+    }
+
+    /// The figures of a scoring that can be asked for.
+    public static Set<Figure> figures() {
+        return Set.copyOf(QueryWords.FIGURES.values());
     }
 
     /// As it was written.

@@ -18,7 +18,7 @@ import org.onbam.scoring.statistics.Figure;
 final class QueryWords {
 
     private static final Map<ScoringStatus, List<String>> STATUS = new EnumMap<>(Map.of(
-            ScoringStatus.NEW, List.of("new", "새기록", "새 기록"),
+            ScoringStatus.NEW, List.of("new", "시작전", "시작 전", "새기록"),
             ScoringStatus.IN_PROGRESS, List.of("progress", "진행중", "in progress", "in-progress", "진행 중"),
             ScoringStatus.SUBMITTED, List.of("submitted", "제출", "제출됨"),
             ScoringStatus.IN_REVIEW, List.of("review", "검토중", "in review", "in-review", "검토 중"),

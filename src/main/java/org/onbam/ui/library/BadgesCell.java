@@ -2,30 +2,49 @@ package org.onbam.ui.library;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import org.onbam.message.Messages;
+import org.onbam.ui.shell.Tip;
 
-/// The channel badges of a recording; a group that was not found stands pale in its place.
+/// The channel badges of a recording; a group that was not found stands pale in its place. In a narrow column they are without
+/// words, which the tooltip then has.
 final class BadgesCell extends TableCell<LibraryRow, Integer> {
 
-    private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
+    static final double WIDE_PX = 254;
+    static final double NARROW_PX = 110;
 
+    private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    private final Messages messages;
     private final Map<ChannelBadge, Label> labels = new EnumMap<>(ChannelBadge.class);
     private final HBox line = new HBox();
 
     BadgesCell(Messages messages) {
+        this.messages = messages;
         line.getStyleClass().add("badges");
         line.setAlignment(Pos.CENTER_LEFT);
         for (ChannelBadge badge : ChannelBadge.values()) {
-            Label label = new Label(messages.text(badge.textKey()));
+            Label label = new Label();
             label.getStyleClass().addAll("channel-badge", badge.group());
             labels.put(badge, label);
             line.getChildren().add(label);
         }
+        widthProperty().addListener(property -> fit());
+        fit();
+    }
+
+    private void fit() {
+        boolean isNarrow = getWidth() < WIDE_PX - 1;
+        labels.forEach((badge, label) -> {
+            label.pseudoClassStateChanged(NARROW, isNarrow);
+            label.setText(isNarrow ? "" : messages.text(badge.textKey()));
+        });
     }
 
     @Override
@@ -33,9 +52,12 @@ final class BadgesCell extends TableCell<LibraryRow, Integer> {
         super.updateItem(count, empty);
         LibraryRow row = empty ? null : getTableRow().getItem();
         setGraphic(row == null ? null : line);
+        setTooltip(null);
         if (row != null) {
             labels.forEach((badge, label) ->
                     label.pseudoClassStateChanged(ABSENT, !row.badges().contains(badge)));
+            setTooltip(Tip.of(row.badges().stream().map(badge -> messages.text(badge.textKey()))
+                    .collect(Collectors.joining(", "))));
         }
     }
 }

@@ -7,7 +7,7 @@ import org.onbam.message.Message;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.Command.Context;
 
-/// The commands of the Library space.
+/// The commands of the Library space on its list and on one recording.
 ///
 /// @param open      opens the selected recording
 /// @param filter    goes to the filter field

@@ -1,92 +1,194 @@
 package org.onbam.ui.library;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
+import org.onbam.message.UserException;
 import org.onbam.model.RecordingId;
+import org.onbam.model.Scorer;
+import org.onbam.model.ScoringId;
+import org.onbam.model.ScoringStatus;
+import org.onbam.scoring.statistics.Figure;
+import org.onbam.scoring.work.LibraryQuery;
+import org.onbam.scoring.work.LibraryQueryException;
 
-/// What the list shows: all rows, those the filter lets through, and which files are missing. FX thread only.
+/// What the list shows: all rows, those the filter lets through in their order, and which are marked. FX thread only.
+///
+/// A filter that cannot be read, as most cannot while they are typed, leaves what was shown and says so in [#problem].
 final class LibraryList {
 
-    private final ObservableList<LibraryRow> rows = FXCollections.observableArrayList();
-    private final FilteredList<LibraryRow> filtered = new FilteredList<>(rows);
-    private final SortedList<LibraryRow> sorted = new SortedList<>(filtered);
+    private final Scorer me;
+    private final List<LibraryRow> rows = new ArrayList<>();
+    private final ObservableList<LibraryRow> shown = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<LibraryStatus>> status = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Set<RecordingId>> missing = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Optional<UserException>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<RecordingId> marked = new HashSet<>();
+    private final ReadOnlyIntegerWrapper markedCount = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private LibraryQuery query = LibraryQuery.ALL;
+    private Optional<Comparator<LibraryRow>> order = Optional.empty();
+    private final List<Runnable> filled = new ArrayList<>();
 
-    LibraryList() {
+    /// @param me whom `is:mine` means
+    LibraryList(Scorer me) {
+        this.me = me;
         filter.addListener(property -> refilter());
-        status.addListener(property -> refilter());
     }
 
     /// The rows to show, filtered and sorted.
-    SortedList<LibraryRow> shown() {
-        return sorted;
+    ObservableList<LibraryRow> shown() {
+        return shown;
     }
 
-    ObservableList<LibraryRow> all() {
-        return rows;
+    List<LibraryRow> all() {
+        return List.copyOf(rows);
     }
 
     void setRows(List<LibraryRow> next) {
-        rows.setAll(next);
+        rows.clear();
+        rows.addAll(next);
+        Set<RecordingId> there = new HashSet<>();
+        rows.forEach(row -> there.add(row.id()));
+        marked.retainAll(there);
+        fill();
+        changed();
     }
 
     StringProperty filter() {
         return filter;
     }
 
-    /// The status to show; empty for all.
-    ObjectProperty<Optional<LibraryStatus>> status() {
-        return status;
+    /// What is wrong with the filter as it is written.
+    ReadOnlyObjectProperty<Optional<UserException>> problem() {
+        return problem.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Set<RecordingId>> missing() {
-        return missing.getReadOnlyProperty();
+    /// Rises whenever what is known of rows has changed.
+    ReadOnlyIntegerProperty revision() {
+        return revision.getReadOnlyProperty();
     }
 
-    void setMissing(Set<RecordingId> ids) {
-        missing.set(Set.copyOf(ids));
+    /// Run after the shown rows are others.
+    void onShown(Runnable listener) {
+        filled.add(listener);
     }
 
-    boolean isMissing(LibraryRow row) {
-        return missing.get().contains(row.id());
+    /// @param next empty for the order in which the library gives them out
+    void sort(Optional<Comparator<LibraryRow>> next) {
+        order = next;
+        fill();
     }
 
-    Map<LibraryStatus, Integer> counts() {
-        Map<LibraryStatus, Integer> counts = new EnumMap<>(LibraryStatus.class);
-        for (LibraryStatus each : LibraryStatus.values()) {
-            counts.put(each, 0);
+    private void refilter() {
+        try {
+            query = LibraryQuery.parse(filter.get(), me);
+            problem.set(Optional.empty());
+            fill();
+        } catch (LibraryQueryException e) {
+            problem.set(Optional.of(e));
         }
+    }
+
+    private void fill() {
+        List<LibraryRow> next = new ArrayList<>(rows.size());
+        for (LibraryRow row : rows) {
+            if (query.test(row.facts())) {
+                next.add(row);
+            }
+        }
+        order.ifPresent(next::sort);
+        shown.setAll(next);
+        count();
+        filled.forEach(Runnable::run);
+    }
+
+    void setMissing(Set<RecordingId> missing) {
+        rows.forEach(row -> row.setMissing(missing.contains(row.id())));
+        changed();
+    }
+
+    void setFigures(Map<ScoringId, Map<Figure, Double>> figures) {
+        rows.forEach(row -> row.setFigures(figures));
+        changed();
+    }
+
+    /// @param kappas of those that have one
+    void setKappas(Map<RecordingId, Double> kappas) {
+        rows.forEach(row -> row.setKappa(Optional.ofNullable(kappas.get(row.id()))));
+        changed();
+    }
+
+    private void changed() {
+        revision.set(revision.get() + 1);
+    }
+
+    Optional<LibraryRow> row(RecordingId id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /// How many rows have each status.
+    Map<ScoringStatus, Integer> counts() {
+        Map<ScoringStatus, Integer> counts = new EnumMap<>(ScoringStatus.class);
         rows.forEach(row -> counts.merge(row.status(), 1, Integer::sum));
         return counts;
     }
 
-    // Every word must be found somewhere in the row.
-    private void refilter() {
-        List<Predicate<LibraryRow>> conditions = new ArrayList<>();
-        status.get().ifPresent(wanted -> conditions.add(row -> row.status() == wanted));
-        for (String word : filter.get().strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (!word.isEmpty()) {
-                conditions.add(row -> row.searchText().contains(word));
-            }
+    /// How many rows a filter lets through; empty for one that cannot be read.
+    Optional<Integer> count(String text) {
+        try {
+            LibraryQuery asked = LibraryQuery.parse(text, me);
+            return Optional.of((int) rows.stream().filter(row -> asked.test(row.facts())).count());
+        } catch (LibraryQueryException e) {
+            return Optional.empty();
         }
-        filtered.setPredicate(conditions.stream().reduce(Predicate::and).orElse(row -> true));
+    }
+
+    boolean isMarked(LibraryRow row) {
+        return marked.contains(row.id());
+    }
+
+    /// Those that are shown and marked, in the order shown.
+    List<LibraryRow> marked() {
+        return shown.stream().filter(this::isMarked).toList();
+    }
+
+    /// How many are shown and marked.
+    ReadOnlyIntegerProperty markedCount() {
+        return markedCount.getReadOnlyProperty();
+    }
+
+    void mark(Collection<LibraryRow> some, boolean isMarked) {
+        Set<RecordingId> ids = new LinkedHashSet<>();
+        some.forEach(row -> ids.add(row.id()));
+        if (isMarked) {
+            marked.addAll(ids);
+        } else {
+            marked.removeAll(ids);
+        }
+        count();
+        changed();
+    }
+
+    void unmarkAll() {
+        mark(rows, false);
+    }
+
+    private void count() {
+        markedCount.set(marked.isEmpty() ? 0 : (int) shown.stream().filter(this::isMarked).count());
     }
 }

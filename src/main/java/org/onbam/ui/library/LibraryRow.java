@@ -4,67 +4,150 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.onbam.message.Messages;
-import org.onbam.model.ChannelKind;
+import org.onbam.app.LibraryCatalogue;
 import org.onbam.model.RecordingId;
+import org.onbam.model.Scorer;
+import org.onbam.model.ScoringId;
+import org.onbam.model.ScoringStatus;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringSummary;
+import org.onbam.scoring.statistics.Figure;
+import org.onbam.scoring.work.LibraryFacts;
 
-/// One line of the list, worked out once off the FX thread, so that scrolling and filtering only look things up.
-///
-/// @param searchText lower-case text that the filter looks in
-record LibraryRow(LibraryRecording recording, List<ScoringSummary> scorings, Set<ChannelBadge> badges,
-                  LibraryStatus status, String searchText) {
+/// One line of the list: texts that are made once, and facts that come to be known while it is shown. Made anywhere, then used
+/// on the FX thread only.
+final class LibraryRow {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
-    static LibraryRow of(LibraryRecording recording, List<ScoringSummary> scorings,
-                         Function<String, ChannelKind> kindOf, Messages messages) {
-        Set<ChannelBadge> badges = ChannelBadge.of(
-                recording.labels().stream().map(kindOf).collect(Collectors.toSet()));
-        LibraryStatus status = LibraryStatus.of(scorings);
-        StringBuilder text = new StringBuilder(recording.subjectCode());
-        text.append('\n').append(recording.start().map(DATE::format).orElse(""));
-        text.append('\n').append(recording.location()).append('\n').append(recording.format());
-        text.append('\n').append(messages.text(status.textKey()));
-        badges.forEach(badge -> text.append('\n').append(messages.text(badge.textKey())));
-        recording.labels().forEach(label -> text.append('\n').append(label));
-        scorings.forEach(scoring -> text.append('\n').append(scoring.scorer().name()));
-        return new LibraryRow(recording, List.copyOf(scorings), badges, status,
-                text.toString().toLowerCase(Locale.ROOT));
+    private final List<ScoringSummary> scorings;
+    private final Set<ChannelBadge> badges;
+    private final String date;
+    private final String duration;
+    private final String tags;
+    private final String assigned;
+    private LibraryFacts facts;
+
+    LibraryRow(LibraryCatalogue.Entry entry) {
+        this.facts = entry.facts();
+        this.scorings = entry.scorings();
+        this.badges = ChannelBadge.of(facts.kinds());
+        this.date = recording().start().map(DATE::format).orElse("");
+        long minutes = recording().durationNanos() / (60 * TimeSpan.SECOND);
+        this.duration = String.format(Locale.ROOT, "%d:%02d", minutes / 60, minutes % 60);
+        this.tags = facts.tags().stream().sorted().collect(Collectors.joining(", "));
+        this.assigned = facts.assignments().stream().map(assignment -> assignment.scorer().name())
+                .collect(Collectors.joining(", "));
+    }
+
+    LibraryFacts facts() {
+        return facts;
+    }
+
+    LibraryRecording recording() {
+        return facts.recording();
     }
 
     RecordingId id() {
-        return recording.id();
+        return facts.id();
+    }
+
+    /// Oldest first.
+    List<ScoringSummary> scorings() {
+        return scorings;
+    }
+
+    Set<ChannelBadge> badges() {
+        return badges;
+    }
+
+    ScoringStatus status() {
+        return facts.status();
     }
 
     /// `2026-09-05`; empty when the header has no usable date.
     String date() {
-        return recording.start().map(DATE::format).orElse("");
+        return date;
     }
 
     /// For sorting: recordings without a date come first.
     LocalDateTime start() {
-        return recording.start().orElse(LocalDateTime.MIN);
+        return recording().start().orElse(LocalDateTime.MIN);
     }
 
     /// Hours and minutes, `7:58`.
     String duration() {
-        long minutes = recording.durationNanos() / (60 * TimeSpan.SECOND);
-        return String.format(Locale.ROOT, "%d:%02d", minutes / 60, minutes % 60);
+        return duration;
     }
 
-    /// The furthest scoring's scored share of its epochs, 0 to 1, for sorting.
-    double progress() {
-        return scorings.stream().mapToDouble(LibraryRow::progressOf).max().orElse(0);
+    /// By name, with commas.
+    String tags() {
+        return tags;
+    }
+
+    /// The names of those who are to score it, with commas.
+    String assigned() {
+        return assigned;
+    }
+
+    /// NaN while it is not known.
+    double ahi() {
+        return facts.figure(Figure.AHI_SCORED).orElse(Double.NaN);
+    }
+
+    /// Cohen's kappa of the first two finished scorings; NaN where there are no two.
+    double kappa() {
+        return facts.state().kappa().orElse(Double.NaN);
+    }
+
+    boolean isMissing() {
+        return facts.state().isMissing();
+    }
+
+    /// The scoring that speaks for the recording.
+    Optional<ScoringSummary> leading() {
+        return facts.leading().flatMap(leading ->
+                scorings.stream().filter(scoring -> scoring.id().equals(leading.id())).findFirst());
+    }
+
+    boolean isAssignedTo(Scorer person) {
+        return facts.assignments().stream().anyMatch(assignment -> assignment.scorer().equals(person));
+    }
+
+    /// Whether two rows say the same of a recording, but for what [#setMissing] and [#setFigures] tell.
+    boolean isLike(LibraryRow other) {
+        return recording().equals(other.recording()) && scorings.equals(other.scorings)
+                && facts.tags().equals(other.facts.tags()) && facts.assignments().equals(other.facts.assignments());
+    }
+
+    void setMissing(boolean isMissing) {
+        LibraryFacts.State state = facts.state();
+        if (state.isMissing() != isMissing) {
+            facts = facts.with(new LibraryFacts.State(isMissing, state.sameNight(), state.kappa()));
+        }
+    }
+
+    void setKappa(Optional<Double> kappa) {
+        OptionalDouble next = kappa.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        if (!next.equals(facts.state().kappa())) {
+            facts = facts.with(new LibraryFacts.State(isMissing(), facts.state().sameNight(), next));
+        }
+    }
+
+    void setFigures(Map<ScoringId, Map<Figure, Double>> known) {
+        if (scorings.stream().anyMatch(scoring -> known.containsKey(scoring.id()))) {
+            facts = facts.withScorings(scoring ->
+                    known.containsKey(scoring.id()) ? scoring.with(known.get(scoring.id())) : scoring);
+        }
     }
 
     static double progressOf(ScoringSummary scoring) {
-        int epochs = scoring.epochs();
-        return epochs == 0 ? 0 : scoring.scoredEpochs() / (double) epochs;
+        return scoring.epochs() == 0 ? 0 : scoring.scoredEpochs() / (double) scoring.epochs();
     }
 }

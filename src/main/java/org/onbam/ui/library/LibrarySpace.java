@@ -4,16 +4,22 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,20 +33,25 @@ import org.onbam.model.ChannelKind;
 import org.onbam.model.RecordingId;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringSummary;
+import org.onbam.scoring.work.LibraryFacts;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.Space;
 import org.onbam.ui.shell.Surroundings;
 
-/// The Library space. FX thread only.
+/// The Library space: what is typed anywhere in it filters the list. FX thread only.
 public final class LibrarySpace implements Space {
 
     private final Messages messages;
     private final LibraryWork work;
     private final Consumer<LibraryRecording> open;
     private final LibraryIntake intake;
-    private final LibraryList list = new LibraryList();
+    private final LibraryList list;
+    private final DeskActions desk;
     private final LibraryCommands commands;
+    private final MarkCommands marks;
+    private final LibraryTable rows;
     private final TableView<LibraryRow> table;
+    private final FilterChips chips;
     private final LibraryToolbar toolbar;
     private final RecordingPane detail;
     private final AddResultsPane results;
@@ -48,6 +59,7 @@ public final class LibrarySpace implements Space {
     private final SplitPane split = new SplitPane();
     private BorderPane pane = new BorderPane();
     private final StackPane node = new StackPane();
+    private Optional<LibraryFacts> told = Optional.empty();
 
     /// @param files  reads headers and identities
     /// @param kindOf what a signal of a label measures
@@ -59,18 +71,24 @@ public final class LibrarySpace implements Space {
         this.work = new LibraryWork(around, files, kindOf);
         this.intake = new LibraryIntake(work, around.files(), demo, messages, this::added);
         this.open = open;
-        this.table = new LibraryTable(list, messages, this::openSelected).node();
-        this.commands = LibraryCommands.of(this, intake, selectedIsThere(), selectedIsMissing(),
-                new ReadOnlyBooleanWrapper(!around.app().library().isReadOnly()));
-        this.toolbar = new LibraryToolbar(list, around.keymap(), messages, table::requestFocus, commands.addFiles(),
-                commands.addFolder());
+        this.list = new LibraryList(around.app().scorer());
+        this.rows = new LibraryTable(list, messages, around.theme().palette(), this::openSelected);
+        this.table = rows.node();
+        this.desk = new DeskActions(around, list, this::targets, this::boxPlace, this::reload);
+        ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(!around.app().library().isReadOnly());
+        this.commands = LibraryCommands.of(this, intake, selectedIsThere(), cursorIs(LibraryRow::isMissing), writable);
+        this.marks = MarkCommands.of(this, rows, desk, cursorIs(row -> true), Bindings.createBooleanBinding(
+                () -> !list.filter().get().isBlank() && list.problem().get().isEmpty(), list.filter(), list.problem()), writable);
+        this.chips = new FilterChips(list, messages);
+        this.toolbar = new LibraryToolbar(list, around.keymap(), messages, chips.node(), table::requestFocus,
+                List.of(commands.addFiles(), commands.addFolder()), marks.bar());
         this.detail = new RecordingPane(messages, around.theme().palette(), commands.open(), commands.locate(),
-                around.keymap());
+                around.keymap(), this::goTo);
         this.results = new AddResultsPane(messages);
         this.empty = new EmptyLibrary(messages, commands.addFiles(), commands.addFolder(), commands.demo());
         table.setPlaceholder(new Label(messages.text("library.filter.none")));
-        table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> selectionChanged());
-        list.missing().addListener(property -> selectionChanged());
+        rows.cursor().addListener(property -> cursorMoved());
+        list.revision().addListener(property -> tellAgain());
         // The split pane takes the table in with its first style pass, after the space is shown: until then a field would
         // have the focus, and the keys of the list.
         table.sceneProperty().subscribe(scene -> takeFocus());
@@ -84,6 +102,7 @@ public final class LibrarySpace implements Space {
         split.setDividerPositions(0.77);
         SplitPane.setResizableWithParent(detail.node(), false);
         pane = new BorderPane(split, toolbar.node(), null, null, null);
+        pane.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         Label drop = new Label(messages.text("library.drop.here"));
         drop.getStyleClass().add("drop-here");
         drop.setMouseTransparent(true);
@@ -111,7 +130,7 @@ public final class LibrarySpace implements Space {
 
     @Override
     public List<Command> commands() {
-        return commands.list();
+        return Stream.concat(commands.list().stream(), marks.list().stream()).toList();
     }
 
     @Override
@@ -120,27 +139,40 @@ public final class LibrarySpace implements Space {
         takeFocus();
     }
 
+    @Override
+    public void closed() {
+        work.cancel();
+    }
+
     /// Adds files and folders, as dropping them does.
     public void add(Collection<Path> dropped) {
         intake.add(dropped);
     }
 
-    /// Reads the list anew; selection, filter and order stay.
+    /// Reads the list anew; selection, marks, filter and order stay.
     public void reload() {
         work.load(this::show);
     }
 
-    private void show(List<LibraryRow> rows) {
-        work.findMissing(rows, list::setMissing);
-        if (!rows.isEmpty() && rows.equals(list.all())) {
-            return;
+    private void show(LibraryWork.Contents contents) {
+        chips.setSaved(contents.filters());
+        desk.know(contents.scorers(), contents.filters());
+        List<LibraryRow> next = contents.rows();
+        List<LibraryRow> now = list.all();
+        boolean isSame = !next.isEmpty() && next.size() == now.size()
+                && Stream.iterate(0, i -> i < next.size(), i -> i + 1).allMatch(i -> next.get(i).isLike(now.get(i)));
+        if (!isSame) {
+            list.setRows(next);
+            showEmpty(next.isEmpty());
+            work.figures(next, list::setFigures);
+            work.agreement(next, list::setKappas);
         }
-        Optional<RecordingId> selected = selection().map(LibraryRow::id);
-        list.setRows(rows);
-        toolbar.refresh();
-        showEmpty(rows.isEmpty());
-        selected.flatMap(this::rowOf).ifPresentOrElse(table.getSelectionModel()::select,
-                table.getSelectionModel()::selectFirst);
+        work.findMissing(list.all(), this::setMissing);
+    }
+
+    private void setMissing(Set<RecordingId> missing) {
+        list.setMissing(missing);
+        cursorMoved();
     }
 
     // What lies beneath the empty state is not to be reached by Tab.
@@ -161,19 +193,35 @@ public final class LibrarySpace implements Space {
         }
     }
 
-    private Optional<LibraryRow> rowOf(RecordingId id) {
-        return list.shown().stream().filter(row -> row.id().equals(id)).findFirst();
+    // What is typed where nothing takes text is typed into the filter.
+    private void typed(KeyEvent event) {
+        String text = event.getCharacter();
+        if (event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown() || event.isMetaDown()
+                || text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
+            return;
+        }
+        toolbar.filter().requestFocus();
+        toolbar.filter().appendText(text);
+        toolbar.filter().end();
+        event.consume();
     }
 
-    private Optional<LibraryRow> selection() {
-        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    private void cursorMoved() {
+        Optional<LibraryRow> row = rows.cursor().get();
+        row.ifPresentOrElse(this::tell, detail::clear);
+        row.filter(there -> !there.isMissing()).ifPresent(there -> work.header(there.recording(),
+                header -> detail.showHeader(there.id(), header), failure -> showUnreadable(failure, there)));
+        row.ifPresent(there -> work.history(there, history -> detail.showHistory(there.id(), history)));
     }
 
-    private void selectionChanged() {
-        Optional<LibraryRow> selection = selection();
-        selection.ifPresentOrElse(row -> detail.show(row, list.isMissing(row)), detail::clear);
-        selection.filter(row -> !list.isMissing(row)).ifPresent(row -> work.header(row.recording(),
-                header -> detail.showHeader(row.id(), header), failure -> showUnreadable(failure, row)));
+    private void tell(LibraryRow row) {
+        told = Optional.of(row.facts());
+        detail.show(row, row.facts().state().sameNight().flatMap(list::row).map(LibraryRow::recording));
+    }
+
+    // Only where something of the shown recording has come to be known.
+    private void tellAgain() {
+        rows.cursor().get().filter(row -> told.filter(facts -> facts == row.facts()).isEmpty()).ifPresent(this::tell);
     }
 
     // The file was there when the list was read and is not now, or cannot be read: say so where it is.
@@ -184,55 +232,84 @@ public final class LibrarySpace implements Space {
 
     private void added(List<AddedFile> files) {
         results.show(files);
-        work.load(rows -> {
-            show(rows);
+        work.load(contents -> {
+            show(contents);
             files.stream().filter(AddedFile.New.class::isInstance).map(AddedFile.New.class::cast).findFirst()
-                    .flatMap(first -> rowOf(first.recording().id()))
-                    .ifPresent(this::select);
+                    .ifPresent(first -> goTo(first.recording().id()));
+        });
+    }
+
+    /// Goes to a recording; a filter that hides it is taken away.
+    private void goTo(RecordingId id) {
+        list.row(id).ifPresent(row -> {
+            if (!list.shown().contains(row)) {
+                list.filter().set("");
+            }
+            rows.goTo(row);
         });
     }
 
     /// Whether the selected recording has a scoring and its file is there.
     public BooleanBinding selectedIsScored() {
-        return selectionIs(row -> !list.isMissing(row) && !row.scorings().isEmpty());
+        return cursorIs(row -> !row.isMissing() && !row.scorings().isEmpty());
     }
 
     /// The selected recording.
     public Optional<LibraryRecording> selected() {
-        return selection().map(LibraryRow::recording);
+        return rows.cursor().get().map(LibraryRow::recording);
     }
 
     /// The scorings of the selected recording, oldest first.
     public List<ScoringSummary> selectedScorings() {
-        return selection().map(LibraryRow::scorings).orElse(List.of());
+        return rows.cursor().get().map(LibraryRow::scorings).orElse(List.of());
     }
 
-    private void select(LibraryRow row) {
-        table.getSelectionModel().select(row);
-        table.scrollTo(row);
+    /// The marked recordings that are shown, in their order; the selected one where none is marked.
+    public List<LibraryFacts> chosen() {
+        return targets().stream().map(LibraryRow::facts).toList();
     }
 
-    private BooleanBinding selectedIsMissing() {
-        return selectionIs(list::isMissing);
+    private List<LibraryRow> targets() {
+        List<LibraryRow> marked = list.marked();
+        return marked.isEmpty() ? rows.cursor().get().stream().toList() : marked;
     }
 
-    private BooleanBinding selectionIs(Predicate<LibraryRow> wanted) {
-        return Bindings.createBooleanBinding(() -> selection().filter(wanted).isPresent(),
-                table.getSelectionModel().selectedItemProperty(), list.missing());
+    private BooleanBinding cursorIs(Predicate<LibraryRow> wanted) {
+        return Bindings.createBooleanBinding(() -> rows.cursor().get().filter(wanted).isPresent(), rows.cursor(), list.revision());
     }
 
     /// Whether the file of the selected recording is where it was last seen.
     public BooleanBinding selectedIsThere() {
-        return selectionIs(row -> !list.isMissing(row));
+        return cursorIs(row -> !row.isMissing());
+    }
+
+    // Below the heads of the table, where the row it is about stays in sight.
+    private Bounds boxPlace() {
+        Bounds all = table.localToScene(table.getLayoutBounds());
+        return new BoundingBox(all.getMinX() + 160, all.getMinY() + 36, 0, 0);
     }
 
     void openSelected() {
-        selection().filter(row -> !list.isMissing(row)).ifPresent(row -> open.accept(row.recording()));
+        rows.cursor().get().filter(row -> !row.isMissing()).ifPresent(row -> open.accept(row.recording()));
     }
 
     void focusFilter() {
         toolbar.filter().requestFocus();
         toolbar.filter().selectAll();
+    }
+
+    void markAll() {
+        list.mark(list.shown(), list.marked().size() < list.shown().size());
+    }
+
+    /// Takes the marks away, and where there are none the filter.
+    void clear() {
+        if (list.markedCount().get() > 0) {
+            list.unmarkAll();
+        } else {
+            list.filter().set("");
+        }
+        takeFocus();
     }
 
     void locateSelected() {

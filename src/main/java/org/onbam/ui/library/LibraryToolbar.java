@@ -1,25 +1,26 @@
 package org.onbam.ui.library;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.onbam.message.Messages;
+import org.onbam.message.UserException;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.CommandButton;
 import org.onbam.ui.shell.Keymap;
+import org.onbam.ui.shell.Tip;
 
-/// The line over the list: how many recordings, the filter, status chips, and what adds more.
+/// The two lines over the list: how many recordings, the filter and what adds more; below them the chips, or what can be done
+/// with the marked recordings while some are. FX thread.
 final class LibraryToolbar {
 
     private final LibraryList list;
@@ -27,27 +28,36 @@ final class LibraryToolbar {
     private final Messages messages;
     private final Label count = new Label();
     private final TextField filter = new TextField();
-    private final ToggleButton all = new ToggleButton();
-    private final Map<LibraryStatus, ToggleButton> chips = new EnumMap<>(LibraryStatus.class);
-    private final HBox node = new HBox();
+    private final Label problem = new Label();
+    private final Label marked = new Label();
+    private final VBox node = new VBox();
 
+    /// @param chips       the second line, while nothing is marked
     /// @param leaveFilter called when Enter, Down or Esc leaves the filter for the list
-    LibraryToolbar(LibraryList list, Keymap keymap, Messages messages, Runnable leaveFilter, Command... actions) {
+    /// @param adding      commands of the first line
+    /// @param ofMarked    commands for many recordings
+    LibraryToolbar(LibraryList list, Keymap keymap, Messages messages, Node chips, Runnable leaveFilter,
+                   List<Command> adding, List<Command> ofMarked) {
         this.list = list;
         this.keymap = keymap;
         this.messages = messages;
         Label title = new Label(messages.text("library.title"));
         title.getStyleClass().add("space-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         count.setId("library-count");
         count.getStyleClass().add("space-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        HBox first = new HBox(title, count, filterBox(leaveFilter));
+        first.getStyleClass().add("toolbar");
+        first.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        node.getStyleClass().add("toolbar");
-        node.setAlignment(Pos.CENTER_LEFT);
-        node.getChildren().setAll(title, count, filterBox(leaveFilter), chipBox(), gap);
-        for (Command action : actions) {
-            node.getChildren().add(button(action));
-        }
+        first.getChildren().add(gap);
+        adding.forEach(command -> first.getChildren().add(button(command)));
+        node.getChildren().setAll(first, problem, secondLine(chips, ofMarked));
+        layOutProblem();
+        list.revision().addListener(property -> refresh());
+        list.onShown(this::refresh);
         refresh();
     }
 
@@ -59,23 +69,60 @@ final class LibraryToolbar {
         return filter;
     }
 
-    /// Counts again, after the rows have changed.
-    void refresh() {
-        Map<LibraryStatus, Integer> counts = list.counts();
-        count.setText(grouped(list.all().size()));
-        all.setText(messages.text("library.status.all"));
-        chips.forEach((status, chip) ->
-                chip.setText(messages.text(status.textKey()) + " " + grouped(counts.get(status))));
+    private void refresh() {
+        int all = list.all().size();
+        int shown = list.shown().size();
+        count.setText(shown == all ? grouped(all) : messages.text("library.count.some", grouped(shown), grouped(all)));
     }
 
-    private static String grouped(int number) {
-        return String.format(java.util.Locale.ROOT, "%,d", number);
+    /// `10,253`.
+    static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private Node secondLine(Node chips, List<Command> ofMarked) {
+        marked.setId("library-marked");
+        marked.getStyleClass().add("marked-count");
+        marked.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bar = new HBox(marked);
+        bar.setId("library-marked-bar");
+        bar.getStyleClass().add("marked-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        ofMarked.forEach(command -> bar.getChildren().add(button(command)));
+        bar.visibleProperty().bind(list.markedCount().greaterThan(0));
+        bar.managedProperty().bind(bar.visibleProperty());
+        list.markedCount().subscribe(number -> marked.setText(messages.text("library.marked", grouped(number.intValue()))));
+        chips.visibleProperty().bind(bar.visibleProperty().not());
+        chips.managedProperty().bind(chips.visibleProperty());
+        VBox line = new VBox(chips, bar);
+        line.getStyleClass().add("chip-line");
+        return line;
+    }
+
+    // What is wrong with the filter stands under it, and what could be written; nothing is said of an unfinished word at its end.
+    private void layOutProblem() {
+        problem.setId("filter-problem");
+        problem.getStyleClass().add("filter-problem");
+        problem.setMinWidth(0);
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.setVisible(false);
+        list.problem().subscribe(now -> {
+            problem.setVisible(now.isPresent());
+            String text = now.map(this::sentence).orElse("");
+            problem.setText(text);
+            problem.setTooltip(text.isEmpty() ? null : Tip.of(text));
+        });
+    }
+
+    private String sentence(UserException wrong) {
+        return messages.text(wrong.problem()) + " " + messages.text(wrong.remedy());
     }
 
     private Node filterBox(Runnable leave) {
         filter.setId("library-filter");
         filter.setPromptText(messages.text("library.filter.prompt"));
         filter.setPrefColumnCount(24);
+        filter.setTooltip(Tip.of(messages.text("library.filter.help")));
         list.filter().bindBidirectional(filter.textProperty());
         filter.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -94,34 +141,8 @@ final class LibraryToolbar {
         StackPane box = new StackPane(filter, key);
         StackPane.setAlignment(key, Pos.CENTER_RIGHT);
         box.getStyleClass().add("filter-box");
+        HBox.setHgrow(box, Priority.SOMETIMES);
         return box;
-    }
-
-    private Node chipBox() {
-        ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox(chip(all, "all", group, Optional.empty()));
-        box.getStyleClass().add("chips");
-        box.setAlignment(Pos.CENTER_LEFT);
-        for (LibraryStatus status : LibraryStatus.values()) {
-            ToggleButton chip = new ToggleButton();
-            chips.put(status, chip);
-            box.getChildren().add(chip(chip, status.styleClass(), group, Optional.of(status)));
-        }
-        all.setSelected(true);
-        return box;
-    }
-
-    private ToggleButton chip(ToggleButton chip, String id, ToggleGroup group, Optional<LibraryStatus> status) {
-        chip.setId("chip-" + id);
-        chip.setToggleGroup(group);
-        chip.getStyleClass().add("filter-chip");
-        chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setOnAction(event -> {
-            // One of the group is always on: pressing the chosen one again goes back to all.
-            (chip.isSelected() ? chip : all).setSelected(true);
-            list.status().set(chip.isSelected() ? status : Optional.empty());
-        });
-        return chip;
     }
 
     private Node button(Command command) {

@@ -1,36 +1,36 @@
 package org.onbam.ui.library;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
+import org.onbam.ui.shell.Tip;
 
-/// What wants a look: a missing file, else how many oddities its header has.
+/// What wants a look: a missing file, else that the header has oddities, else that the night is here twice; said by the tooltip.
 final class NotesCell extends TableCell<LibraryRow, Integer> {
 
-    private final LibraryList list;
     private final Messages messages;
     private final FontIcon icon = new FontIcon();
-    private final Label label = new Label("", icon);
 
-    NotesCell(LibraryList list, Messages messages) {
-        this.list = list;
+    NotesCell(Messages messages) {
         this.messages = messages;
     }
 
     @Override
-    protected void updateItem(Integer findings, boolean empty) {
-        super.updateItem(findings, empty);
+    protected void updateItem(Integer weight, boolean empty) {
+        super.updateItem(weight, empty);
         LibraryRow row = empty ? null : getTableRow().getItem();
-        boolean missing = row != null && list.isMissing(row);
-        if (row == null || !missing && findings == 0) {
+        if (row == null || !row.isMissing() && row.recording().findingCount() == 0
+                && row.facts().state().sameNight().isEmpty()) {
             setGraphic(null);
+            setTooltip(null);
             return;
         }
-        icon.setIconLiteral(missing ? "fth-alert-circle" : "fth-info");
-        label.setText(missing ? messages.text("library.file.missing")
-                : messages.text("library.findings.count", findings));
-        label.getStyleClass().setAll("label", missing ? "note-missing" : "note-findings");
-        setGraphic(label);
+        boolean isOdd = row.recording().findingCount() > 0;
+        icon.setIconLiteral(row.isMissing() ? "fth-alert-circle" : isOdd ? "fth-info" : "fth-copy");
+        icon.getStyleClass().setAll("ikonli-font-icon", row.isMissing() ? "note-missing" : isOdd ? "note-findings" : "note-twin");
+        setTooltip(Tip.of(row.isMissing() ? messages.text("library.file.missing")
+                : isOdd ? messages.text("library.findings.count", row.recording().findingCount())
+                        : messages.text("library.sameNight.short")));
+        setGraphic(icon);
     }
 }

@@ -1,32 +1,36 @@
 package org.onbam.ui.library;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.RecordingFiles;
+import org.onbam.app.RecordingHistory;
 import org.onbam.message.Messages;
 import org.onbam.message.UserException;
 import org.onbam.model.RecordingId;
 import org.onbam.model.TimeSpan;
 import org.onbam.render.Palette;
 import org.onbam.scoring.LibraryRecording;
-import org.onbam.scoring.ScoringSummary;
-import org.onbam.ui.night.HypnogramStrip;
+import org.onbam.scoring.statistics.Figure;
+import org.onbam.scoring.work.Assignment;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.CommandButton;
 import org.onbam.ui.shell.Keymap;
+import org.onbam.ui.shell.Tip;
 import org.onbam.ui.task.FindingLine;
 
 /// The pane at the right: what is known of the selected recording, its scorings and what is odd about its file.
@@ -39,13 +43,18 @@ final class RecordingPane {
     private final Command open;
     private final Command locate;
     private final Keymap keymap;
+    private final Consumer<RecordingId> goTo;
     private final VBox content = new VBox();
     private final VBox headerFacts = new VBox();
+    private final VBox history = new VBox();
     private final ScrollPane node = new ScrollPane(content);
     private Optional<RecordingId> shown = Optional.empty();
 
     /// @param keymap where the commands of other rooms on the recording are found
-    RecordingPane(Messages messages, ObservableValue<Palette> palette, Command open, Command locate, Keymap keymap) {
+    /// @param goTo   goes to another recording of the list
+    RecordingPane(Messages messages, ObservableValue<Palette> palette, Command open, Command locate, Keymap keymap,
+                  Consumer<RecordingId> goTo) {
+        this.goTo = goTo;
         this.messages = messages;
         this.palette = palette;
         this.open = open;
@@ -53,6 +62,7 @@ final class RecordingPane {
         this.keymap = keymap;
         content.getStyleClass().add("detail");
         headerFacts.getStyleClass().add("detail-header-facts");
+        history.getStyleClass().add("detail-header-facts");
         node.setId("library-detail");
         node.getStyleClass().add("detail-scroll");
         node.setFitToWidth(true);
@@ -72,8 +82,11 @@ final class RecordingPane {
         content.getChildren().setAll(hint);
     }
 
-    /// Shows what the list knows; the file's own facts follow by [#showHeader].
-    void show(LibraryRow row, boolean missing) {
+    /// Shows what the list knows; the file's own facts follow by [#showHeader], what was done with it by [#showHistory].
+    ///
+    /// @param sameNight a recording of the same signals
+    void show(LibraryRow row, Optional<LibraryRecording> sameNight) {
+        boolean missing = row.isMissing();
         LibraryRecording recording = row.recording();
         boolean other = shown.filter(recording.id()::equals).isEmpty();
         shown = Optional.of(recording.id());
@@ -86,14 +99,25 @@ final class RecordingPane {
             children.add(button("detail-open", open, "accent"));
             children.add(handover());
         }
+        sameNight.ifPresent(twin -> children.add(sameNight(twin)));
+        children.addAll(work(row));
         children.add(section("library.detail.scorings"));
-        row.scorings().forEach(scoring -> children.add(card(scoring)));
+        for (int i = 0; i < row.scorings().size(); i++) {
+            children.add(ScoringCard.of(row.scorings().get(i), row.facts().scorings().get(i).figure(Figure.AHI_SCORED), messages,
+                    palette));
+        }
+        if (!Double.isNaN(row.kappa())) {
+            children.add(muted("detail-kappa", messages.text("library.detail.kappa",
+                    String.format(Locale.ROOT, "%.2f", row.kappa()))));
+        }
         if (row.scorings().isEmpty()) {
             children.add(muted("detail-no-scorings", messages.text("library.detail.noScorings")));
         }
         if (other || missing) {
             headerFacts.getChildren().clear();
+            history.getChildren().clear();
         }
+        children.add(history);
         children.add(headerFacts);
         children.add(section("library.detail.file"));
         children.add(muted("detail-location", recording.location()));
@@ -119,6 +143,13 @@ final class RecordingPane {
         headerFacts.getChildren().setAll(children);
     }
 
+    /// Shows notes and history, if the recording is still the shown one.
+    void showHistory(RecordingId id, RecordingHistory told) {
+        if (shown.filter(id::equals).isPresent()) {
+            history.getChildren().setAll(new HistoryLines(messages).of(told));
+        }
+    }
+
     /// Says why findings and signals are not to be had, if the recording is still the shown one.
     void showFailure(RecordingId id, UserException failure) {
         if (shown.filter(id::equals).isPresent()) {
@@ -136,8 +167,8 @@ final class RecordingPane {
         code.setId("detail-code");
         code.getStyleClass().add("detail-title");
         code.setMinWidth(0);
-        Label chip = new Label(messages.text(row.status().textKey()));
-        chip.getStyleClass().addAll("chip", row.status().styleClass());
+        Label chip = new Label();
+        StatusLook.dress(chip, row.status(), messages);
         chip.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(code, chip);
         line.getStyleClass().add("detail-title-line");
@@ -180,28 +211,35 @@ final class RecordingPane {
         return line;
     }
 
-    private Node card(ScoringSummary scoring) {
-        Label name = new Label(scoring.scorer().name());
-        name.getStyleClass().add("card-title");
-        name.setMinWidth(0);
-        Label share = new Label((int) Math.floor(LibraryRow.progressOf(scoring) * 100) + "%");
-        share.getStyleClass().add("card-share");
-        share.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        FontIcon kind = new FontIcon(switch (scoring.scorer().kind()) {
-            case PERSON -> "fth-user";
-            case PROGRAM -> "fth-cpu";
-            case IMPORT -> "fth-download";
-        });
-        HBox heading = new HBox(kind, name, gap, share);
-        heading.getStyleClass().add("card-heading");
-        Label state = new Label(messages.text("library.scoring.state", scoring.eventCount(),
-                START.format(scoring.modified().atZone(ZoneId.systemDefault()))));
-        state.getStyleClass().add("card-state");
-        VBox card = new VBox(heading, new HypnogramStrip(scoring.hypnogram(), palette), state);
-        card.getStyleClass().add("card");
-        return card;
+    // Tags and those who are to score it, with what they were told.
+    private List<Node> work(LibraryRow row) {
+        List<Node> nodes = new ArrayList<>();
+        if (!row.facts().tags().isEmpty()) {
+            FlowPane tags = new FlowPane(4, 4);
+            tags.setId("detail-tags");
+            row.facts().tags().stream().sorted().forEach(tag -> {
+                Label chip = new Label(tag);
+                chip.getStyleClass().addAll("chip", "tag");
+                tags.getChildren().add(chip);
+            });
+            nodes.add(tags);
+        }
+        for (Assignment assignment : row.facts().assignments()) {
+            String told = assignment.instructions().isBlank() ? "" : "\n" + assignment.instructions();
+            Label line = muted("detail-assignment", messages.text("library.detail.assigned", assignment.scorer().name()) + told);
+            line.setGraphic(new FontIcon("fth-user-check"));
+            nodes.add(line);
+        }
+        return nodes;
+    }
+
+    private Node sameNight(LibraryRecording other) {
+        Hyperlink link = new Hyperlink(messages.text("library.sameNight", other.subjectCode()));
+        link.setId("detail-same-night");
+        link.setGraphic(new FontIcon("fth-copy"));
+        link.setOnAction(event -> goTo.accept(other.id()));
+        link.setTooltip(Tip.of(other.location()));
+        return link;
     }
 
     private Label section(String key) {
@@ -217,5 +255,4 @@ final class RecordingPane {
         label.setWrapText(true);
         return label;
     }
-
 }

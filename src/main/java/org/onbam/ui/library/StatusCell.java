@@ -3,9 +3,10 @@ package org.onbam.ui.library;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import org.onbam.message.Messages;
+import org.onbam.model.ScoringStatus;
 
-/// The status as a chip.
-final class StatusCell extends TableCell<LibraryRow, LibraryStatus> {
+/// The status of a recording as a chip.
+final class StatusCell extends TableCell<LibraryRow, ScoringStatus> {
 
     private final Messages messages;
     private final Label chip = new Label();
@@ -15,12 +16,11 @@ final class StatusCell extends TableCell<LibraryRow, LibraryStatus> {
     }
 
     @Override
-    protected void updateItem(LibraryStatus status, boolean empty) {
+    protected void updateItem(ScoringStatus status, boolean empty) {
         super.updateItem(status, empty);
-        setGraphic(empty ? null : chip);
-        if (!empty) {
-            chip.setText(messages.text(status.textKey()));
-            chip.getStyleClass().setAll("label", "chip", status.styleClass());
+        setGraphic(empty || status == null ? null : chip);
+        if (!empty && status != null) {
+            StatusLook.dress(chip, status, messages);
         }
     }
 }

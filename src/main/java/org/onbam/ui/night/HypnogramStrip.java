@@ -41,9 +41,15 @@ public final class HypnogramStrip extends Region {
     }
 
     private void draw() {
+        draw(hypnogram, palette.getValue(), canvas);
+    }
+
+    /// Draws a hypnogram over the whole of a canvas, as rows of a list have it in small.
+    public static void draw(Hypnogram hypnogram, Palette palette, Canvas canvas) {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         double perEpoch = canvas.getWidth() / Math.max(1, hypnogram.size());
+        double height = canvas.getHeight();
         int from = 0;
         while (from < hypnogram.size()) {
             SleepStage stage = hypnogram.at(from);
@@ -52,26 +58,21 @@ public final class HypnogramStrip extends Region {
                 to++;
             }
             if (stage != SleepStage.UNSCORED) {
-                riser(g, from, stage, perEpoch);
-                g.setFill(color(palette.getValue().stage(stage)));
+                SleepStage before = from == 0 ? SleepStage.UNSCORED : hypnogram.at(from - 1);
                 double left = Math.floor(from * perEpoch);
-                g.fillRect(left, y(stage), Math.max(1, Math.ceil(to * perEpoch) - left), LINE_PX);
+                if (before != SleepStage.UNSCORED) {
+                    double top = Math.min(y(before, height), y(stage, height));
+                    g.setFill(color(palette.epochLine()));
+                    g.fillRect(left, top, 1, Math.abs(y(before, height) - y(stage, height)) + LINE_PX);
+                }
+                g.setFill(color(palette.stage(stage)));
+                g.fillRect(left, y(stage, height), Math.max(1, Math.ceil(to * perEpoch) - left), LINE_PX);
             }
             from = to;
         }
     }
 
-    private void riser(GraphicsContext g, int epoch, SleepStage stage, double perEpoch) {
-        if (epoch == 0 || hypnogram.at(epoch - 1) == SleepStage.UNSCORED) {
-            return;
-        }
-        double before = y(hypnogram.at(epoch - 1));
-        double top = Math.min(before, y(stage));
-        g.setFill(color(palette.getValue().epochLine()));
-        g.fillRect(Math.floor(epoch * perEpoch), top, 1, Math.abs(before - y(stage)) + LINE_PX);
-    }
-
-    private double y(SleepStage stage) {
+    private static double y(SleepStage stage, double height) {
         int level = switch (stage) {
             case UNSCORED, W -> 0;
             case R -> 1;
@@ -79,7 +80,7 @@ public final class HypnogramStrip extends Region {
             case N2 -> 3;
             case N3 -> 4;
         };
-        return Math.round(1 + level * (canvas.getHeight() - LINE_PX - 2) / 4);
+        return Math.round(1 + level * (height - LINE_PX - 2) / 4);
     }
 
     private static Color color(int argb) {

@@ -204,6 +204,7 @@ public final class MainWindow {
         try {
             app.library().flush();
             score.closed();
+            library.closed();
             app.close();
             closed.run();
             return true;

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -18,14 +21,19 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.onbam.app.AddedFile;
 import org.onbam.app.EdfRecordingFiles;
 import org.onbam.app.MadeUpLibrary;
 import org.onbam.app.SmallEdf;
 import org.onbam.edf.EdfVariant;
+import org.onbam.model.ScoringStatus;
 import org.onbam.montage.LabelRecogniser;
 import org.onbam.scoring.LibraryRecording;
+import org.onbam.scoring.ScoringSummary;
+import org.onbam.scoring.work.Assignment;
+import org.onbam.scoring.work.SavedFilter;
 import org.onbam.ui.AppTest;
 import org.onbam.ui.shell.Shell;
 import org.onbam.ui.shell.Surroundings;
@@ -179,5 +187,139 @@ class LibrarySpaceTest extends AppTest {
         List<String> texts = onFx(() -> scene.lookup("#detail-signals").lookupAll(".label").stream()
                 .map(label -> ((Label) label).getText()).toList());
         assertTrue(texts.containsAll(SmallEdf.LABELS) && texts.contains("4 Hz"), texts.toString());
+    }
+
+    private void type(String text) {
+        runFx(() -> Event.fireEvent(scene.getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED, false, false, false, false)));
+    }
+
+    @Test
+    void what_is_typed_anywhere_filters_and_esc_shows_all_again() throws Exception {
+        MadeUpLibrary.fill(app.library(), 8);
+        window();
+        waitForRows(8);
+        waitFor("the list has the focus", table::isFocused);
+        type("7");
+        TextField filter = find(scene, "library-filter");
+        assertTrue(onFx(filter::isFocused));
+        assertEquals("7", filter.getText());
+        runFx(() -> filter.setText("00007"));
+        assertEquals(1, table.getItems().size());
+        assertEquals("1 of 8", LibrarySpaceTest.<Label>find(scene, "library-count").getText());
+        press(scene, KeyCode.DOWN, "");
+        assertTrue(onFx(table::isFocused));
+        press(scene, KeyCode.ESCAPE, "");
+        assertEquals(8, table.getItems().size());
+        assertEquals("SNU-00007", onFx(() -> table.getSelectionModel().getSelectedItem().recording().subjectCode()),
+                "the row that had the keys keeps them");
+    }
+
+    @Test
+    void a_filter_that_cannot_be_read_says_why_and_leaves_the_list() throws Exception {
+        MadeUpLibrary.fill(app.library(), 8);
+        window();
+        waitForRows(8);
+        runFx(LibrarySpaceTest.<TextField>find(scene, "library-filter")::requestFocus);
+        runFx(() -> LibrarySpaceTest.this.<TextField>node("library-filter").setText("ahi>many"));
+        assertEquals(8, table.getItems().size());
+        Label problem = find(scene, "filter-problem");
+        assertTrue(problem.isVisible() && problem.getText().contains("many"), problem.getText());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends Node> T node(String id) {
+        return (T) scene.lookup("#" + id);
+    }
+
+    @Test
+    void recordings_are_marked_and_tagged_by_keys_alone_and_the_tag_filters() throws Exception {
+        MadeUpLibrary.fill(app.library(), 8);
+        window();
+        waitForRows(8);
+        runFx(table::requestFocus);
+        press(scene, KeyCode.SPACE, " ");
+        press(scene, KeyCode.DOWN, "", KeyCode.SHIFT);
+        assertEquals("2 selected", LibrarySpaceTest.<Label>find(scene, "library-marked").getText());
+        press(scene, KeyCode.T, "", KeyCode.ALT);
+        runFx(() -> LibrarySpaceTest.this.<TextField>node("pick-field").setText("osa"));
+        press(scene, KeyCode.ENTER, "\r");
+        waitFor("the chips of tags", () -> table.getItems().stream().filter(row -> row.tags().equals("osa")).count() == 2);
+        assertEquals(Map.of(MadeUpLibrary.id(1), Set.of("osa"), MadeUpLibrary.id(2), Set.of("osa")), app.desk().tags());
+        runFx(() -> LibrarySpaceTest.this.<TextField>node("library-filter").setText("tag:osa"));
+        assertEquals(2, table.getItems().size());
+        runFx(table::requestFocus);
+        press(scene, KeyCode.ESCAPE, "");
+        assertFalse(onFx(() -> scene.lookup("#library-marked-bar").isVisible()), "esc takes the marks first");
+        assertEquals(2, table.getItems().size());
+        press(scene, KeyCode.ESCAPE, "");
+        assertEquals(8, table.getItems().size());
+    }
+
+    @Test
+    void the_selected_recording_is_assigned_with_instructions_and_taken_back() throws Exception {
+        MadeUpLibrary.fill(app.library(), 3);
+        window();
+        waitForRows(3);
+        runFx(table::requestFocus);
+        press(scene, KeyCode.A, "", KeyCode.ALT);
+        runFx(() -> {
+            LibrarySpaceTest.this.<TextField>node("pick-field").setText("Lee");
+            LibrarySpaceTest.this.<TextField>node("pick-second").setText("CPAP from midnight");
+        });
+        press(scene, KeyCode.ENTER, "\r");
+        waitFor("assigned", () -> table.getItems().getFirst().assigned().equals("Lee"));
+        Assignment made = app.desk().assignments().getFirst();
+        assertEquals(List.of("Lee", "CPAP from midnight", MadeUpLibrary.id(1)),
+                List.of(made.scorer().name(), made.instructions(), made.recording()));
+        waitFor("the pane says it", () -> scene.lookup("#detail-assignment") instanceof Label label
+                && label.getText().contains("CPAP from midnight"));
+        runFx(table::requestFocus);
+        press(scene, KeyCode.A, "", KeyCode.ALT, KeyCode.SHIFT);
+        press(scene, KeyCode.ENTER, "\r");
+        waitFor("taken back", () -> table.getItems().getFirst().assigned().isEmpty());
+        assertEquals(List.of(), app.desk().assignments());
+    }
+
+    @Test
+    void a_saved_filter_is_a_chip_with_its_count_until_it_is_forgotten() throws Exception {
+        MadeUpLibrary.fill(app.library(), 8);
+        window();
+        waitForRows(8);
+        runFx(() -> LibrarySpaceTest.this.<TextField>node("library-filter").setText("scorings>=2"));
+        runFx(table::requestFocus);
+        press(scene, KeyCode.S, "", KeyCode.CONTROL);
+        runFx(() -> LibrarySpaceTest.this.<TextField>node("pick-field").setText("Twice"));
+        press(scene, KeyCode.ENTER, "\r");
+        // Of 1 to 8, numbers whose remainder by 4 is 2 or 3 have two scorings or more: 2, 3, 6, 7.
+        waitFor("the chip", () -> scene.lookup("#saved-Twice") instanceof ToggleButton chip && chip.getText().equals("Twice 4")
+                && chip.isSelected());
+        runFx(LibrarySpaceTest.<ToggleButton>find(scene, "saved-Twice")::fire);
+        assertEquals(8, table.getItems().size());
+        runFx(LibrarySpaceTest.<ToggleButton>find(scene, "saved-Twice")::fire);
+        assertEquals(4, table.getItems().size());
+        assertEquals(List.of(new SavedFilter("Twice", "scorings>=2")), app.desk().filters());
+    }
+
+    @Test
+    void figures_are_worked_out_in_the_background_and_kept_with_the_revision() throws Exception {
+        MadeUpLibrary.fill(app.library(), 3);
+        window();
+        waitForRows(3);
+        // Scorings without events have an AHI of 0 where anything was slept.
+        waitFor("the AHI", () -> table.getItems().getFirst().ahi() == 0);
+        waitFor("kappa of the first two whole scorings", () -> table.getItems().get(2).kappa() <= 1);
+        assertEquals(6, app.desk().figures().size(), "1 + 2 + 3 scorings");
+    }
+
+    @Test
+    void history_tells_who_did_what() throws Exception {
+        MadeUpLibrary.fill(app.library(), 1);
+        ScoringSummary scoring = app.library().scorings().getFirst();
+        app.desk().step(scoring.id(), ScoringStatus.SUBMITTED, scoring.scorer(), "");
+        window();
+        waitForRows(1);
+        waitFor("the history", () -> scene.lookup("#detail-history") != null && scene.lookup("#detail-history")
+                .lookupAll(".label").stream().anyMatch(label -> ((Label) label).getText().equals("김: Submitted")));
     }
 }

@@ -1,0 +1,25 @@
+package org.onbam.ui.library;
+
+import java.util.Locale;
+import javafx.scene.control.TableCell;
+
+/// A number, or a dash where there is none.
+final class NumberCell extends TableCell<LibraryRow, Double> {
+
+    private final String format;
+
+    /// @param format of [String#format]
+    NumberCell(String format) {
+        this.format = format;
+    }
+
+    @Override
+    protected void updateItem(Double value, boolean empty) {
+        super.updateItem(value, empty);
+        if (empty || value == null) {
+            setText(null);
+        } else {
+            setText(value.isNaN() ? "–" : String.format(Locale.ROOT, format, value));
+        }
+    }
+}
