@@ -105,6 +105,13 @@ public final class AppContext implements AutoCloseable {
         }
     }
 
+    /// The settings of a folder, for a program without a window.
+    ///
+    /// @throws UserException if they cannot be read
+    public static Settings settingsOf(AppHome home, Locale system) throws UserException {
+        return settings(home, system).now();
+    }
+
     private static KeptSettings settings(AppHome home, Locale system) throws SettingsException {
         SettingsFile file = new SettingsFile(home.settingsFile());
         return new KeptSettings(file, system, file.load(firstSettings()));

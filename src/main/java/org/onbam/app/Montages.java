@@ -75,6 +75,11 @@ public final class Montages {
         return set.plans();
     }
 
+    /// Those that the user made or changed: what another machine does not have.
+    public List<MontagePlan> own() {
+        return plans().stream().filter(plan -> !isBuiltIn(plan.id()) || isChanged(plan.id())).toList();
+    }
+
     public Optional<MontagePlan> plan(String id) {
         return set.plan(id);
     }

@@ -12,6 +12,7 @@ import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.LogEntry;
+import org.onbam.scoring.NewScoring;
 import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.transfer.TransferredScoring;
 
@@ -82,7 +83,7 @@ final class TransferRows {
                 OpenedScoring opened = scorings.open(connection, id);
                 all.add(new TransferredScoring(id, new RecordingId(row.getString(2)), ScorerRows.read(row, 3),
                         row.getString(6), opened.log().isEmpty() ? InstantColumn.read(row.getLong(7)) : opened.log().getFirst().at(),
-                        scorings.initial(connection, opened), opened.log(), WorkUnion.steps(sql, id),
+                        scorings.initial(connection, opened), opened.log(), WorkUnion.steps(sql, id).stream().distinct().toList(),
                         new RevisionRows(sql, codec, failures).of(id)));
             }
         }
@@ -92,7 +93,7 @@ final class TransferRows {
     void create(Connection connection, TransferredScoring scoring, ScoringId id, String name)
             throws SQLException, LibraryException {
         Scorer scorer = ScorerRows.findOrTake(connection, scoring.scorer());
-        scorings.create(connection, id, scoring.recording(), scorer, name, scoring.initial(), scoring.created());
+        scorings.create(connection, id, new NewScoring(scoring.recording(), scorer, name, scoring.initial()), scoring.created());
         append(connection, id, scoring.log());
     }
 

@@ -40,7 +40,6 @@ final class WorkUnion {
     private static final String SET = "UPDATE scoring SET status = ? WHERE id = ?";
     private static final String KEY = "SELECT key FROM scoring WHERE id = ?";
     private static final String HASH = "SELECT hash FROM score_log WHERE scoring = ? AND revision = ?";
-    private static final String HEAD = "SELECT log_head FROM scoring WHERE key = ?";
 
     private record StepKey(ScoringStatus from, ScoringStatus to, Instant at, long revision) {
 
@@ -132,14 +131,23 @@ final class WorkUnion {
             if (isWritten) {
                 StatusStep own = new StatusStep(id, step.from(), step.to(), ScorerRows.findOrTake(connection, step.by()),
                         step.at(), step.revision(), step.comment());
-                long key = number(KEY, id.toString());
-                new StatusRows(sql, codec, failures).take(key, own, hash(key, step.revision()));
+                take(id, own);
                 all.add(own);
             }
         }
         if (isWritten && !all.isEmpty()) {
-            sql.update(SET, Collections.max(all, TransferredScoring.IN_TIME).to().name(), id.toString());
+            StatusStep latest = Collections.max(all, TransferredScoring.IN_TIME);
+            if (!StepKey.of(latest).equals(StepKey.of(all.getLast()))) {
+                // the status is where the last row leads: one that was taken before what is here is told first, and this again
+                take(id, latest);
+            }
+            sql.update(SET, latest.to().name(), id.toString());
         }
+    }
+
+    private void take(ScoringId id, StatusStep step) throws SQLException, LibraryException {
+        long key = number(KEY, id.toString());
+        new StatusRows(sql, codec, failures).take(key, step, hash(key, step.revision()));
     }
 
     /// The step of the first edit comes with the log.
@@ -205,15 +213,10 @@ final class WorkUnion {
         }
     }
 
+    /// Empty before the first change: the audit trail then names no place in the log.
     private byte[] hash(long key, long revision) throws SQLException {
         try (ResultSet row = sql.query(HASH, key, revision)) {
-            if (row.next()) {
-                return row.getBytes(1);
-            }
-        }
-        try (ResultSet row = sql.query(HEAD, key)) {
-            row.next();
-            return row.getBytes(1);
+            return row.next() ? row.getBytes(1) : new byte[0];
         }
     }
 
