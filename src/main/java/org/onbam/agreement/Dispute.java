@@ -19,6 +19,9 @@ public sealed interface Dispute {
     /// Names it as long as the scorings stay as they are: the same for the same epoch or events, whoever asks.
     String key();
 
+    /// What exactly is in dispute: as [#key], and what each says. A decision holds for just these facts.
+    String facts();
+
     /// How much it changes, in the steps of [Measure].
     default double consequence() {
         return effects().stream().mapToDouble(Effect::weight).sum();
@@ -49,6 +52,11 @@ public sealed interface Dispute {
         public String key() {
             return "epoch " + epoch;
         }
+
+        @Override
+        public String facts() {
+            return votes.stream().map(SleepStage::code).collect(Collectors.joining(" ", key() + ": ", ""));
+        }
     }
 
     /// Whether there is an event, of which type, and where it begins and ends.
@@ -68,9 +76,15 @@ public sealed interface Dispute {
             return cluster.events().map(ScoredEvent::id).sorted().map(Object::toString)
                     .collect(Collectors.joining(" ", "event ", ""));
         }
+
+        @Override
+        public String facts() {
+            return cluster.events().sorted(Comparator.comparing(ScoredEvent::id)).map(event -> event.id() + " " + event.type()
+                    + " " + event.span().startNanos() + " " + event.span().endNanos()).collect(Collectors.joining(", ", "event ", ""));
+        }
     }
 
-    /// What is in dispute: `STAGE`, an [EventGroup], or when the lights went off or on. Said by `agreement.kind.<lower case>`.
+    /// What is in dispute: `STAGE`, an [EventGroup], or when the lights went off or on.
     enum Kind { STAGE, RESPIRATORY, DESATURATION, AROUSAL, LIMB, LIGHTS }
 
     default Kind ofKind() {

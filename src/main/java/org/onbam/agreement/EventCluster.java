@@ -19,6 +19,9 @@ import org.onbam.model.TimeSpan;
 /// @param votes one a scorer, empty where that scorer has no such event
 public record EventCluster(List<Optional<ScoredEvent>> votes) {
 
+    /// What most scorers say: that there is such an event, that there is none, or neither.
+    public enum Verdict { EVENT, NONE, TIE }
+
     public EventCluster {
         votes = List.copyOf(votes);
         if (votes.stream().allMatch(Optional::isEmpty)) {
@@ -107,6 +110,19 @@ public record EventCluster(List<Optional<ScoredEvent>> votes) {
 
     public boolean isOfOneType() {
         return events().map(ScoredEvent::type).distinct().count() == 1;
+    }
+
+    /// What more than half of the scorers say; that there is an event only where more than half of those who have it give it one
+    /// type.
+    public Verdict verdict() {
+        if (2 * count() < votes.size()) {
+            return Verdict.NONE;
+        }
+        if (2 * count() == votes.size()) {
+            return Verdict.TIE;
+        }
+        String type = middle().type();
+        return 2 * events().filter(event -> event.type().equals(type)).count() > count() ? Verdict.EVENT : Verdict.TIE;
     }
 
     /// The least IoU of any two of its events; 1 for one alone.

@@ -3,8 +3,6 @@ package org.onbam.agreement;
 /// What a dispute may change in the night's results, and how much of it is worth as much as one step of any other: the
 /// weights by which disputes are put in order. They are chosen, not measured: one disputed epoch of 960 moves kappa by some
 /// .001, half a minute is that epoch, and 0.1 an hour is less than one event in an ordinary night.
-///
-/// Said by the message `agreement.effect.<name in lower case>` with the amount.
 public enum Measure {
 
     KAPPA(0.001),

@@ -81,11 +81,11 @@ public final class OpenRecording {
         return montages;
     }
 
-    /// The scorer's own scoring, made if there is none. In a library that may only be read an empty one that is nowhere
+    /// The scorer's own scoring, made if there is none; a consensus is made in Review. In a library that may only be read an empty one that is nowhere
     /// kept stands in for it, so that the night can be looked at: the session takes no changes there.
     private OpenedScoring scoringOf(LibraryRecording entry, EdfReader source) throws UserException {
         Optional<ScoringSummary> own = library.scorings(entry.id()).stream()
-                .filter(summary -> summary.scorer().equals(scorer)).findFirst();
+                .filter(summary -> summary.scorer().equals(scorer) && !summary.name().equals(Consensus.NAME)).findFirst();
         if (own.isPresent()) {
             return library.open(own.get().id());
         }

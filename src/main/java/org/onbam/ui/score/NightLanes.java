@@ -21,13 +21,13 @@ import org.onbam.ui.screen.ScreenScale;
 import org.onbam.ui.shell.Surroundings;
 
 /// What the lanes of an open night are given by the window around them.
-final class NightLanes {
+public final class NightLanes {
 
     private NightLanes() {
     }
 
     /// @param editor opens the montage editor on a pane
-    static LaneTools tools(ScoreModel model, NightPlans plans, Surroundings around, ScreenScale screen,
+    public static LaneTools tools(ScoreModel model, NightPlans plans, Surroundings around, ScreenScale screen,
                            Consumer<LaneEditing> editor) {
         FitToPage fit = new FitToPage(model.night().source(), model.night().traces());
         return new LaneTools(around.app().messages(), plans::references, screen.pxPerMmProperty(),

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.onbam.message.Messages;
 
 /// Some lines of text to write: Enter is done, Shift+Enter begins a new line. Esc and the mouse beside are its opener's.
-final class NoteBox extends VBox {
+public final class NoteBox extends VBox {
 
     private static final double WIDTH_PX = 320;
     private static final int LINES = 4;
@@ -17,7 +17,7 @@ final class NoteBox extends VBox {
     private final TextArea area;
 
     /// @param done Enter was pressed
-    NoteBox(Messages messages, String title, String text, Runnable done) {
+    public NoteBox(Messages messages, String title, String text, Runnable done) {
         this.area = new TextArea(text);
         setId("note-box");
         getStyleClass().addAll("lane-popover", "note-box");
@@ -47,11 +47,11 @@ final class NoteBox extends VBox {
     }
 
     /// What has the keys.
-    Node field() {
+    public Node field() {
         return area;
     }
 
-    String text() {
+    public String text() {
         return area.getText();
     }
 }

@@ -12,7 +12,7 @@ import org.onbam.ui.task.ErrorPresenter.Remedy;
 /// Tells of trouble with reading the open night once each, however many pages run into it; the pages hatch what they
 /// cannot show. The sentence offers to read again; once reading works again, the next trouble is told anew. Closed, it
 /// tells nothing: reads that end because the night is closed are no trouble. FX thread.
-final class ReadTrouble implements Consumer<UserException>, AutoCloseable {
+public final class ReadTrouble implements Consumer<UserException>, AutoCloseable {
 
     private final ErrorPresenter errors;
     private final Messages messages;
@@ -20,13 +20,13 @@ final class ReadTrouble implements Consumer<UserException>, AutoCloseable {
     private Runnable again = () -> { };
     private boolean closed;
 
-    ReadTrouble(ErrorPresenter errors, Messages messages) {
+    public ReadTrouble(ErrorPresenter errors, Messages messages) {
         this.errors = errors;
         this.messages = messages;
     }
 
     /// @param action reads again what could not be read
-    void onTryAgain(Runnable action) {
+    public void onTryAgain(Runnable action) {
         again = action;
     }
 
@@ -46,7 +46,7 @@ final class ReadTrouble implements Consumer<UserException>, AutoCloseable {
     }
 
     /// What could not be read is there again: its sentence goes.
-    void recovered() {
+    public void recovered() {
         if (!told.isEmpty()) {
             tryAgain();
         }

@@ -52,6 +52,7 @@ public final class ScoreSpace implements Space {
     private final DockChoices dockChoices;
     private final BooleanProperty snapping;
     private final EventTableChoices eventTable;
+    private final StatusCommands status;
     private Optional<OpenScore> score = Optional.empty();
     private Optional<ScorePane> pane = Optional.empty();
     private long opening;
@@ -70,6 +71,7 @@ public final class ScoreSpace implements Space {
                 around.app().change(settings -> settings.withSnapping(after), around.errors()::show));
         this.eventTable = new EventTableChoices(around.app().settings().eventTable(), chosen ->
                 around.app().change(settings -> settings.withEventTable(chosen), around.errors()::show));
+        this.status = new StatusCommands(() -> score, isOpen.getReadOnlyProperty(), around);
         root.setId("score");
         root.getChildren().setAll(empty);
         viewTimer.setOnFinished(event -> saveView());
@@ -107,6 +109,7 @@ public final class ScoreSpace implements Space {
         all.addAll(new MeasureCommands(() -> pane.map(ScorePane::measure), isOpen.getReadOnlyProperty()).list());
         all.addAll(new DockCommands(dockChoices, isOpen.getReadOnlyProperty()).list());
         all.addAll(new ProblemCommands(() -> pane.map(ScorePane::problems), dockChoices, isOpen.getReadOnlyProperty()).list());
+        all.addAll(status.list());
         return all;
     }
 

@@ -27,6 +27,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.model.Montage;
+import org.onbam.model.ScoringStatus;
 import org.onbam.montage.MontagePlan;
 import org.onbam.ui.measure.MeasureCommands;
 import org.onbam.ui.scoring.Paging;
@@ -73,7 +74,7 @@ final class Toolbar extends HBox {
         Region gap = new Region();
         // What the montages leave.
         HBox.setHgrow(gap, Priority.SOMETIMES);
-        getChildren().addAll(subject(), place(), timeBaseButtons(), montageBox(),
+        getChildren().addAll(subject(), status(), place(), timeBaseButtons(), montageBox(),
                 toggle("score.pane.lower", 90, model.panes().lowerShownProperty()), measuring(), gap);
         getChildren().addAll(buttons());
         getChildren().add(toggle("score.dock", 0, dockShown));
@@ -107,6 +108,21 @@ final class Toolbar extends HBox {
         HBox box = new HBox(8, code, facts);
         box.setAlignment(Pos.BASELINE_LEFT);
         return box;
+    }
+
+    // How far the scoring has come; while it is merely being scored there is nothing to say.
+    private Label status() {
+        Label chip = new Label();
+        chip.setId("scoring-status");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.managedProperty().bind(chip.visibleProperty());
+        model.statusProperty().subscribe(now -> {
+            chip.setText(messages.text(now.message()));
+            chip.getStyleClass().setAll("label", "chip", "status-" + now.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            chip.setVisible(now != ScoringStatus.NEW && now != ScoringStatus.IN_PROGRESS);
+            chip.setTooltip(Tip.of(model.session().refusal().map(messages::text).orElse(chip.getText())));
+        });
+        return chip;
     }
 
     private static void showWhile(BooleanBinding room, Node node) {

@@ -174,6 +174,13 @@ public final class Panes {
         follow();
     }
 
+    /// Makes an epoch the current one and shows it in the middle of a page of a length.
+    public void centreOn(int target, long pageNanos) {
+        epoch.set(clamped(target));
+        active().show(paging.centred(epoch(), pageNanos));
+        follow();
+    }
+
     public void zoom(long aboutNanos, double factor) {
         TimeSpan page = paging.zoomed(active().page(), aboutNanos, factor);
         active().show(page);

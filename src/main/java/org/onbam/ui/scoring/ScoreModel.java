@@ -25,6 +25,7 @@ import org.onbam.model.Montage;
 import org.onbam.model.Recording;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scoring;
+import org.onbam.model.ScoringStatus;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.ScoringSession;
@@ -51,6 +52,7 @@ public final class ScoreModel {
     private final StringProperty armed = new SimpleStringProperty("");
     private final ObjectProperty<NightSeries> series = new SimpleObjectProperty<>(NightSeries.NONE);
     private final ObjectProperty<Predicate<ScoredEvent>> eventFilter = new SimpleObjectProperty<>(ALL);
+    private final ReadOnlyObjectWrapper<ScoringStatus> status;
     private Runnable refused = () -> { };
     private Consumer<Message> said = message -> { };
 
@@ -64,6 +66,7 @@ public final class ScoreModel {
         this.vocabulary = vocabulary;
         ScoringSession session = night.session();
         this.scoring = new ReadOnlyObjectWrapper<>(session.current());
+        this.status = new ReadOnlyObjectWrapper<>(session.status());
         this.paging = new Paging(session.current().grid(), night.recording().span());
         this.panes = Panes.of(night, paging, second);
         session.onEdit(edit -> edited(edit.after()));
@@ -102,6 +105,17 @@ public final class ScoreModel {
 
     public Scoring scoring() {
         return scoring.get();
+    }
+
+    /// How far the scoring has come: whether changes can be made follows it.
+    public ReadOnlyObjectProperty<ScoringStatus> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// Takes note of a step that the library has taken.
+    public void stepped(ScoringStatus next) {
+        session().stepped(next);
+        status.set(next);
     }
 
     /// The two panes, the current epoch and what moves them.
@@ -295,6 +309,7 @@ public final class ScoreModel {
     }
 
     private void edited(Scoring after) {
+        status.set(session().status());
         scoring.set(after);
         selection.set(selection.get().within(after));
     }

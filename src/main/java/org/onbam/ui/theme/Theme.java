@@ -94,7 +94,7 @@ public final class Theme {
         boolean dark = palette.get().isDark();
         scene.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet(dark ? "dark.css" : "light.css"), PaletteSheet.of(palette.get()),
-                sheet("base.css"), sheet("score.css"), sheet("montage.css"), sheet("handover.css"));
+                sheet("base.css"), sheet("score.css"), sheet("montage.css"), sheet("handover.css"), sheet("review.css"));
     }
 
     private static String sheet(String name) {

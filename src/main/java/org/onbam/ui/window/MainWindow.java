@@ -25,6 +25,7 @@ import org.onbam.ui.handover.Handover;
 import org.onbam.ui.handover.PackageCommands;
 import org.onbam.ui.handover.PackageDrops;
 import org.onbam.ui.library.LibrarySpace;
+import org.onbam.ui.review.ReviewSpace;
 import org.onbam.ui.score.ScoreSpace;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.settings.SettingsSpace;
@@ -49,6 +50,7 @@ public final class MainWindow {
     private Runnable closed = () -> { };
     private ScoreSpace score;
     private LibrarySpace library;
+    private ReviewSpace review;
     private SettingsSpace settings;
     private PackageCommands packages;
 
@@ -68,6 +70,7 @@ public final class MainWindow {
         Surroundings around = Surroundings.of(app, theme, files);
         this.score = new ScoreSpace(around);
         this.library = librarySpace(around);
+        this.review = new ReviewSpace(around);
         this.settings = new SettingsSpace(around);
         this.packages = new PackageCommands(around, score, library);
         this.shell = shell(around);
@@ -79,7 +82,7 @@ public final class MainWindow {
     }
 
     private Shell shell(Surroundings around) {
-        Shell made = new Shell(around, List.of(library, score, settings));
+        Shell made = new Shell(around, List.of(library, score, review, settings));
         around.keymap().add(new Handover(around, score, library, this::open).commands());
         packages = new PackageCommands(around, score, library);
         around.keymap().add(packages.commands());
@@ -106,6 +109,10 @@ public final class MainWindow {
 
     public LibrarySpace library() {
         return library;
+    }
+
+    public ReviewSpace review() {
+        return review;
     }
 
     /// The night that the Library space offers; one for all who make it, so that it is made once.
@@ -161,15 +168,18 @@ public final class MainWindow {
     /// New words or keys: new screens in the same window, on the same space, with the same night open.
     private void rebuild() {
         Optional<LibraryRecording> open = score.model().map(model -> model.night().entry());
+        Optional<LibraryRecording> reviewed = review.recording();
         String space = shell.shownSpace();
         shell.closed();
         Surroundings around = Surroundings.of(app, theme, files);
         score = new ScoreSpace(around);
         library = librarySpace(around);
+        review = new ReviewSpace(around);
         settings = SettingsSpace.after(settings, around);
         shell = shell(around);
         scene.setRoot(shell.root());
         open.ifPresent(score::open);
+        reviewed.ifPresent(review::open);
         shell.show(space);
     }
 
@@ -211,6 +221,7 @@ public final class MainWindow {
         try {
             app.library().flush();
             score.closed();
+            review.closed();
             library.closed();
             app.close();
             closed.run();

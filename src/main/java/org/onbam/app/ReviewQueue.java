@@ -1,0 +1,83 @@
+package org.onbam.app;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.onbam.agreement.CohenKappa;
+import org.onbam.agreement.FleissKappa;
+import org.onbam.agreement.Ratings;
+import org.onbam.message.UserException;
+import org.onbam.model.RecordingId;
+import org.onbam.model.Scorer;
+import org.onbam.model.ScoringStatus;
+import org.onbam.scoring.LibraryRecording;
+import org.onbam.scoring.ScoringLibrary;
+import org.onbam.scoring.ScoringSummary;
+
+/// What waits for a reviewer: recordings with two or more scorings, and those with one that was handed in.
+public final class ReviewQueue {
+
+    private ReviewQueue() {
+    }
+
+    /// Reads the queue from a library; touches the disk.
+    public static List<ReviewRow> read(ScoringLibrary library, Scorer reviewer) throws UserException {
+        return of(library.recordings(), library.scorings(), reviewer);
+    }
+
+    /// The queue, first what should be looked at first: handed in, begun, comparable, done; and of these those that agree
+    /// least; those without a kappa after them, by subject.
+    public static List<ReviewRow> of(List<LibraryRecording> recordings, List<ScoringSummary> scorings, Scorer reviewer) {
+        Map<RecordingId, List<ScoringSummary>> byRecording = scorings.stream()
+                .collect(Collectors.groupingBy(ScoringSummary::recording));
+        List<ReviewRow> rows = new ArrayList<>();
+        for (LibraryRecording recording : recordings) {
+            List<ScoringSummary> all = byRecording.getOrDefault(recording.id(), List.of());
+            List<ScoringSummary> compared = compared(all);
+            if (compared.size() > 1 || compared.stream().anyMatch(one -> !one.status().isEditable())) {
+                rows.add(row(recording, compared, all.stream().filter(one -> one.name().equals(Consensus.NAME)
+                        && one.scorer().equals(reviewer)).max(Comparator.comparing(ScoringSummary::modified))));
+            }
+        }
+        rows.sort(Comparator.comparing(ReviewRow::stand).thenComparing(row -> row.kappa().orElse(2))
+                .thenComparing(row -> row.recording().subjectCode()).thenComparing(row -> row.recording().id().digest()));
+        return rows;
+    }
+
+    /// The scorings that are compared: those with anything in them that are no consensus, in an order that does not tell whose
+    /// they are.
+    public static List<ScoringSummary> compared(List<ScoringSummary> scorings) {
+        return scorings.stream().filter(one -> one.isBegun() && !one.name().equals(Consensus.NAME))
+                .sorted(Comparator.comparing(one -> one.id().value())).toList();
+    }
+
+    private static ReviewRow row(LibraryRecording recording, List<ScoringSummary> compared, Optional<ScoringSummary> consensus) {
+        boolean sameLength = compared.stream().map(ScoringSummary::epochs).distinct().count() == 1;
+        if (compared.size() < 2 || !sameLength) {
+            return new ReviewRow(recording, compared, consensus, OptionalDouble.empty(), OptionalDouble.empty());
+        }
+        Ratings ratings = Ratings.of(compared.stream().map(ScoringSummary::hypnogram).toList());
+        Optional<FleissKappa> fleiss = FleissKappa.of(ratings);
+        OptionalDouble kappa = compared.size() == 2
+                ? CohenKappa.of(ratings.pair(0, 1)).map(found -> OptionalDouble.of(found.value())).orElse(OptionalDouble.empty())
+                : fleiss.map(FleissKappa::value).orElse(OptionalDouble.empty());
+        return new ReviewRow(recording, compared, consensus, kappa,
+                fleiss.map(found -> OptionalDouble.of(found.agreement())).orElse(OptionalDouble.empty()));
+    }
+
+    static boolean isFinished(ScoringSummary scoring) {
+        return scoring.status() == ScoringStatus.APPROVED || scoring.status() == ScoringStatus.LOCKED;
+    }
+
+    static boolean isInReview(ScoringSummary scoring) {
+        return scoring.status() == ScoringStatus.IN_REVIEW;
+    }
+
+    static boolean isSubmitted(ScoringSummary scoring) {
+        return scoring.status() == ScoringStatus.SUBMITTED;
+    }
+}

@@ -1,0 +1,223 @@
+package org.onbam.ui.review;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.onbam.app.ReviewRow;
+import org.onbam.message.Messages;
+import org.onbam.scoring.ScoringSummary;
+import org.onbam.ui.shell.KeyChord;
+import org.onbam.ui.shell.OwnKeys;
+
+/// What waits for review, as a table; without anything it says how something comes to wait. FX thread.
+final class QueueView extends StackPane {
+
+    private static final double ROW = 38;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+
+    /// Enter opens, as in the list of recordings, although it means something else in an open review.
+    private static final class Table extends TableView<ReviewRow> implements OwnKeys {
+        @Override
+        public boolean takes(KeyChord chord) {
+            return chord.equals(KeyChord.parse("Enter"));
+        }
+    }
+
+    private final Messages messages;
+    private final Table table = new Table();
+    private final Label count = new Label();
+    private final VBox empty = new VBox();
+    private final Label emptyTitle = new Label();
+    private final Label emptyText = new Label();
+    private final BorderPane pane;
+
+    QueueView(Messages messages, Consumer<ReviewRow> open) {
+        this.messages = messages;
+        getStyleClass().addAll("library", "review-queue");
+        table.setId("queue");
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setRowFactory(view -> row(open));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(open);
+                event.consume();
+            }
+        });
+        columns();
+        count.getStyleClass().add("hint");
+        Label title = new Label(messages.text("review.queue.title"));
+        title.getStyleClass().add("toolbar-subject");
+        VBox head = new VBox(2, title, count);
+        head.getStyleClass().add("review-queue-head");
+        pane = new BorderPane(table, head, null, null, null);
+        FontIcon icon = new FontIcon("fth-git-pull-request");
+        emptyTitle.getStyleClass().add("empty-title");
+        emptyText.getStyleClass().add("hint");
+        emptyText.setWrapText(true);
+        emptyText.setMaxWidth(460);
+        emptyText.setAlignment(Pos.CENTER);
+        emptyText.setStyle("-fx-text-alignment: center;");
+        VBox box = new VBox(icon, emptyTitle, emptyText);
+        box.getStyleClass().add("empty-box");
+        box.setAlignment(Pos.CENTER);
+        box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        empty.getStyleClass().add("empty");
+        empty.setId("queue-empty");
+        empty.setAlignment(Pos.CENTER);
+        empty.getChildren().setAll(box);
+        getChildren().setAll(pane, empty);
+        waiting();
+    }
+
+    private TableRow<ReviewRow> row(Consumer<ReviewRow> open) {
+        TableRow<ReviewRow> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
+                open.accept(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    private void columns() {
+        add("code", 150, row -> row.recording().subjectCode(), row -> label(row.recording().subjectCode(), ""));
+        add("date", 96, row -> row.recording().start().map(DATE::format).orElse(""),
+                row -> label(row.recording().start().map(DATE::format).orElse(""), ""));
+        add("stand", 110, ReviewRow::stand, row -> stand(row.stand()));
+        add("scorings", 220, row -> row.scorings().size(), this::scorings);
+        add("kappa", 76, row -> row.kappa().orElse(2), row -> label(number(row.kappa()), "number"));
+        add("agreement", 90, row -> row.agreement().orElse(2), row -> label(percent(row.agreement()), "number"));
+        add("progress", 190, ReviewRow::progress, this::progress);
+    }
+
+    private <T> void add(String name, double width, Function<ReviewRow, T> value, Function<ReviewRow, Node> cell) {
+        TableColumn<ReviewRow, T> column = new TableColumn<>(messages.text("review.column." + name));
+        column.setId("queue-" + name);
+        column.setPrefWidth(width);
+        column.setMinWidth(width * 0.8);
+        column.setReorderable(false);
+        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(value.apply(data.getValue())));
+        column.setCellFactory(view -> new TableCell<>() {
+            @Override
+            protected void updateItem(T item, boolean isEmpty) {
+                super.updateItem(item, isEmpty);
+                ReviewRow row = isEmpty ? null : getTableRow().getItem();
+                setGraphic(row == null ? null : cell.apply(row));
+            }
+        });
+        table.getColumns().add(column);
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        if (!style.isEmpty()) {
+            label.getStyleClass().add(style);
+        }
+        return label;
+    }
+
+    private Node stand(ReviewRow.Stand stand) {
+        Label chip = new Label(messages.text("review.stand." + stand.name().toLowerCase(Locale.ROOT)));
+        chip.getStyleClass().addAll("chip", switch (stand) {
+            case WAITING -> "status-submitted";
+            case IN_REVIEW -> "status-in-review";
+            case COMPARABLE -> "status-new";
+            case DONE -> "status-approved";
+        });
+        return chip;
+    }
+
+    // Nobody's name: who looks at a queue is about to review.
+    private Node scorings(ReviewRow row) {
+        var counts = row.scorings().stream().collect(Collectors.groupingBy(ScoringSummary::status, TreeMap::new,
+                Collectors.counting()));
+        return label(counts.entrySet().stream().map(one -> messages.text("review.count", messages.text(one.getKey().message()),
+                one.getValue())).collect(Collectors.joining(" · ")), "");
+    }
+
+    private Node progress(ReviewRow row) {
+        if (row.consensus().isEmpty()) {
+            return label("–", "hint");
+        }
+        ProgressBar bar = new ProgressBar(row.progress());
+        bar.getStyleClass().add("review-progress");
+        bar.setPrefWidth(110);
+        Label percent = label((int) Math.floor(100 * row.progress()) + " %", "hint");
+        HBox line = new HBox(8, bar, percent);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : "–";
+    }
+
+    private static String percent(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.1f %%", 100 * value.getAsDouble()) : "–";
+    }
+
+    /// Says that the queue is being read.
+    void waiting() {
+        emptyTitle.setText(messages.text("review.queue.reading"));
+        emptyText.setText("");
+        showEmpty(true);
+    }
+
+    /// Says that a recording is being opened.
+    void opening(String subject) {
+        emptyTitle.setText(messages.text("review.opening", subject));
+        emptyText.setText("");
+        showEmpty(true);
+    }
+
+    void show(List<ReviewRow> rows) {
+        Optional<ReviewRow> chosen = Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+        table.getItems().setAll(rows);
+        table.sort();
+        count.setText(messages.text("review.queue.count", rows.size(),
+                rows.stream().filter(row -> row.stand() == ReviewRow.Stand.WAITING).count()));
+        emptyTitle.setText(messages.text("review.queue.empty"));
+        emptyText.setText(messages.text("review.queue.empty.hint"));
+        showEmpty(rows.isEmpty());
+        table.getItems().stream().filter(row -> chosen.filter(was -> was.recording().id().equals(row.recording().id())).isPresent())
+                .findFirst().ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::selectFirst);
+    }
+
+    private void showEmpty(boolean isEmpty) {
+        empty.setVisible(isEmpty);
+        pane.setVisible(!isEmpty);
+    }
+
+    /// The chosen recording.
+    Optional<ReviewRow> chosen() {
+        return pane.isVisible() ? Optional.ofNullable(table.getSelectionModel().getSelectedItem()) : Optional.empty();
+    }
+
+    void focus() {
+        table.requestFocus();
+    }
+}
