@@ -47,7 +47,7 @@ class HandoverUnderFaultsTest {
         prepareComing(library, nights, first, random);
         int packed = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            packed += killed(library, random.nextInt(60));
+            packed += killed(library, random.nextInt(7), random.nextInt(40));
             try (LabelStore store = LabelStore.open(library)) {
                 assertEquals(List.of(), store.check().findings(), "kill " + kill);
                 Path out = folder.resolve("out.onbam");
@@ -86,10 +86,15 @@ class HandoverUnderFaultsTest {
         }
     }
 
-    private int killed(Path library, int afterMillis) throws Exception {
+    /// @param afterLines  what the process has said before
+    /// @param afterMillis how much later, so that any moment of packing and merging is met
+    private int killed(Path library, int afterLines, int afterMillis) throws Exception {
         int packed = 0;
         try (ChildProcess child = new ChildProcess(List.of(), HandoverProgram.class, "pack", library.toString(), folder.toString())) {
             assertEquals(Optional.of("ready"), child.line());
+            for (int i = 0; i < afterLines; i++) {
+                packed += child.line().filter(line -> line.startsWith("packed")).isPresent() ? 1 : 0;
+            }
             long until = System.nanoTime() + afterMillis * 1_000_000L;
             while (System.nanoTime() < until) {
                 Thread.onSpinWait();
