@@ -37,6 +37,7 @@ class PackageSheetsTest extends WindowTest {
     private void showLibrary() {
         runFx(() -> window.shell().show("library"));
         waitForNode("library-table");
+        runFx(() -> window.library().reload());
     }
 
     private void packFor(String name, Path target) {
