@@ -83,6 +83,7 @@ public final class MainWindow {
 
     private Shell shell(Surroundings around) {
         Shell made = new Shell(around, List.of(library, score, review, settings));
+        library.acceptDropsOn(made.root(), () -> made.show("library"));
         around.keymap().add(new Handover(around, score, library, this::open).commands());
         packages = new PackageCommands(around, score, library);
         around.keymap().add(packages.commands());
