@@ -18,6 +18,7 @@ public final class StandardCommands {
         return List.of(new InfoCommand(console), new CheckCommand(console),
                 new ImportCommand(console, vocabulary), new ExportCommand(console, vocabulary),
                 new StatsCommand(console), new MontageCommand(console), new LibraryCommand(console),
+                new PackageCommand(console), new ReceiveCommand(console), new MergeCommand(console),
                 new DatasetCommand(console),
                 new SimulateCommand(console, vocabulary));
     }
