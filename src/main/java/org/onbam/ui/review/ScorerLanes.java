@@ -28,6 +28,7 @@ final class ScorerLanes extends CanvasView {
     private final ReviewModel model;
     private final Messages messages;
     private final boolean withEvents;
+    private int rows = 2;
 
     ScorerLanes(ReviewModel model, Messages messages, ObservableValue<Palette> palette) {
         super(palette);
@@ -40,12 +41,15 @@ final class ScorerLanes extends CanvasView {
     }
 
     /// The height that all lanes take.
-    double wantedHeight() {
+    ///
+    /// @param compact in a low window all events of a scorer share a row
+    double heightIn(boolean compact) {
+        rows = !withEvents ? 0 : compact ? 1 : 2;
         return model.scorings().size() * laneHeight() + PADDING;
     }
 
     private double laneHeight() {
-        return PADDING + STAGE + GAP + (withEvents ? 2 * (EVENT + GAP) : 0);
+        return PADDING + STAGE + GAP + rows * (EVENT + GAP);
     }
 
     @Override
@@ -94,7 +98,7 @@ final class ScorerLanes extends CanvasView {
                 boolean breathing = EventGroup.RESPIRATORY.holds(type.family()) || EventGroup.DESATURATION.holds(type.family());
                 double left = Math.max(GUTTER, x(event.span().startNanos(), width));
                 double right = Math.min(width, x(event.span().endNanos(), width));
-                bar(g, palette().event(type), left, breathing ? top : top + EVENT + GAP, Math.max(3, right - left), EVENT,
+                bar(g, palette().event(type), left, breathing || rows == 1 ? top : top + EVENT + GAP, Math.max(3, right - left), EVENT,
                         messages.text("review.event.bar", type.shortName(messages), Math.round(event.span().durationSeconds())));
             }
         }
