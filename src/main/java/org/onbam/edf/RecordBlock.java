@@ -57,6 +57,11 @@ public final class RecordBlock {
         }
     }
 
+    /// As [#decode], the values as they are stored: nothing is lost where they are written again.
+    public void decodeDigital(int signal, int[] dst, int at) {
+        decodeDigital(shown.get(signal), dst, at);
+    }
+
     /// Decodes all stored values of a signal in these records; as [#decode], without the calibration.
     void decodeDigital(StoredSignal stored, int[] dst, int at) {
         int samples = stored.samplesPerRecord();

@@ -54,6 +54,12 @@ public final class EventTexts {
         return Optional.ofNullable(matches.get(normal(text)));
     }
 
+    /// The standard's own words for a text that means a stage or an event, whole; empty for free text.
+    public Optional<String> standardText(String text) {
+        return StageTexts.ofAnnotation(text).map(StageTexts::annotationOf)
+                .or(() -> match(text).map(match -> vocabulary.typeOf(match.type()).edfText()));
+    }
+
     private static String normal(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }

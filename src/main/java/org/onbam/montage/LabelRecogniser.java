@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.PhysicalUnit;
 import org.onbam.model.Recording;
@@ -52,6 +53,12 @@ public final class LabelRecogniser {
     /// The recogniser with the table that comes with the program, read at first use.
     public static LabelRecogniser standard() {
         return Standard.RECOGNISER;
+    }
+
+    /// The words that its labels are made of, in capitals: whoever asks whether a label says more than what was recorded.
+    public Set<String> words() {
+        return aliases.stream().flatMap(alias -> Stream.of(alias.pattern().split("[^A-Z0-9]+")))
+                .filter(word -> !word.isEmpty()).collect(Collectors.toSet());
     }
 
     /// The labels of all signals of a recording, by index, by the rules alone.

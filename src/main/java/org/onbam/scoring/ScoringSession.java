@@ -107,6 +107,14 @@ public final class ScoringSession {
         return journal.redoable().map(change -> apply(LogEntry.Kind.REDO, change));
     }
 
+    /// Goes to another state of this scoring, such as a named revision, as one change that can be undone; empty when it is in
+    /// that state already.
+    ///
+    /// @throws IllegalArgumentException if the state is on another grid
+    public Optional<Edit> restore(Scoring state) {
+        return ScoringDifference.between(current, state, ScoringDifference.RESTORED).map(change -> apply(LogEntry.Kind.DO, change));
+    }
+
     private Edit apply(LogEntry.Kind kind, ScoringChange change) {
         if (!status.isEditable()) {
             throw new IllegalStateException("scoring " + id + " is " + status);

@@ -16,7 +16,7 @@ import org.onbam.message.Finding;
 final class ChainCheck {
 
     private static final String BEGINNING = """
-            SELECT grid_origin_ns, epoch_ns, length(stages), coalesce(content, ''), key, revision, log_head, status
+            SELECT grid_origin_ns, epoch_ns, length(stages), content, key, revision, log_head, status
             FROM scoring LEFT JOIN scoring_initial ON scoring = key WHERE id = ?""";
     private static final String LOG = "SELECT revision, kind, at_ns, change, hash FROM score_log WHERE scoring = ? ORDER BY revision";
     private static final String LIBRARY = "SELECT id, audit_rows, audit_head FROM library";
@@ -82,7 +82,9 @@ final class ChainCheck {
         List<byte[]> hashes = new ArrayList<>();
         try (ResultSet row = sql.query(BEGINNING, id)) {
             row.next();
-            hashes.add(LogHash.beginning(id, row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)));
+            byte @Nullable [] content = row.getBytes(4);
+            hashes.add(LogHash.beginning(id, row.getLong(1), row.getLong(2), row.getLong(3),
+                    content == null ? "" : PackedText.unpack(content)));
             key = row.getLong(5);
             revision = row.getLong(6);
             head = row.getBytes(7);

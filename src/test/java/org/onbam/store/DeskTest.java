@@ -232,6 +232,18 @@ class DeskTest {
         assertEquals("1차 판독", named.name());
         assertEquals(List.of(beginning, named), store.revisions(id));
         assertEquals(then, store.at(id, named.revision()));
+        ScoringSession restored = Fixture.session(store, id);
+        Scoring before = restored.current();
+        restored.restore(store.at(id, named.revision()));
+        store.flush();
+        assertEquals(then, store.open(id).scoring());
+        assertEquals(before, store.at(id, 40), "going back rewrites nothing");
+        reopen();
+        ScoringSession undone = Fixture.session(store, id);
+        undone.undo();
+        assertEquals(before, undone.current());
+        store.flush();
+        assertTrue(store.check().isClean());
     }
 
     @Test

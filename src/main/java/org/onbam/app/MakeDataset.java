@@ -1,0 +1,148 @@
+package org.onbam.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.onbam.dataset.CodeTable;
+import org.onbam.dataset.DatasetCheck;
+import org.onbam.dataset.DatasetExporter;
+import org.onbam.dataset.DatasetVerifier;
+import org.onbam.dataset.ExportPlan;
+import org.onbam.dataset.ExportWatch;
+import org.onbam.dataset.NightReading;
+import org.onbam.dataset.PlanJson;
+import org.onbam.dataset.PlanResolver;
+import org.onbam.dataset.ResolvedPlan;
+import org.onbam.message.Message;
+import org.onbam.message.Severity;
+import org.onbam.message.UserException;
+import org.onbam.model.RecordingId;
+import org.onbam.montage.LabelRecogniser;
+import org.onbam.scoring.LibraryRecording;
+import org.onbam.scoring.ScoringLibrary;
+import org.onbam.scoring.work.Assignment;
+import org.onbam.scoring.work.LibraryFacts;
+import org.onbam.scoring.work.LibraryQuery;
+import org.onbam.scoring.work.ScoringDesk;
+import org.onbam.scoring.work.ScoringFacts;
+
+/// Plans of data sets, from their file to the finished folder: for the command line and the Dataset space alike. Reads and
+/// writes files and the library, so not for the FX thread.
+public final class MakeDataset {
+
+    /// A plan brought to the library, and what is wrong with it.
+    public record Looked(ResolvedPlan plan, DatasetCheck.Checked checked) {
+    }
+
+    /// A data set that was made, and what reading all of it again found.
+    public record Made(DatasetExporter.Result result, DatasetVerifier.Verification verification, Path folder) {
+    }
+
+    private final ScoringLibrary library;
+    private final ScoringDesk desk;
+    private final NightReading reading;
+
+    public MakeDataset(ScoringLibrary library, ScoringDesk desk, Montages montages) {
+        this.library = library;
+        this.desk = desk;
+        this.reading = new DatasetReading(montages);
+    }
+
+    /// What brings montages to nights, for a preview.
+    public NightReading reading() {
+        return reading;
+    }
+
+    /// @throws UserException if the file cannot be read or is no plan
+    public static ExportPlan read(Path file) throws UserException {
+        try {
+            return PlanJson.read(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UserException(Message.of("dataset.plan.unread", file), Message.of("dataset.plan.unread.remedy"), e);
+        }
+    }
+
+    /// Whole or not at all.
+    ///
+    /// @throws UserException if the disk fails; what stood there is as it was
+    public static void save(ExportPlan plan, Path file) throws UserException {
+        try {
+            WholeFile.write(file, PlanJson.write(plan));
+        } catch (IOException e) {
+            throw new UserException(Message.of("dataset.plan.unsaved", file), Message.of("dataset.plan.unsaved.remedy"), e);
+        }
+    }
+
+    /// Finds the nights and lists every problem; writes nothing.
+    ///
+    /// @param base where a relative destination begins
+    public Looked look(ExportPlan plan, Path base, ExportWatch watch) throws UserException {
+        library.flush();
+        ResolvedPlan resolved = new PlanResolver(library, desk, this::select).resolve(plan, base);
+        return new Looked(resolved, new DatasetCheck(reading).look(resolved, watch));
+    }
+
+    /// Makes what was looked at, or goes on with it, then reads all of it again and writes the report.
+    ///
+    /// @param tableBeside where the table of codes goes if the plan keeps one
+    /// @throws UserException if there are errors among the findings, or something fails; what is whole stays
+    public Made run(Looked looked, Path tableBeside, ExportWatch watch) throws UserException {
+        if (!looked.checked().isGood()) {
+            long problems = looked.checked().findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR).count();
+            throw new UserException(Message.of("dataset.write.problems", problems), Message.of("dataset.write.problems.remedy"));
+        }
+        Path folder = looked.plan().folder();
+        DatasetExporter.Result result = new DatasetExporter(reading).run(looked.plan(), watch);
+        DatasetVerifier.Verification verification = verify(folder, watch);
+        try {
+            WholeFile.write(folder.resolve(DatasetVerifier.REPORT), verification.json());
+            if (looked.plan().plan().naming().keepTable()) {
+                WholeFile.write(tableBeside, CodeTable.of(looked.plan()));
+            }
+        } catch (IOException e) {
+            throw new UserException(Message.of("dataset.write.failed", folder, String.valueOf(e.getMessage())),
+                    Message.of("dataset.write.failed.remedy"), e);
+        }
+        return new Made(result, verification, folder);
+    }
+
+    public static DatasetVerifier.Verification verify(Path folder, ExportWatch watch) throws UserException {
+        return DatasetVerifier.verify(folder, watch);
+    }
+
+    /// The recordings that a query of the library chooses, without opening a file.
+    public List<LibraryRecording> select(String text) throws UserException {
+        return LibraryQuery.parse(text).choose(facts()).stream().map(LibraryFacts::recording).toList();
+    }
+
+    private List<LibraryFacts> facts() throws UserException {
+        Map<RecordingId, List<ScoringFacts>> scorings = new HashMap<>();
+        library.scorings().forEach(each -> scorings.computeIfAbsent(each.recording(), id -> new ArrayList<>())
+                .add(new ScoringFacts(each.id(), each.scorer(), each.status(),
+                        each.epochs() == 0 ? 0 : each.scoredEpochs() / (double) each.epochs(), each.eventCount(), each.modified(), Map.of())));
+        Map<RecordingId, Set<String>> tags = desk.tags();
+        Map<RecordingId, List<Assignment>> assignments = desk.assignments().stream()
+                .collect(Collectors.groupingBy(Assignment::recording));
+        List<LibraryRecording> recordings = library.recordings();
+        Set<RecordingId> missing = new HashSet<>(LocateRecording.missing(recordings, new CancellationToken()));
+        List<LibraryFacts> facts = new ArrayList<>();
+        for (LibraryRecording recording : recordings) {
+            facts.add(LibraryFacts.of(recording, scorings.getOrDefault(recording.id(), List.of()),
+                    tags.getOrDefault(recording.id(), Set.of()), assignments.getOrDefault(recording.id(), List.of()),
+                    recording.labels().stream().map(LabelRecogniser.standard()::kindOf).collect(Collectors.toSet()),
+                    new LibraryFacts.State(missing.contains(recording.id()), Optional.empty(), OptionalDouble.empty())));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,85 @@
+package org.onbam.dataset;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+import org.onbam.edf.ContentDigest;
+import org.onbam.message.UserException;
+
+/// Writing a file of a data set: beside its place, looked through for what may not leave, forced to the disk, digested,
+/// and moved into place in one step. A kill leaves the file or none, and perhaps a `.part`.
+final class WrittenFile {
+
+    static final String PART = ".part";
+
+    /// Writes what the file holds, and makes sure that it reads back equal.
+    @FunctionalInterface
+    interface Body {
+
+        void writeTo(Path part) throws UserException, IOException;
+    }
+
+    /// A body that is text, UTF-8.
+    static Body text(String text) {
+        return part -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            Files.write(part, bytes);
+            if (!Arrays.equals(bytes, Files.readAllBytes(part))) {
+                throw new IOException("not equal");
+            }
+        };
+    }
+
+    private WrittenFile() {
+    }
+
+    /// @param shape path, product, night and part; size and digest are found here
+    /// @throws UserException if the disk fails, or something is found that may not leave; nothing then stands there
+    static DatasetFile write(Path folder, DatasetFile shape, Body body, IdentityTerms.Search terms) throws UserException {
+        Path file = folder.resolve(shape.path());
+        Path part = file.resolveSibling(file.getFileName() + PART);
+        try {
+            Files.createDirectories(file.getParent());
+            body.writeTo(part);
+            Optional<IdentityProof.Leak> leak = IdentityProof.look(part, terms);
+            if (leak.isPresent()) {
+                throw new DatasetException("dataset.write.leak", shape.path(), leak.get().term(), leak.get().offset());
+            }
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            String sha256 = ContentDigest.of(part).digest();
+            long bytes = Files.size(part);
+            move(part, file);
+            return new DatasetFile(shape.path(), shape.product(), shape.night(), shape.part(), bytes, sha256);
+        } catch (IOException e) {
+            throw new DatasetException(e, "dataset.write.failed", file, String.valueOf(e.getMessage()));
+        } finally {
+            removeQuietly(part);
+        }
+    }
+
+    private static void move(Path part, Path file) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException notHere) {
+            // some network drives cannot; its digest stands in the manifest
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void removeQuietly(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException leftover) {
+            // the next run removes it
+        }
+    }
+}
