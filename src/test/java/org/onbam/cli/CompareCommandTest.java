@@ -63,7 +63,7 @@ class CompareCommandTest {
         Run run = Run.of("compare", night, "--library", library);
 
         assertEquals(0, run.exit(), run.err());
-        assertTrue(run.out().contains("a : b") && run.out().contains("0.4737") && run.out().contains("Breathing"), run.out());
+        assertTrue(run.out().contains("a : b") && run.out().contains("0.4737") && run.out().contains("Resp."), run.out());
     }
 
     @Test
