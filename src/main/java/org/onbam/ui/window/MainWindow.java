@@ -78,6 +78,7 @@ public final class MainWindow {
 
     private Shell shell(Surroundings around) {
         Shell made = new Shell(around, List.of(library, score, review, settings));
+        library.acceptDropsOn(made.root(), () -> made.show("library"));
         around.keymap().add(new Handover(around, score, library, this::open).commands());
         around.keymap().add(List.of(Command.of("shell.quit", Command.Context.GLOBAL, this::quit, "Ctrl+Q")));
         return made;
