@@ -22,6 +22,8 @@ import org.onbam.message.UserException;
 import org.onbam.montage.LabelRecogniser;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.ui.handover.Handover;
+import org.onbam.ui.handover.PackageCommands;
+import org.onbam.ui.handover.PackageDrops;
 import org.onbam.ui.library.LibrarySpace;
 import org.onbam.ui.review.ReviewSpace;
 import org.onbam.ui.score.ScoreSpace;
@@ -50,6 +52,7 @@ public final class MainWindow {
     private LibrarySpace library;
     private ReviewSpace review;
     private SettingsSpace settings;
+    private PackageCommands packages;
 
     /// @param demoFile where the demo night is made when somebody asks for it
     /// @param width    of the scene, logical pixels
@@ -69,9 +72,11 @@ public final class MainWindow {
         this.library = librarySpace(around);
         this.review = new ReviewSpace(around);
         this.settings = new SettingsSpace(around);
+        this.packages = new PackageCommands(around, score, library);
         this.shell = shell(around);
         this.scene = new Scene(shell.root(), width, height);
         theme.applyTo(scene);
+        PackageDrops.accept(scene, dropped -> packages.bring(dropped));
         app.onChange(onSettings);
         app.eventTypes().onChange(onTypes);
     }
@@ -80,6 +85,8 @@ public final class MainWindow {
         Shell made = new Shell(around, List.of(library, score, review, settings));
         library.acceptDropsOn(made.root(), () -> made.show("library"));
         around.keymap().add(new Handover(around, score, library, this::open).commands());
+        packages = new PackageCommands(around, score, library);
+        around.keymap().add(packages.commands());
         around.keymap().add(List.of(Command.of("shell.quit", Command.Context.GLOBAL, this::quit, "Ctrl+Q")));
         return made;
     }
