@@ -73,6 +73,7 @@ public final class MainWindow {
         this.scene = new Scene(shell.root(), width, height);
         theme.applyTo(scene);
         app.onChange(onSettings);
+        app.onTrouble(trouble -> shell.errors().show(trouble));
         app.eventTypes().onChange(onTypes);
     }
 
