@@ -10,6 +10,9 @@ CREATE TABLE library (
   audit_head BLOB    NOT NULL CHECK (length(audit_head) = 32)         -- hash of the last row of `audit`
 ) STRICT;
 
+ALTER TABLE recording ADD COLUMN signal_digest TEXT;                  -- SHA-256 of the samples alone, in hexadecimal
+CREATE INDEX recording_by_signals ON recording (signal_digest);
+
 ALTER TABLE scorer ADD COLUMN role TEXT NOT NULL DEFAULT 'SCORER' CHECK (role IN ('SCORER', 'REVIEWER', 'EXPORTER'));
 UPDATE scorer SET role = 'REVIEWER' WHERE key = (SELECT min(key) FROM scorer WHERE kind = 'PERSON');
 

@@ -1,19 +1,23 @@
 package org.onbam.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
-import org.onbam.model.RecordingId;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringLibrary;
 
 /// Adds recording files to the library by reading them; never copies, moves or changes one.
 ///
+/// The same content at two places is one recording, and the same samples under another header are told as the same night.
 /// A file that is refused does not stop the others. Cancelled, it returns what was added so far. In a library that
 /// another window writes, a recording that is known already is found, and where it lies now is not kept.
 public final class AddRecordings {
@@ -36,37 +40,55 @@ public final class AddRecordings {
         double total = Math.max(1, found.values().stream().mapToLong(Long::longValue).sum());
         long done = 0;
         List<AddedFile> added = new ArrayList<>();
+        Map<String, LibraryRecording> bySamples = new HashMap<>();
+        library.recordings().forEach(recording ->
+                recording.signalDigest().ifPresent(digest -> bySamples.putIfAbsent(digest, recording)));
         for (Map.Entry<Path, Long> entry : found.entrySet()) {
             if (token.isCancelled()) {
                 break;
             }
             progress.report(done / total, entry.getKey().getFileName().toString());
-            added.add(add(entry.getKey()));
+            added.add(add(entry.getKey(), bySamples));
             done += entry.getValue();
         }
         return List.copyOf(added);
     }
 
-    private AddedFile add(Path file) throws UserException {
+    private AddedFile add(Path file, Map<String, LibraryRecording> bySamples) throws UserException {
         RecordingFiles.Header header;
-        RecordingId id;
+        RecordingFiles.Fingerprint fingerprint;
         try {
             header = files.header(file);
             if (header.recording().signals().isEmpty()) {
                 return new AddedFile.Refused(file, new NoSignalsException(file));
             }
-            id = files.identify(file);
+            fingerprint = files.fingerprint(file);
         } catch (UserException e) {
             return new AddedFile.Refused(file, e);
         }
-        Optional<LibraryRecording> known = library.recording(id);
-        LibraryRecording recording = LibraryEntry.of(id, file, header.recording(), header.report());
+        Optional<LibraryRecording> known = library.recording(fingerprint.id());
+        Optional<Path> otherCopy = known.flatMap(there -> otherCopy(there, file));
+        LibraryRecording here = LibraryEntry.of(fingerprint, file, header.recording(), header.report());
+        LibraryRecording recording = otherCopy.map(place -> here.at(place.toString())).orElse(here);
         // Where another instance writes the library, what is known can be looked at all the same.
         if (known.isEmpty() || !library.isReadOnly()) {
             library.put(recording);
         }
-        return known.isPresent() ? new AddedFile.Known(file, recording, header.report())
-                : new AddedFile.New(file, recording, header.report());
+        Optional<LibraryRecording> sameNight = recording.signalDigest().map(bySamples::get)
+                .filter(other -> !other.id().equals(recording.id()));
+        recording.signalDigest().ifPresent(digest -> bySamples.putIfAbsent(digest, recording));
+        return known.isPresent() ? new AddedFile.Known(file, recording, header.report(), otherCopy)
+                : new AddedFile.New(file, recording, header.report(), sameNight);
+    }
+
+    // The same content at two places is one recording; it stays where it was as long as it is there.
+    private static Optional<Path> otherCopy(LibraryRecording known, Path file) {
+        try {
+            Path place = Path.of(known.location());
+            return Files.isRegularFile(place) && !Files.isSameFile(place, file) ? Optional.of(place) : Optional.empty();
+        } catch (InvalidPathException | IOException e) {
+            return Optional.empty();
+        }
     }
 
     /// The file holds annotations only, as hypnograms of public data sets do.

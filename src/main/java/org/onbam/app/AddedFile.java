@@ -29,11 +29,17 @@ public sealed interface AddedFile {
     }
 
     /// In the library for the first time.
-    record New(Path file, LibraryRecording recording, Report report) implements AddedFile {
+    ///
+    /// @param sameNight a recording of the library with the same samples under another header
+    record New(Path file, LibraryRecording recording, Report report, Optional<LibraryRecording> sameNight)
+            implements AddedFile {
     }
 
-    /// Known by its content: it may have moved, and is now expected here.
-    record Known(Path file, LibraryRecording recording, Report report) implements AddedFile {
+    /// Known by its content.
+    ///
+    /// @param recording expected here from now on, or where the other copy lies
+    /// @param otherCopy where the library has it, if the file there is another one and still there
+    record Known(Path file, LibraryRecording recording, Report report, Optional<Path> otherCopy) implements AddedFile {
     }
 
     /// Not a recording that can be used, and why.

@@ -2,7 +2,6 @@ package org.onbam.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.onbam.edf.ContentDigest;
 import org.onbam.edf.EdfReader;
 import org.onbam.interchange.Confidence;
 import org.onbam.interchange.ImportPreview;
@@ -90,9 +89,9 @@ public final class ImportScoring {
     ///
     /// @param scorerName what the scorer is called in the library
     public ScoringId accept(Proposal proposal, ScoringLibrary library, String scorerName) throws UserException {
-        RecordingId id = ContentDigest.of(proposal.recordingFile());
-        library.put(LibraryEntry.of(id, proposal.recordingFile(), proposal.recording(), proposal.report()));
-        return accept(proposal, id, library, scorerName);
+        RecordingFiles.Fingerprint fingerprint = new EdfRecordingFiles().fingerprint(proposal.recordingFile());
+        library.put(LibraryEntry.of(fingerprint, proposal.recordingFile(), proposal.recording(), proposal.report()));
+        return accept(proposal, fingerprint.id(), library, scorerName);
     }
 
     /// As [#accept(Proposal, ScoringLibrary, String)] for a recording that is in the library, without reading all of it

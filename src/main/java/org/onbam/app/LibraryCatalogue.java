@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,12 +60,15 @@ public final class LibraryCatalogue {
         Map<RecordingId, List<Assignment>> assignments = desk.assignments().stream()
                 .collect(Collectors.groupingBy(Assignment::recording));
         Map<RecordingId, Set<String>> tags = desk.tags();
+        List<LibraryRecording> recordings = library.recordings();
+        Map<String, List<LibraryRecording>> nights = recordings.stream().filter(night -> night.signalDigest().isPresent())
+                .collect(Collectors.groupingBy(night -> night.signalDigest().orElseThrow()));
         List<Entry> entries = new ArrayList<>();
-        for (LibraryRecording recording : library.recordings()) {
+        for (LibraryRecording recording : recordings) {
             List<ScoringSummary> own = scorings.getOrDefault(recording.id(), List.of());
             List<ScoringFacts> facts = own.stream().map(scoring -> facts(scoring, figures)).toList();
             entries.add(new Entry(LibraryFacts.of(recording, facts, tags.getOrDefault(recording.id(), Set.of()),
-                    assignments.getOrDefault(recording.id(), List.of()), kinds(recording), LibraryFacts.State.PLAIN), own));
+                    assignments.getOrDefault(recording.id(), List.of()), kinds(recording), state(recording, nights)), own));
         }
         return entries;
     }
@@ -80,6 +84,12 @@ public final class LibraryCatalogue {
                 .filter(kept -> kept.revision() == scoring.revision()).map(LibraryFigures::values).orElse(Map.of());
         return new ScoringFacts(scoring.id(), scoring.scorer(), scoring.status(), progress, scoring.eventCount(),
                 scoring.modified(), known);
+    }
+
+    private static LibraryFacts.State state(LibraryRecording recording, Map<String, List<LibraryRecording>> nights) {
+        Optional<RecordingId> sameNight = recording.signalDigest().flatMap(digest -> nights.get(digest).stream()
+                .map(LibraryRecording::id).filter(id -> !id.equals(recording.id())).findFirst());
+        return new LibraryFacts.State(false, sameNight, OptionalDouble.empty());
     }
 
     private Set<ChannelKind> kinds(LibraryRecording recording) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.onbam.message.Report;
 import org.onbam.message.Severity;
 import org.onbam.model.Recording;
-import org.onbam.model.RecordingId;
 import org.onbam.model.SignalInfo;
 import org.onbam.scoring.LibraryRecording;
 
@@ -14,10 +13,11 @@ final class LibraryEntry {
     private LibraryEntry() {
     }
 
-    static LibraryRecording of(RecordingId id, Path file, Recording recording, Report report) {
+    static LibraryRecording of(RecordingFiles.Fingerprint fingerprint, Path file, Recording recording, Report report) {
         long findings = report.count(Severity.WARNING) + report.count(Severity.ERROR);
-        return new LibraryRecording(id, file.toAbsolutePath().normalize().toString(), SubjectCode.of(recording, file),
+        return new LibraryRecording(fingerprint.id(), file.toAbsolutePath().normalize().toString(), SubjectCode.of(recording, file),
                 recording.format(), recording.start(), recording.durationNanos(),
-                recording.signals().stream().map(SignalInfo::label).toList(), Math.toIntExact(findings));
+                recording.signals().stream().map(SignalInfo::label).toList(), Math.toIntExact(findings),
+                fingerprint.signalDigest());
     }
 }

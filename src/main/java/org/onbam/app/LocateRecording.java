@@ -3,8 +3,13 @@ package org.onbam.app;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
@@ -51,11 +56,55 @@ public final class LocateRecording {
         if (!files.identify(file).equals(recording.id())) {
             throw new OtherRecordingException(recording, file);
         }
-        LibraryRecording moved = new LibraryRecording(recording.id(), file.toAbsolutePath().normalize().toString(),
-                recording.subjectCode(), recording.format(), recording.start(), recording.durationNanos(),
-                recording.labels(), recording.findingCount());
+        LibraryRecording moved = recording.at(file.toAbsolutePath().normalize().toString());
         library.put(moved);
         return moved;
+    }
+
+    /// What a search for many came to.
+    ///
+    /// @param found at their new places
+    /// @param lost  still missing
+    public record Outcome(List<LibraryRecording> found, List<LibraryRecording> lost) {
+
+        public Outcome {
+            found = List.copyOf(found);
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /// Looks for recordings in a folder to its depth, and expects those that are found at their new places from now on.
+    ///
+    /// Only a file whose header looks like that of a missing recording is read whole. Cancelled, it keeps what was found so far.
+    ///
+    /// @throws UserException if the library cannot be written
+    public Outcome in(Path folder, Collection<LibraryRecording> missing, Progress progress, CancellationToken token)
+            throws UserException {
+        Map<RecordingId, LibraryRecording> wanted = new LinkedHashMap<>();
+        missing.forEach(recording -> wanted.put(recording.id(), recording));
+        List<LibraryRecording> found = new ArrayList<>();
+        progress.report(-1, "");
+        List<Path> candidates = List.copyOf(RecordingSearch.find(List.of(folder), token).keySet());
+        for (int i = 0; i < candidates.size() && !wanted.isEmpty() && !token.isCancelled(); i++) {
+            Path file = candidates.get(i);
+            progress.report(i / (double) candidates.size(), file.getFileName().toString());
+            contentOf(file, wanted.values()).map(wanted::remove)
+                    .ifPresent(recording -> found.add(recording.at(file.toString())));
+        }
+        library.putAll(found);
+        return new Outcome(found, List.copyOf(wanted.values()));
+    }
+
+    // Empty for a file that is none of them, or that cannot be read: it is then none that could be opened either.
+    private Optional<RecordingId> contentOf(Path file, Collection<LibraryRecording> wanted) {
+        try {
+            RecordingFiles.Header header = files.header(file);
+            LibraryRecording here = LibraryEntry.of(new RecordingFiles.Fingerprint(wanted.iterator().next().id(), Optional.empty()),
+                    file, header.recording(), header.report());
+            return wanted.stream().anyMatch(here::looksLike) ? Optional.of(files.identify(file)) : Optional.empty();
+        } catch (UserException e) {
+            return Optional.empty();
+        }
     }
 
     static final class OtherRecordingException extends UserException {

@@ -1,6 +1,7 @@
 package org.onbam.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.onbam.message.Report;
 import org.onbam.message.UserException;
 import org.onbam.model.Recording;
@@ -18,4 +19,11 @@ public interface RecordingFiles {
 
     /// The identity by content: reads the whole file.
     RecordingId identify(Path file) throws UserException;
+
+    /// The identity by content, and by samples alone: reads the whole file.
+    Fingerprint fingerprint(Path file) throws UserException;
+
+    /// @param signalDigest see [org.onbam.scoring.LibraryRecording#signalDigest]
+    record Fingerprint(RecordingId id, Optional<String> signalDigest) {
+    }
 }

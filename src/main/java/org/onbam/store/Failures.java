@@ -77,6 +77,11 @@ record Failures(Path file) {
                 Message.of("store.conflict.remedy"));
     }
 
+    /// A scoring from elsewhere whose changes do not follow one another.
+    LibraryException notWhole(ScoringId scoring, Throwable cause) {
+        return new LibraryException(Message.of("store.notWhole.problem", scoring, String.valueOf(cause.getMessage())),
+                Message.of("store.notWhole.remedy"), cause);
+    }
     LibraryException stepRefused(ScoringStatus from, ScoringStatus to) {
         return new LibraryException(Message.of("store.step.problem", from.message(), to.message()),
                 Message.of("store.step.remedy"));

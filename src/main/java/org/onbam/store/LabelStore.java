@@ -27,6 +27,7 @@ import org.onbam.scoring.SaveState;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.ViewState;
+import org.onbam.scoring.transfer.ScoringTransfer;
 import org.onbam.scoring.work.Assignment;
 import org.onbam.scoring.work.NamedRevision;
 import org.onbam.scoring.work.Role;
@@ -250,6 +251,11 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
         if (parts.writer().isPresent()) {
             writer().flush();
         }
+    }
+
+    /// Takes scorings out of this library and brings others in.
+    public ScoringTransfer transfer() {
+        return new StoreTransfer(parts, new TransferRows(scorings, recordings, parts.codec(), parts.failures()));
     }
 
     /// As JSON lines; see [RescueFile].

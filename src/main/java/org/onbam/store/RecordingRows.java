@@ -15,13 +15,16 @@ import org.onbam.scoring.LibraryRecording;
 final class RecordingRows {
 
     private static final String PUT = """
-            INSERT INTO recording (digest, location, subject_code, format, start, duration_ns, labels, finding_count)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO recording (digest, location, subject_code, format, start, duration_ns, labels, finding_count,
+              signal_digest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (digest) DO UPDATE SET location = excluded.location, subject_code = excluded.subject_code,
               format = excluded.format, start = excluded.start, duration_ns = excluded.duration_ns,
-              labels = excluded.labels, finding_count = excluded.finding_count""";
+              labels = excluded.labels, finding_count = excluded.finding_count,
+              signal_digest = coalesce(excluded.signal_digest, recording.signal_digest)""";
     private static final String SELECT = """
-            SELECT digest, location, subject_code, format, start, duration_ns, labels, finding_count FROM recording""";
+            SELECT digest, location, subject_code, format, start, duration_ns, labels, finding_count,
+              signal_digest FROM recording""";
 
     private final ChangeCodec codec;
 
@@ -34,7 +37,7 @@ final class RecordingRows {
             for (LibraryRecording r : recordings) {
                 sql.update(PUT, r.id().digest(), r.location(), r.subjectCode(), r.format(),
                         r.start().map(LocalDateTime::toString).orElse(null), r.durationNanos(),
-                        codec.write(r.labels()), r.findingCount());
+                        codec.write(r.labels()), r.findingCount(), r.signalDigest().orElse(null));
             }
         }
     }
@@ -60,8 +63,10 @@ final class RecordingRows {
 
     private LibraryRecording read(ResultSet row) throws SQLException {
         @Nullable String start = row.getString(5);
+        @Nullable String digest = row.getString(9);
         return new LibraryRecording(new RecordingId(row.getString(1)), row.getString(2), row.getString(3),
                 row.getString(4), Optional.ofNullable(start).map(LocalDateTime::parse), row.getLong(6),
-                codec.readLabels(row.getString(7)), row.getInt(8));
+                codec.readLabels(row.getString(7)), row.getInt(8),
+                Optional.ofNullable(digest));
     }
 }

@@ -1,6 +1,9 @@
 package org.onbam.ui.library;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.AddedFile;
 import org.onbam.message.Messages;
 import org.onbam.message.Report;
+import org.onbam.model.RecordingId;
 import org.onbam.ui.shell.IconButton;
 import org.onbam.ui.shell.Tip;
 
@@ -28,7 +32,8 @@ final class AddResultsPane {
     private final ListView<AddedFile> files = new ListView<>();
     private final VBox node = new VBox();
 
-    AddResultsPane(Messages messages) {
+    /// @param goTo goes to a recording of the list
+    AddResultsPane(Messages messages, Consumer<RecordingId> goTo) {
         this.messages = messages;
         summary.setId("results-summary");
         summary.getStyleClass().add("section-title");
@@ -43,6 +48,8 @@ final class AddResultsPane {
         files.setFocusTraversable(false);
         files.setFixedCellSize(ROW_PX);
         files.setCellFactory(view -> new Cell());
+        files.setOnMouseClicked(event -> Optional.ofNullable(files.getSelectionModel().getSelectedItem())
+                .flatMap(AddedFile::accepted).ifPresent(recording -> goTo.accept(recording.id())));
         node.setId("results");
         node.getStyleClass().add("results");
         node.getChildren().setAll(heading, files);
@@ -71,8 +78,8 @@ final class AddResultsPane {
     private static int rank(AddedFile file) {
         return switch (file) {
             case AddedFile.Refused _ -> 0;
-            case AddedFile.New(var path, var recording, Report report) -> report.isClean() ? 2 : 1;
-            case AddedFile.Known _ -> 3;
+            case AddedFile.New added -> added.report().isClean() && added.sameNight().isEmpty() ? 3 : 1;
+            case AddedFile.Known known -> known.otherCopy().isPresent() ? 2 : 4;
         };
     }
 
@@ -102,15 +109,17 @@ final class AddResultsPane {
             }
             name.setText(file.file().getFileName().toString());
             String text = switch (file) {
-                case AddedFile.New(var path, var recording, Report report) ->
-                        withFindings("library.results.new", report);
-                case AddedFile.Known(var path, var recording, Report report) ->
-                        withFindings("library.results.known", report);
+                case AddedFile.New added -> withFindings(added.sameNight()
+                        .map(other -> messages.text("library.results.sameNight", other.subjectCode()))
+                        .orElseGet(() -> messages.text("library.results.new")), added.report());
+                case AddedFile.Known known -> withFindings(known.otherCopy()
+                        .map(place -> messages.text("library.results.otherCopy", place))
+                        .orElseGet(() -> messages.text("library.results.known")), known.report());
                 case AddedFile.Refused(var path, var reason) ->
                         messages.text(reason.problem()) + " " + messages.text(reason.remedy());
             };
             sentence.setText(text);
-            setTooltip(Tip.of(file.file() + "\n" + text));
+            setTooltip(Tip.of(file.file() + "\n" + text + rest(file)));
             icon.setIconLiteral(switch (file) {
                 case AddedFile.New _ -> "fth-check";
                 case AddedFile.Known _ -> "fth-refresh-cw";
@@ -119,11 +128,21 @@ final class AddResultsPane {
             line.getStyleClass().setAll("result-line", file instanceof AddedFile.Refused ? "refused" : "accepted");
         }
 
-        private String withFindings(String key, Report report) {
-            String text = messages.text(key);
+        private String withFindings(String text, Report report) {
             return report.isClean() ? text
                     : text + "  ·  " + messages.text("library.findings.count", report.findings().size())
                             + "  ·  " + messages.text(report.findings().getFirst().message());
+        }
+
+        // What the line has no room for: all other findings.
+        private String rest(AddedFile file) {
+            Report report = switch (file) {
+                case AddedFile.New added -> added.report();
+                case AddedFile.Known known -> known.report();
+                case AddedFile.Refused _ -> Report.empty();
+            };
+            return report.findings().stream().skip(1).map(finding -> "\n" + messages.text(finding.message()))
+                    .collect(Collectors.joining());
         }
     }
 }

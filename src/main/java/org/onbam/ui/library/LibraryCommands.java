@@ -14,13 +14,14 @@ import org.onbam.ui.shell.Command.Context;
 /// @param addFiles  adds chosen files
 /// @param addFolder adds a chosen folder
 /// @param locate    says where the selected recording's file is now
+/// @param locateAll looks in a folder for all whose file is missing
 /// @param demo      makes and opens the demo night
 /// @param reload    reads the list anew
-record LibraryCommands(Command open, Command filter, Command addFiles, Command addFolder, Command locate, Command demo,
-                       Command reload) {
+record LibraryCommands(Command open, Command filter, Command addFiles, Command addFolder, Command locate,
+                       Command locateAll, Command demo, Command reload) {
 
     static LibraryCommands of(LibrarySpace space, LibraryIntake intake, BooleanExpression there, BooleanExpression missing,
-                              BooleanExpression writable) {
+                              BooleanExpression anyMissing, BooleanExpression writable) {
         Supplier<Message> readOnly = () -> Message.of("shell.status.readOnly.help");
         return new LibraryCommands(
                 Command.of("library.open", Context.LIBRARY, space::openSelected, there, "Enter")
@@ -30,11 +31,13 @@ record LibraryCommands(Command open, Command filter, Command addFiles, Command a
                 Command.of("library.addFolder", Context.LIBRARY, intake::chooseFolder, writable, "Ctrl+Shift+O").because(readOnly),
                 Command.of("library.locate", Context.LIBRARY, space::locateSelected, missing.and(writable))
                         .because(() -> writable.get() ? Message.of("library.unable.missing") : readOnly.get()),
+                Command.of("library.locateAll", Context.LIBRARY, space::locateAll, anyMissing.and(writable), "Ctrl+L")
+                        .because(() -> writable.get() ? Message.of("library.unable.anyMissing") : readOnly.get()),
                 Command.of("library.demo", Context.LIBRARY, space::openDemo, writable).because(readOnly),
                 Command.of("library.reload", Context.LIBRARY, space::reload, "F5"));
     }
 
     List<Command> list() {
-        return List.of(open, filter, addFiles, addFolder, locate, demo, reload);
+        return List.of(open, filter, addFiles, addFolder, locate, locateAll, demo, reload);
     }
 }

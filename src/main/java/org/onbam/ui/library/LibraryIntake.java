@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.onbam.app.AddedFile;
+import org.onbam.app.LocateRecording;
 import org.onbam.app.Work;
 import org.onbam.message.Messages;
 import org.onbam.scoring.LibraryRecording;
@@ -72,6 +73,14 @@ final class LibraryIntake {
         work.locate(recording, file, moved -> found.run());
     }
 
+    /// Asks for a folder and looks there for all that are missing.
+    ///
+    /// @param done told what was found and what is still missing
+    void locateAll(Collection<LibraryRecording> missing, Consumer<LocateRecording.Outcome> done) {
+        files.folder(Question.of(messages.text("library.choose.movedFolder")))
+                .ifPresent(folder -> work.locateAll(missing, folder, done));
+    }
+
     /// Makes the demo night where there is none, and opens it.
     void openDemo(Consumer<LibraryRecording> open) {
         work.demo(demo, made -> {
@@ -81,7 +90,9 @@ final class LibraryIntake {
     }
 
     /// Lets files be dropped on a node while they may be added.
-    void acceptDrops(Node node, ObservableBooleanValue mayAdd) {
+    ///
+    /// @param dropped run before they are added
+    void acceptDrops(Node node, ObservableBooleanValue mayAdd, Runnable dropped) {
         node.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles() && mayAdd.get()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -90,7 +101,10 @@ final class LibraryIntake {
             event.consume();
         });
         node.setOnDragExited(event -> node.pseudoClassStateChanged(DROPPING, false));
-        node.setOnDragDropped(event -> dropped(node, event));
+        node.setOnDragDropped(event -> {
+            dropped.run();
+            dropped(node, event);
+        });
     }
 
     private void dropped(Node node, DragEvent event) {

@@ -123,6 +123,7 @@ final class LibraryRow {
     /// Whether two rows say the same of a recording, but for what [#setMissing] and [#setFigures] tell.
     boolean isLike(LibraryRow other) {
         return recording().equals(other.recording()) && scorings.equals(other.scorings)
+                && facts.state().sameNight().equals(other.facts.state().sameNight())
                 && facts.tags().equals(other.facts.tags()) && facts.assignments().equals(other.facts.assignments());
     }
 

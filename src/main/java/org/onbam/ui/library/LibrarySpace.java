@@ -44,6 +44,7 @@ public final class LibrarySpace implements Space {
     private final Messages messages;
     private final LibraryWork work;
     private final Consumer<LibraryRecording> open;
+    private final Consumer<String> say;
     private final LibraryIntake intake;
     private final LibraryList list;
     private final DeskActions desk;
@@ -71,12 +72,14 @@ public final class LibrarySpace implements Space {
         this.work = new LibraryWork(around, files, kindOf);
         this.intake = new LibraryIntake(work, around.files(), demo, messages, this::added);
         this.open = open;
+        this.say = around.status()::message;
         this.list = new LibraryList(around.app().scorer());
         this.rows = new LibraryTable(list, messages, around.theme().palette(), this::openSelected);
         this.table = rows.node();
         this.desk = new DeskActions(around, list, this::targets, this::boxPlace, this::reload);
         ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(!around.app().library().isReadOnly());
-        this.commands = LibraryCommands.of(this, intake, selectedIsThere(), cursorIs(LibraryRow::isMissing), writable);
+        this.commands = LibraryCommands.of(this, intake, selectedIsThere(), cursorIs(LibraryRow::isMissing),
+                Bindings.createBooleanBinding(() -> list.all().stream().anyMatch(LibraryRow::isMissing), list.revision()), writable);
         this.marks = MarkCommands.of(this, rows, desk, cursorIs(row -> true), Bindings.createBooleanBinding(
                 () -> !list.filter().get().isBlank() && list.problem().get().isEmpty(), list.filter(), list.problem()), writable);
         this.chips = new FilterChips(list, messages);
@@ -84,7 +87,7 @@ public final class LibrarySpace implements Space {
                 List.of(commands.addFiles(), commands.addFolder()), marks.bar());
         this.detail = new RecordingPane(messages, around.theme().palette(), commands.open(), commands.locate(),
                 around.keymap(), this::goTo);
-        this.results = new AddResultsPane(messages);
+        this.results = new AddResultsPane(messages, this::goTo);
         this.empty = new EmptyLibrary(messages, commands.addFiles(), commands.addFolder(), commands.demo());
         table.setPlaceholder(new Label(messages.text("library.filter.none")));
         rows.cursor().addListener(property -> cursorMoved());
@@ -109,7 +112,7 @@ public final class LibrarySpace implements Space {
         drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         node.getStyleClass().add("library");
         node.getChildren().setAll(pane, empty.node(), drop);
-        intake.acceptDrops(node, commands.addFiles().enabled());
+        intake.acceptDrops(node, commands.addFiles().enabled(), () -> { });
         showEmpty(false);
     }
 
@@ -142,6 +145,13 @@ public final class LibrarySpace implements Space {
     @Override
     public void closed() {
         work.cancel();
+    }
+
+    /// Lets recordings be dropped anywhere on the window.
+    ///
+    /// @param show run before they are added: shows this space
+    public void acceptDropsOn(Node root, Runnable show) {
+        intake.acceptDrops(root, commands.addFiles().enabled(), show);
     }
 
     /// Adds files and folders, as dropping them does.
@@ -314,6 +324,13 @@ public final class LibrarySpace implements Space {
 
     void locateSelected() {
         selected().ifPresent(recording -> intake.locate(recording, this::reload));
+    }
+
+    void locateAll() {
+        intake.locateAll(list.all().stream().filter(LibraryRow::isMissing).map(LibraryRow::recording).toList(), outcome -> {
+            say.accept(messages.text("library.located", outcome.found().size(), outcome.lost().size()));
+            reload();
+        });
     }
 
     void locate(LibraryRecording recording, Path file) {

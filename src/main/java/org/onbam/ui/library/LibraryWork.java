@@ -120,6 +120,14 @@ final class LibraryWork {
                 (progress, token) -> locate.at(recording, file), then, around.errors()::show);
     }
 
+    /// Looks for many recordings in a folder.
+    void locateAll(Collection<LibraryRecording> missing, Path folder, Consumer<LocateRecording.Outcome> then) {
+        LocateRecording locate = new LocateRecording(around.app().library(), files);
+        List<LibraryRecording> wanted = List.copyOf(missing);
+        around.app().jobs().start(Message.of("library.job.locateAll"),
+                (progress, token) -> locate.in(folder, wanted, progress, token), then, around.errors()::show);
+    }
+
     /// Reads a file's header for the detail pane; a failure is told in its place there, not on the sheet. The one before
     /// is given up: arrow keys run down a list faster than a network drive answers.
     void header(LibraryRecording recording, Consumer<RecordingFiles.Header> then, Consumer<UserException> failed) {

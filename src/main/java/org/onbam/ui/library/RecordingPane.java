@@ -115,6 +115,8 @@ final class RecordingPane {
         }
         if (other || missing) {
             headerFacts.getChildren().clear();
+        }
+        if (other) {
             history.getChildren().clear();
         }
         children.add(history);

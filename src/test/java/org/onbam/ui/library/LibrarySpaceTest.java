@@ -22,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.onbam.app.AddedFile;
 import org.onbam.app.EdfRecordingFiles;
@@ -55,6 +56,13 @@ class LibrarySpaceTest extends AppTest {
         }, 990, 700);
         runFx(() -> theme.applyTo(scene));
         table = find(scene, "library-table");
+    }
+
+    @AfterEach
+    void closeSpace() {
+        if (space != null) {
+            runFx(space::closed);
+        }
     }
 
     private void waitForRows(int count) {
