@@ -19,6 +19,7 @@ import org.onbam.model.Scorer;
 import org.onbam.montage.BuiltInPlans;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSummary;
+import org.onbam.scoring.transfer.ScoringTransfer;
 import org.onbam.scoring.work.ScoringDesk;
 import org.onbam.store.LabelStore;
 
@@ -32,6 +33,7 @@ public final class AppContext implements AutoCloseable {
     private final KeptSettings settings;
     private final ScoringLibrary library;
     private final ScoringDesk desk;
+    private final ScoringTransfer transfer;
     private final Jobs jobs;
     private final Montages montages;
     private final PlaceKeeper places;
@@ -43,16 +45,18 @@ public final class AppContext implements AutoCloseable {
 
     /// @param library       open; closed with this
     /// @param desk          the same library as a place of work
+    /// @param transfer      into and out of the same library
     /// @param scorer        the library's scorer of the settings' name
     /// @param jobs          closed with this
     /// @param montages      made with these jobs
     /// @param eventTypes    made with these jobs
     /// @param startFindings what was odd about all of these
-    public AppContext(KeptSettings settings, ScoringLibrary library, ScoringDesk desk, Scorer scorer, Jobs jobs,
+    public AppContext(KeptSettings settings, ScoringLibrary library, ScoringDesk desk, ScoringTransfer transfer, Scorer scorer, Jobs jobs,
                       Montages montages, EventTypes eventTypes, Overviews overviews, List<Finding> startFindings) {
         this.settings = settings;
         this.library = library;
         this.desk = desk;
+        this.transfer = transfer;
         this.scorer = scorer;
         this.jobs = jobs;
         this.montages = montages;
@@ -101,6 +105,13 @@ public final class AppContext implements AutoCloseable {
         }
     }
 
+    /// The settings of a folder, for a program without a window.
+    ///
+    /// @throws UserException if they cannot be read
+    public static Settings settingsOf(AppHome home, Locale system) throws UserException {
+        return settings(home, system).now();
+    }
+
     private static KeptSettings settings(AppHome home, Locale system) throws SettingsException {
         SettingsFile file = new SettingsFile(home.settingsFile());
         return new KeptSettings(file, system, file.load(firstSettings()));
@@ -124,7 +135,7 @@ public final class AppContext implements AutoCloseable {
             findings.addAll(eventTypes.findings());
             // 60 ms of CPU that the first opening need not wait for
             jobs.work().execute(BuiltInPlans::all);
-            return new AppContext(settings, library, library, scorer, jobs, montages, eventTypes,
+            return new AppContext(settings, library, library, library.transfer(), scorer, jobs, montages, eventTypes,
                     new OverviewFolder(home.overviewFolder()), findings);
         } catch (UserException e) {
             library.abandon();
@@ -163,9 +174,19 @@ public final class AppContext implements AutoCloseable {
         return library;
     }
 
+    /// Tells of trouble that the library finds in the background, where the jobs tell their results.
+    public void onTrouble(Consumer<UserException> listener) {
+        library.onTrouble(trouble -> jobs.callBack(() -> listener.accept(trouble)));
+    }
+
     /// What is done with the library's scorings besides editing them.
     public ScoringDesk desk() {
         return desk;
+    }
+
+    /// Scorings out of the library, and others into it.
+    public ScoringTransfer transfer() {
+        return transfer;
     }
 
     public Scorer scorer() {

@@ -61,21 +61,29 @@ final class EventTypeFile {
 
     /// Reads the file and leaves it as it is.
     Loaded read() {
-        EventVocabulary vocabulary = EventVocabulary.standard();
-        List<Finding> findings = new ArrayList<>();
         if (!Files.exists(file)) {
-            return new Loaded(vocabulary, findings);
+            return new Loaded(EventVocabulary.standard(), List.of());
         }
         try {
-            JsonNode types = mapper().readTree(Files.readString(file)).path("types");
-            if (!types.isArray()) {
-                throw new IllegalArgumentException("no list of types");
-            }
-            for (JsonNode node : types) {
-                vocabulary = with(vocabulary, node, findings);
-            }
+            return parse(Files.readString(file));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
-            findings.add(Finding.warning(file.toString(), "app.types.damaged", aside()));
+            return new Loaded(EventVocabulary.standard(),
+                    List.of(Finding.warning(file.toString(), "app.types.damaged", aside())));
+        }
+    }
+
+    /// As [#read], of a text that stands elsewhere.
+    ///
+    /// @throws JacksonException or `IllegalArgumentException` if it is no list of types
+    Loaded parse(String text) {
+        EventVocabulary vocabulary = EventVocabulary.standard();
+        List<Finding> findings = new ArrayList<>();
+        JsonNode types = mapper().readTree(text).path("types");
+        if (!types.isArray()) {
+            throw new IllegalArgumentException("no list of types");
+        }
+        for (JsonNode node : types) {
+            vocabulary = with(vocabulary, node, findings);
         }
         return new Loaded(vocabulary, List.copyOf(findings));
     }
@@ -128,14 +136,19 @@ final class EventTypeFile {
 
     /// @throws SettingsException if the file cannot be written; an old one is then untouched
     void save(List<EventType> types) throws SettingsException {
-        Map<String, Object> root = new LinkedHashMap<>();
-        root.put("version", VERSION);
-        root.put("types", types.stream().map(EventTypeFile::fields).toList());
         try {
-            WholeFile.write(file, mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+            WholeFile.write(file, text(types));
         } catch (IOException e) {
             throw new SettingsException(Message.of("app.types.unsaved", file), Message.of("app.types.unsaved.remedy"), e);
         }
+    }
+
+    /// What the file holds.
+    static String text(List<EventType> types) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("version", VERSION);
+        root.put("types", types.stream().map(EventTypeFile::fields).toList());
+        return mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
     private static Map<String, Object> fields(EventType type) {

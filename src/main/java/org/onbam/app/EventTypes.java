@@ -1,5 +1,6 @@
 package org.onbam.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,6 +10,7 @@ import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
+import tools.jackson.core.JacksonException;
 
 /// The event types there are: those of the program and those that the person added.
 ///
@@ -39,6 +41,40 @@ public final class EventTypes {
     /// there is left out and stays as it is.
     public static EventVocabulary read(AppHome home) {
         return new EventTypeFile(home.eventTypesFile()).read().vocabulary();
+    }
+
+    /// The types of a folder, for a program without a window. Reads the disk.
+    ///
+    /// @param jobs open for as long as these are used
+    public static EventTypes open(AppHome home, Jobs jobs) {
+        return new EventTypes(new EventTypeFile(home.eventTypesFile()), jobs);
+    }
+
+    /// Types as the file of them holds them, to be read elsewhere by [#parse].
+    public static String text(List<EventType> types) {
+        return EventTypeFile.text(types);
+    }
+
+    /// @throws IllegalArgumentException if this is no list of types; one that is not understood is left out
+    public static List<EventType> parse(String text) {
+        try {
+            return new EventTypeFile(Path.of("")).parse(text).vocabulary().own();
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("no event types: " + e.getMessage(), e);
+        }
+    }
+
+    /// Adds types that come from elsewhere. One of the person's own of the same code stays as it is.
+    ///
+    /// @return what was added
+    public List<EventType> take(List<EventType> coming, Consumer<UserException> failed) {
+        List<EventType> added = coming.stream().filter(type -> vocabulary.find(type.code()).isEmpty()).toList();
+        if (!added.isEmpty()) {
+            List<EventType> own = new ArrayList<>(vocabulary.own());
+            own.addAll(added);
+            change(own, failed);
+        }
+        return added;
     }
 
     public EventVocabulary vocabulary() {
@@ -87,7 +123,7 @@ public final class EventTypes {
     }
 
     /// Saves what is not yet saved: of several changes under way the first to come writes the latest.
-    void save() throws SettingsException {
+    public void save() throws SettingsException {
         synchronized (disk) {
             List<EventType> latest = vocabulary.own();
             if (!latest.equals(saved)) {

@@ -75,6 +75,11 @@ public final class Montages {
         return set.plans();
     }
 
+    /// Those that the user made or changed: what another machine does not have.
+    public List<MontagePlan> own() {
+        return plans().stream().filter(plan -> !isBuiltIn(plan.id()) || isChanged(plan.id())).toList();
+    }
+
     public Optional<MontagePlan> plan(String id) {
         return set.plan(id);
     }
@@ -199,6 +204,19 @@ public final class Montages {
         return added;
     }
 
+    /// The montages among these that are not here: neither by their id nor, under another, with the same channels and name.
+    public List<MontagePlan> unknown(List<MontagePlan> plans) {
+        return plans.stream().filter(plan -> plans().stream().noneMatch(known -> known.name().equals(plan.name())
+                && known.channels().equals(plan.channels()))).toList();
+    }
+
+    /// Adds montages that come from elsewhere, those that are not here; one whose id is another montage's gets a new id.
+    ///
+    /// @return what was added, with the ids given
+    public List<MontagePlan> take(List<MontagePlan> plans, Consumer<UserException> failed) {
+        return add(new PlanReader.Read(unknown(plans), List.of()), failed).plans();
+    }
+
     private PlanReader.Read add(PlanReader.Read read, Consumer<UserException> failed) {
         List<MontagePlan> added = new ArrayList<>();
         for (MontagePlan plan : read.plans()) {
@@ -250,7 +268,7 @@ public final class Montages {
 
     /// Saves what is not yet saved. Several changes may be under way: the first to come writes the latest, the others
     /// find it saved.
-    void save() throws UserException {
+    public void save() throws UserException {
         synchronized (disk) {
             folder.save(saved, set.kept(), reached -> saved = reached);
         }

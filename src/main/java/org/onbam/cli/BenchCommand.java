@@ -8,21 +8,37 @@ import java.util.Map;
 import org.onbam.app.AppHome;
 import org.onbam.app.Bench;
 import org.onbam.app.BenchResult;
+import org.onbam.app.CrowdedLibrary;
 import org.onbam.app.KeyToPage;
+import org.onbam.app.LibraryBench;
+import org.onbam.app.Progress;
 import org.onbam.app.Spread;
 import org.onbam.app.TemporaryFolder;
+import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `onbam bench FILE`: how fast this machine opens a recording, turns its pages and keeps labels.
+/// `onbam bench FILE`: how fast this machine opens a recording, turns its pages and keeps labels. `onbam bench --library FOLDER`:
+/// how fast it lists, filters and opens what a large library holds.
 @Command(name = "bench", description = "cli.bench.description", footer = "onbam bench night.edf --json")
 public final class BenchCommand extends Subcommand {
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "cli.bench.file")
-    private Path file = Path.of("");
+    private static final Path NONE = Path.of("");
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.bench.file")
+    private Path file = NONE;
+
+    @Option(names = "--library", paramLabel = "FOLDER", descriptionKey = "cli.bench.library")
+    private Path library = NONE;
+
+    @Option(names = "--recordings", paramLabel = "N", defaultValue = "10000", descriptionKey = "cli.bench.recordings")
+    private int recordings;
+
+    @Option(names = "--scorings", paramLabel = "N", defaultValue = "3", descriptionKey = "cli.bench.scorings")
+    private int scorings;
 
     @Option(names = "--json", descriptionKey = "cli.bench.json")
     private boolean json;
@@ -36,6 +52,15 @@ public final class BenchCommand extends Subcommand {
 
     @Override
     public Integer call() throws UserException {
+        if (file.equals(NONE) == library.equals(NONE) || recordings < 1 || scorings < 1) {
+            throw new CliException(Message.of("cli.bench.which"), Message.of("cli.bench.which.remedy"));
+        }
+        if (!library.equals(NONE)) {
+            Progress progress = (fraction, made) -> console().say("cli.bench.library.making", made, recordings);
+            new LibraryBenchSheet(console()).print(new LibraryBench(library, new CrowdedLibrary(recordings, scorings))
+                    .run(json ? Progress.NONE : progress), json);
+            return ExitCode.OK;
+        }
         BenchResult result = new Bench(file, console().messages()).run();
         KeyToPage keys = keys();
         if (json) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.onbam.model.Scorer;
 import org.onbam.scoring.work.Role;
@@ -22,6 +23,7 @@ final class ScorerRows {
     private static final String SET_ROLE = "UPDATE scorer SET role = ? WHERE id = ?";
     private static final String REVIEWERS = "SELECT count(*) FROM scorer WHERE role = 'REVIEWER'";
     private static final String SELECT = "SELECT id, name, kind FROM scorer WHERE name = ? AND kind = ?";
+    private static final String BY_ID = "SELECT id, name, kind FROM scorer WHERE id = ?";
 
     private ScorerRows() {
     }
@@ -37,6 +39,27 @@ final class ScorerRows {
                 return read(row, 1);
             }
         }
+    }
+
+    /// The scorer of an id, else of a name and kind.
+    static Optional<Scorer> find(Statements sql, Scorer asked) throws SQLException {
+        try (ResultSet row = sql.query(BY_ID, asked.id().toString())) {
+            if (row.next()) {
+                return Optional.of(read(row, 1));
+            }
+        }
+        try (ResultSet row = sql.query(SELECT, Normalizer.normalize(asked.name(), Normalizer.Form.NFC).strip(), asked.kind().name())) {
+            return row.next() ? Optional.of(read(row, 1)) : Optional.empty();
+        }
+    }
+
+    /// As [#find]; one that is not there is taken over with the id that it has elsewhere.
+    static Scorer findOrTake(Connection connection, Scorer asked) throws SQLException {
+        Optional<Scorer> known;
+        try (Statements sql = new Statements(connection)) {
+            known = find(sql, asked);
+        }
+        return known.isPresent() ? known.get() : findOrAdd(connection, asked);
     }
 
     static List<Scorer> all(Statements sql) throws SQLException {

@@ -74,4 +74,31 @@ class BenchCommandTest {
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("missing.edf"), err.toString(StandardCharsets.UTF_8));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void a_small_library_is_made_measured_and_found_again() {
+        String made = library();
+        assertTrue(made.contains("\"labels\" : 9000"), made);
+        assertTrue(made.contains("\"openingByHand\""), made);
+        assertTrue(library().contains("\"buildSeconds\" : 0.0"), "it is there already");
+    }
+
+    private String library() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console console = new Console(new Messages(Locale.ENGLISH), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        assertEquals(ExitCode.OK, new OnbamCommand(console, List.of(new BenchCommand(console, new NoScreens()))).run("bench",
+                "--library", folder.toString(), "--recordings", "3", "--scorings", "2", "--json"));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_recording_and_a_library_at_once_are_refused() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(new Messages(Locale.ENGLISH), new PrintStream(new ByteArrayOutputStream(), true,
+                StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertEquals(ExitCode.FAILURE, new OnbamCommand(console, List.of(new BenchCommand(console, new NoScreens()))).run("bench",
+                "night.edf", "--library", folder.toString()));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("--library"), err.toString(StandardCharsets.UTF_8));
+    }
 }

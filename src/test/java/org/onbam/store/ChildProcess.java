@@ -34,12 +34,12 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /// SIGKILL. What it had said before is still to be read.
-    void kill() {
+    public void kill() {
         // Process.destroyForcibly would close the pipe as well and lose what was said
         process.toHandle().destroyForcibly();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("process " + process.pid() + " does not end");
         }

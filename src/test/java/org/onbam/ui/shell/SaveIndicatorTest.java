@@ -81,7 +81,7 @@ class SaveIndicatorTest extends AppTest {
                 });
         KeptSettings settings = new KeptSettings(new SettingsFile(folder.resolve("s.json")), Locale.ENGLISH,
                 new SettingsFile.Loaded(app.settings(), List.of()));
-        AppContext over = new AppContext(settings, failing, app.desk(), app.scorer(), jobs, app.montages(), app.eventTypes(),
+        AppContext over = new AppContext(settings, failing, app.desk(), app.transfer(), app.scorer(), jobs, app.montages(), app.eventTypes(),
                 (id, file) -> OverviewStore.NONE, List.of());
         return show(() -> {
             errors = new ErrorPresenter(over::messages);

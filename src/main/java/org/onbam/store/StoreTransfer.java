@@ -1,0 +1,121 @@
+package org.onbam.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.onbam.message.UserException;
+import org.onbam.model.Scorer;
+import org.onbam.model.ScoringId;
+import org.onbam.scoring.transfer.MergePreview;
+import org.onbam.scoring.transfer.ScoringTransfer;
+import org.onbam.scoring.transfer.TransferSet;
+import org.onbam.scoring.transfer.TransferredScoring;
+
+/// Scorings out of one library and into another.
+final class StoreTransfer implements ScoringTransfer {
+
+    private static final String MARKS = """
+            SELECT id, revision, modified_ns, status, (SELECT count(*) FROM status_step WHERE scoring = key),
+              (SELECT count(*) FROM named_revision WHERE scoring = key) FROM scoring ORDER BY key""";
+    /// Only looks.
+    private static final Scorer NOBODY = new Scorer(new UUID(0, 0), "-", Scorer.Kind.PROGRAM);
+
+    private final LabelStore.Parts parts;
+    private final TransferRows rows;
+    private final TransferCodec codec;
+
+    StoreTransfer(LabelStore.Parts parts, TransferRows rows) {
+        this.parts = parts;
+        this.rows = rows;
+        this.codec = new TransferCodec(parts.codec());
+    }
+
+    @Override
+    public List<TransferredScoring> take(Collection<ScoringId> ids) throws LibraryException {
+        flush();
+        return parts.readers().read(connection -> rows.of(connection, ids));
+    }
+
+    private void flush() throws LibraryException {
+        if (parts.writer().isPresent()) {
+            parts.writer().get().flush();
+        }
+    }
+
+    @Override
+    public TransferSet unlike(ScoringTransfer there) throws UserException {
+        flush();
+        Set<String> known = there.marks();
+        return parts.readers().read(connection -> {
+            List<ScoringId> differing = new ArrayList<>();
+            for (Map.Entry<ScoringId, String> one : marksById(connection).entrySet()) {
+                if (!known.contains(one.getValue())) {
+                    differing.add(one.getKey());
+                }
+            }
+            try (Statements sql = new Statements(connection)) {
+                return new TransferSet(rows.recordings(connection), rows.of(connection, differing),
+                        new AssignmentRows(sql, parts.codec(), parts.failures()).all(), new TagRows(sql, parts.codec()).tags(),
+                        TransferSet.Steps.AS_ALLOWED);
+            }
+        });
+    }
+
+    @Override
+    public Set<String> marks() throws LibraryException {
+        flush();
+        return parts.readers().read(connection -> Set.copyOf(marksById(connection).values()));
+    }
+
+    private static Map<ScoringId, String> marksById(Connection connection) throws SQLException {
+        Map<ScoringId, String> marks = new LinkedHashMap<>();
+        try (Statements sql = new Statements(connection); ResultSet row = sql.query(MARKS)) {
+            while (row.next()) {
+                marks.put(new ScoringId(UUID.fromString(row.getString(1))),
+                        String.join(" ", row.getString(1), row.getString(2),
+                        row.getString(3), row.getString(4), row.getString(5), row.getString(6)));
+            }
+        }
+        return marks;
+    }
+
+    @Override
+    public MergePreview preview(TransferSet set, Set<ScoringId> open) throws LibraryException {
+        flush();
+        return parts.readers().read(connection ->
+                new MergeWork(connection, rows, parts.codec(), parts.failures(), Optional.empty()).run(set, NOBODY, Instant.EPOCH, open));
+    }
+
+    @Override
+    public MergePreview merge(TransferSet set, Scorer by, Set<ScoringId> open) throws LibraryException {
+        ScoreWriter writer = parts.requireWriter();
+        parts.stepping().lock();
+        try {
+            writer.flush();
+            Instant now = parts.clock().instant();
+            return writer.call(connection -> new MergeWork(connection, rows, parts.codec(), parts.failures(),
+                    Optional.of(writer.queue())).run(set, by, now, open));
+        } finally {
+            parts.stepping().unlock();
+        }
+    }
+
+    @Override
+    public String text(TransferredScoring scoring) {
+        return codec.write(scoring);
+    }
+
+    @Override
+    public TransferredScoring scoring(String text) {
+        return codec.read(text);
+    }
+}
