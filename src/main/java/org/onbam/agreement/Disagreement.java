@@ -20,12 +20,14 @@ import org.onbam.model.TimeSpan;
 /// some tens of milliseconds.
 ///
 /// An epoch is agreed on where all scored it alike, an event where all have it, of one type, with edges near enough
-/// ([#NEAR_ENOUGH]). Lights are agreed on within one epoch. Of everything else (artefacts, positions, notes) only what all have
+/// ([#NEAR_ENOUGH], [#NEAR_SECONDS]). Lights are agreed on within one epoch. Of everything else (artefacts, positions, notes) only what all have
 /// is agreed on, and nothing is disputed.
 public final class Disagreement {
 
     /// Events of one type that share half their time need no decision about their edges.
     public static final double NEAR_ENOUGH = 0.5;
+    /// Nor do those whose edges lie this near, seconds: chosen, so that a movement of 2 s is no dispute for 1 s.
+    public static final double NEAR_SECONDS = 2;
 
     private final StageVotes stages;
     private final List<Dispute> disputes;
@@ -132,12 +134,16 @@ public final class Disagreement {
 
     private void sort(Kind kind, EventCluster cluster) {
         boolean isAgreed = cluster.count() == stages.scorers() && cluster.isOfOneType() && (kind == Kind.LIGHTS
-                ? edgeSeconds(cluster) * TimeSpan.SECOND <= grid.epochNanos() : cluster.closeness() >= NEAR_ENOUGH);
+                ? edgeSeconds(cluster) * TimeSpan.SECOND <= grid.epochNanos() : isNear(cluster));
         if (isAgreed) {
             agreed.add(cluster);
         } else {
             disputes.add(new Dispute.OfEvent(kind, cluster, inOrder(effects(kind, cluster))));
         }
+    }
+
+    private static boolean isNear(EventCluster cluster) {
+        return cluster.closeness() >= NEAR_ENOUGH || edgeSeconds(cluster) <= NEAR_SECONDS;
     }
 
     private List<Effect> effects(Kind kind, EventCluster cluster) {
@@ -150,7 +156,7 @@ public final class Disagreement {
         if (!cluster.isOfOneType()) {
             effects.add(new Effect(Measure.TYPE, 1));
         }
-        if (cluster.count() > 1 && cluster.closeness() < NEAR_ENOUGH) {
+        if (cluster.count() > 1 && !isNear(cluster)) {
             effects.add(new Effect(Measure.EDGES, edgeSeconds(cluster)));
         }
         return effects;

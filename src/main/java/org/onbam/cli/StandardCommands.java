@@ -17,7 +17,8 @@ public final class StandardCommands {
         Supplier<EventVocabulary> vocabulary = () -> EventTypes.read(AppHome.standard());
         return List.of(new InfoCommand(console), new CheckCommand(console),
                 new ImportCommand(console, vocabulary), new ExportCommand(console, vocabulary),
-                new StatsCommand(console), new MontageCommand(console), new LibraryCommand(console),
+                new StatsCommand(console), new CompareCommand(console, vocabulary),
+                new MontageCommand(console), new LibraryCommand(console),
                 new PackageCommand(console), new ReceiveCommand(console), new MergeCommand(console),
                 new DatasetCommand(console),
                 new SimulateCommand(console, vocabulary));

@@ -2,6 +2,7 @@ package org.onbam.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.onbam.message.Finding;
 
 /// A plan brought to a library: which nights, under which codes, in which folder.
@@ -39,7 +40,17 @@ public record ResolvedPlan(ExportPlan plan, Path folder, List<PlannedNight> nigh
         return nights.stream().filter(night -> night.part().equals(part)).map(PlannedNight::code).toList();
     }
 
-    /// The file of the first night that has labels; for a preview.
+    /// Every night by its code and what the library calls it.
+    public List<String> names() {
+        return nights.stream().map(night -> night.code() + "  ·  " + night.entry().subjectCode()).toList();
+    }
+
+    /// The names of the files of a night with how many each stands for.
+    public Map<String, Integer> fileNames(String code) {
+        return nights.stream().filter(night -> night.code().equals(code)).findFirst().map(night -> NightExport.names(plan, night)).orElse(Map.of());
+    }
+
+    /// The recordings' files, in the order of the codes.
     public List<Path> files() {
         return nights.stream().map(PlannedNight::file).toList();
     }

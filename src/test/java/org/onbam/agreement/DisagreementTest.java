@@ -91,10 +91,11 @@ class DisagreementTest {
     @Test
     void near_edges_are_agreed_and_far_ones_are_disputed_by_their_seconds() {
         Disagreement found = Disagreement.of(List.of(
-                scoring("N2 N2 N2 N2", event("hypopnea", 10, 30), event("hypopnea", 60, 90)),
-                scoring("N2 N2 N2 N2", event("hypopnea", 11, 32), event("hypopnea", 78, 96))), VOCABULARY);
+                scoring("N2 N2 N2 N2", event("hypopnea", 10, 30), event("hypopnea", 60, 90), event("lm", 100, 103)),
+                scoring("N2 N2 N2 N2", event("hypopnea", 11, 32), event("hypopnea", 78, 96), event("lm", 101.8, 104.5))), VOCABULARY);
 
-        assertEquals(1, found.agreed().size());
+        // of the movements 1.2 of 4.5 s are in both, which is little, and no edge is 2 s from the other's
+        assertEquals(2, found.agreed().size());
         assertEquals(List.of(new Effect(Measure.EDGES, 18)), found.disputes().getFirst().effects());
     }
 

@@ -150,7 +150,6 @@ final class AgreementPane extends ScrollPane implements AutoCloseable {
         GridPane.setHalignment(columns, HPos.CENTER);
         Label rows = new Label(model.nameOf(pair.reference(), messages) + " ↓");
         rows.getStyleClass().add("hint");
-        rows.setMinWidth(Region.USE_PREF_SIZE);
         grid.add(rows, 0, 1);
         for (int i = 0; i < Ratings.STAGES.size(); i++) {
             grid.add(head(Ratings.STAGES.get(i)), i + 1, 1);
@@ -246,7 +245,7 @@ final class AgreementPane extends ScrollPane implements AutoCloseable {
         for (int column = 0; column < cells.size(); column++) {
             Label cell = new Label(cells.get(column));
             cell.setMaxWidth(Double.MAX_VALUE);
-            cell.setMinWidth(Region.USE_PREF_SIZE);
+            cell.setMinWidth(column == 0 ? 0 : Region.USE_PREF_SIZE);
             cell.setAlignment(column == 0 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
             GridPane.setHgrow(cell, Priority.ALWAYS);
             grid.add(cell, column, at);

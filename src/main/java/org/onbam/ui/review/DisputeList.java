@@ -76,7 +76,7 @@ final class DisputeList extends VBox implements AutoCloseable {
         this.follows = Subscription.combine(
                 model.currentProperty().subscribe(now -> select()),
                 model.decisionsProperty().subscribe(now -> list.refresh()),
-                palette.subscribe(now -> list.refresh()),
+                palette.subscribe(now -> list.refresh()), list.heightProperty().subscribe(now -> select()),
                 model.cellProperty().subscribe(now -> showFilter()),
                 model.namesShownProperty().subscribe(now -> showFilter()),
                 model.byTimeProperty().subscribe(now -> {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onbam.agreement.Dispute;
 import org.onbam.agreement.Effect;
+import org.onbam.agreement.Measure;
 import org.onbam.agreement.StageVotes;
 import org.onbam.message.Messages;
 import org.onbam.model.EventFamily;
@@ -74,8 +74,8 @@ final class DisputeText {
     /// What it changes most; empty where it changes nothing that is reported.
     String effect(Dispute dispute) {
         // Every epoch moves kappa by about as much: what it moves besides says more.
-        Optional<Effect> first = dispute.effects().stream().findFirst();
-        return first.map(this::effect).orElse("");
+        return dispute.effects().stream().filter(effect -> effect.measure() != Measure.KAPPA).findFirst()
+                .or(() -> dispute.effects().stream().findFirst()).map(this::effect).orElse("");
     }
 
     /// All that it changes.

@@ -26,7 +26,7 @@ import org.onbam.ui.shell.Keymap;
 /// thread; close it with the night.
 final class ReviewBar extends HBox implements AutoCloseable {
 
-    private static final double WIDE_PX = 1240;
+    private static final double WIDE_PX = 1340;
 
     private final ReviewModel model;
     private final StatusSteps steps;
@@ -53,6 +53,7 @@ final class ReviewBar extends HBox implements AutoCloseable {
         progress.getStyleClass().add("review-progress");
         progress.setMinWidth(60);
         progress.setPrefWidth(130);
+        progress.setOpacity(model.disputes().isEmpty() ? 0 : 1);
         chips.getStyleClass().add("review-kinds");
         for (Dispute.Kind kind : Dispute.Kind.values()) {
             long count = model.disputes().stream().filter(dispute -> dispute.ofKind() == kind).count();
@@ -68,8 +69,10 @@ final class ReviewBar extends HBox implements AutoCloseable {
         acts.setAlignment(Pos.CENTER_RIGHT);
         acts.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(back(), subject(), place, progress, chips, gap, acts);
+        progress.visibleProperty().bind(widthProperty().greaterThan(WIDE_PX));
+        progress.managedProperty().bind(progress.visibleProperty());
         boolean disputed = !model.disputes().isEmpty();
-        for (Region each : new Region[] {place, progress, chips}) {
+        for (Region each : new Region[] {place, chips}) {
             each.setVisible(disputed);
             each.setManaged(disputed);
         }

@@ -38,10 +38,12 @@ final class ReviewPane extends Region implements AutoCloseable {
 
     private static final double BAR = 48;
     private static final double TABS = 40;
-    private static final double SIDE = 304;
+    private static final double SIDE = 320;
     private static final double WIDE_SIDE = 352;
     private static final double WIDE_FROM = 1600;
     private static final double LEAST_PAGE = 150;
+    /// Below this the page needs every line.
+    private static final double LOW = 800;
 
     private final OpenedReview review;
     private final Surroundings around;
@@ -174,7 +176,7 @@ final class ReviewPane extends Region implements AutoCloseable {
         side.resizeRelocate(left, BAR, right, Math.max(0, height - BAR));
         double below = Math.max(0, height - BAR);
         double nights = night.heightIn(below);
-        double thin = Math.min(lanes.wantedHeight(), Math.max(0, below - nights - LEAST_PAGE));
+        double thin = Math.min(lanes.heightIn(below < LOW), Math.max(0, below - nights - LEAST_PAGE));
         double above = Math.max(0, below - nights - thin);
         page.resizeRelocate(0, BAR, left, above);
         lanes.resizeRelocate(0, BAR + above, left, thin);

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.onbam.agreement.Dispute;
 import org.onbam.agreement.EventGroup;
@@ -23,11 +24,14 @@ final class ScorerLanes extends CanvasView {
     private static final double EVENT = 13;
     private static final double GAP = 2;
     private static final double PADDING = 5;
+    private static final double SLIM = 4;
     private static final double LEAST_NAMED = 26;
 
     private final ReviewModel model;
     private final Messages messages;
     private final boolean withEvents;
+    private final Text measure = new Text();
+    private int rows = 2;
 
     ScorerLanes(ReviewModel model, Messages messages, ObservableValue<Palette> palette) {
         super(palette);
@@ -40,12 +44,15 @@ final class ScorerLanes extends CanvasView {
     }
 
     /// The height that all lanes take.
-    double wantedHeight() {
+    ///
+    /// @param compact in a low window all events of a scorer share a row
+    double heightIn(boolean compact) {
+        rows = !withEvents ? 0 : compact ? 1 : 2;
         return model.scorings().size() * laneHeight() + PADDING;
     }
 
     private double laneHeight() {
-        return PADDING + STAGE + GAP + (withEvents ? 2 * (EVENT + GAP) : 0);
+        return PADDING + STAGE + GAP + rows * (EVENT + GAP);
     }
 
     @Override
@@ -94,8 +101,15 @@ final class ScorerLanes extends CanvasView {
                 boolean breathing = EventGroup.RESPIRATORY.holds(type.family()) || EventGroup.DESATURATION.holds(type.family());
                 double left = Math.max(GUTTER, x(event.span().startNanos(), width));
                 double right = Math.min(width, x(event.span().endNanos(), width));
-                bar(g, palette().event(type), left, breathing ? top : top + EVENT + GAP, Math.max(3, right - left), EVENT,
-                        messages.text("review.event.bar", type.shortName(messages), Math.round(event.span().durationSeconds())));
+                double y = breathing || rows == 1 ? top : top + EVENT + GAP;
+                if (EventGroup.DESATURATION.holds(type.family())) {
+                    // It lies under the event that it follows, and most of it beside.
+                    g.setFill(Ink.of(palette().event(type)));
+                    g.fillRoundRect(left, y + EVENT - SLIM, Math.max(3, right - left), SLIM, 3, 3);
+                } else {
+                    bar(g, palette().event(type), left, y, Math.max(3, right - left), EVENT, messages.text("review.event.bar",
+                            type.shortName(messages), Math.round(event.span().durationSeconds())));
+                }
             }
         }
     }
@@ -106,13 +120,17 @@ final class ScorerLanes extends CanvasView {
         if (width > LEAST_NAMED) {
             g.setFill(Ink.of(palette().textOn(colour)));
             g.setFont(font(10.5, FontWeight.SEMI_BOLD));
-            g.setTextAlign(TextAlignment.CENTER);
+            measure.setFont(g.getFont());
+            measure.setText(text);
+            // What has no room is cut at its end.
+            boolean fits = measure.getLayoutBounds().getWidth() < width - 4;
+            g.setTextAlign(fits ? TextAlignment.CENTER : TextAlignment.LEFT);
             g.setTextBaseline(VPos.CENTER);
             g.save();
             g.beginPath();
-            g.rect(left, top, width, height);
+            g.rect(left, top, width - 2, height);
             g.clip();
-            g.fillText(text, left + width / 2, top + height / 2);
+            g.fillText(text, fits ? left + width / 2 : left + 4, top + height / 2);
             g.restore();
         }
     }

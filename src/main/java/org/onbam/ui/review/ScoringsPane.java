@@ -138,6 +138,7 @@ final class ScoringsPane extends ScrollPane implements AutoCloseable {
         for (int i = 0; i < names.size(); i++) {
             Label name = cell(names.get(i), Pos.CENTER_RIGHT);
             name.getStyleClass().add("hint");
+            name.setMinWidth(USE_PREF_SIZE);
             grid.add(name, i + 1, 0);
         }
         for (int at = 0; at < FIGURES.size(); at++) {

@@ -94,7 +94,8 @@ public final class Theme {
         boolean dark = palette.get().isDark();
         scene.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet(dark ? "dark.css" : "light.css"), PaletteSheet.of(palette.get()),
-                sheet("base.css"), sheet("score.css"), sheet("montage.css"), sheet("handover.css"), sheet("review.css"));
+                sheet("base.css"), sheet("score.css"), sheet("montage.css"), sheet("handover.css"), sheet("review.css"),
+                sheet("dataset.css"));
     }
 
     private static String sheet(String name) {

@@ -21,6 +21,7 @@ import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.montage.LabelRecogniser;
 import org.onbam.scoring.LibraryRecording;
+import org.onbam.ui.dataset.DatasetSpace;
 import org.onbam.ui.handover.Handover;
 import org.onbam.ui.handover.PackageCommands;
 import org.onbam.ui.handover.PackageDrops;
@@ -52,6 +53,7 @@ public final class MainWindow {
     private LibrarySpace library;
     private ReviewSpace review;
     private SettingsSpace settings;
+    private DatasetSpace dataset;
     private PackageCommands packages;
 
     /// @param demoFile where the demo night is made when somebody asks for it
@@ -72,6 +74,7 @@ public final class MainWindow {
         this.library = librarySpace(around);
         this.review = new ReviewSpace(around);
         this.settings = new SettingsSpace(around);
+        this.dataset = new DatasetSpace(around);
         this.packages = new PackageCommands(around, score, library);
         this.shell = shell(around);
         this.scene = new Scene(shell.root(), width, height);
@@ -82,7 +85,7 @@ public final class MainWindow {
     }
 
     private Shell shell(Surroundings around) {
-        Shell made = new Shell(around, List.of(library, score, review, settings));
+        Shell made = new Shell(around, List.of(library, score, review, dataset, settings));
         library.acceptDropsOn(made.root(), () -> made.show("library"));
         around.keymap().add(new Handover(around, score, library, this::open).commands());
         packages = new PackageCommands(around, score, library);
@@ -106,6 +109,10 @@ public final class MainWindow {
 
     public ScoreSpace score() {
         return score;
+    }
+
+    public DatasetSpace dataset() {
+        return dataset;
     }
 
     public LibrarySpace library() {
@@ -177,6 +184,7 @@ public final class MainWindow {
         library = librarySpace(around);
         review = new ReviewSpace(around);
         settings = SettingsSpace.after(settings, around);
+        dataset = DatasetSpace.after(dataset, around);
         shell = shell(around);
         scene.setRoot(shell.root());
         open.ifPresent(score::open);

@@ -141,6 +141,7 @@ public final class Shots {
         shots.take("keys", () -> true, () -> run(window, "shell.help"));
         shots.press(KeyCode.ESCAPE);
         shots.take("settings", () -> true, () -> window.shell().show("settings"));
+        shots.take("dataset", window.dataset()::isSettled, () -> window.shell().show("dataset"));
         FxWork.onFx(() -> {
             window.shell().closed();
             return window;

@@ -1,0 +1,182 @@
+package org.onbam.ui.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.onbam.app.MakeDataset;
+import org.onbam.dataset.ExportProgress;
+import org.onbam.message.Finding;
+import org.onbam.message.Messages;
+import org.onbam.message.Severity;
+import org.onbam.message.UserException;
+import org.onbam.ui.shell.Command;
+import org.onbam.ui.shell.CommandButton;
+import org.onbam.ui.shell.Keymap;
+import org.onbam.ui.task.FindingLine;
+
+/// What was found before anything is written, and below it the run: files, bytes, rate, time left, and how it ended.
+final class FindingsSide {
+
+    /// Lists stay short enough to be laid out at once; the counts above them tell of the rest.
+    private static final int MOST = 200;
+
+    private final DatasetModel model;
+    private final Messages messages;
+    private final DatasetCommands commands;
+    private final Keymap keymap;
+    private final Label verdict = new Label();
+    private final HBox verdictLine;
+    private final FontIcon mark = new FontIcon("fth-check-circle");
+    private final VBox lines = new VBox();
+    private final VBox runBox = new VBox();
+    private final VBox node = new VBox();
+
+    FindingsSide(DatasetModel model, Messages messages, DatasetCommands commands, Keymap keymap) {
+        this.model = model;
+        this.messages = messages;
+        this.commands = commands;
+        this.keymap = keymap;
+        verdict.setId("dataset-verdict");
+        verdict.setWrapText(true);
+        verdictLine = new HBox(8, mark, verdict);
+        verdictLine.getStyleClass().add("dataset-verdict");
+        HBox.setHgrow(verdict, Priority.ALWAYS);
+        lines.setId("dataset-findings");
+        lines.getStyleClass().add("dataset-findings");
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("dataset-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        runBox.setId("dataset-run-box");
+        runBox.getStyleClass().add("card");
+        Label title = new Label(messages.text("dataset.findings.title"));
+        title.getStyleClass().add("section-title");
+        node.getStyleClass().addAll("dataset-side", "dataset-right");
+        node.getChildren().setAll(title, verdictLine, scroll, runBox);
+        model.lookedProperty().addListener((property, before, now) -> show());
+        model.refusalProperty().addListener((property, before, now) -> show());
+        model.lookingProperty().addListener((property, before, now) -> show());
+        model.stateProperty().addListener((property, before, now) -> showRun(now));
+        show();
+        showRun(model.stateProperty().get());
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private void show() {
+        Optional<UserException> refusal = model.refusalProperty().get();
+        Optional<MakeDataset.Looked> looked = model.lookedProperty().get();
+        lines.getChildren().clear();
+        verdictLine.getStyleClass().removeAll("good", "bad", "waiting");
+        if (refusal.isPresent()) {
+            verdict(messages.text(refusal.get().problem()), "bad", "fth-alert-circle");
+            lines.getChildren().add(text(messages.text(refusal.get().remedy()), "hint"));
+        } else if (looked.isEmpty()) {
+            verdict(messages.text("dataset.findings.looking"), "waiting", "fth-clock");
+        } else {
+            List<Finding> findings = looked.get().checked().findings();
+            long errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+            boolean good = looked.get().checked().isGood();
+            verdict(good ? messages.text("dataset.findings.good", megabytes(looked.get().checked().bytes()))
+                    : messages.text("dataset.findings.bad", errors), good ? "good" : "bad", good ? "fth-check-circle" : "fth-alert-circle");
+            findings.stream().limit(MOST).forEach(finding -> lines.getChildren().add(new FindingLine(finding, messages).node()));
+            if (findings.size() > MOST) {
+                lines.getChildren().add(text(messages.text("dataset.findings.more", findings.size() - MOST), "hint"));
+            }
+        }
+        lines.setOpacity(model.lookingProperty().get() ? 0.55 : 1);
+    }
+
+    private void verdict(String words, String style, String icon) {
+        verdict.setText(words);
+        mark.setIconLiteral(icon);
+        verdictLine.getStyleClass().add(style);
+    }
+
+    private static Label text(String words, String style) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private void showRun(RunState state) {
+        List<Node> nodes = new ArrayList<>();
+        switch (state) {
+            case RunState.Resting() -> { }
+            case RunState.Running(ExportProgress progress, long nanos, boolean paused) -> {
+                nodes.add(text(messages.text(paused ? "dataset.run.paused" : "dataset.run.running"), "card-title"));
+                ProgressBar bar = new ProgressBar(progress.fraction());
+                bar.setMaxWidth(Double.MAX_VALUE);
+                nodes.add(bar);
+                nodes.add(text(messages.text("dataset.run.at", progress.recordings(), progress.allRecordings(), progress.code()), "card-state"));
+                nodes.add(text(messages.text("dataset.run.figures", progress.files(), megabytes(progress.bytes()), rate(progress, nanos), left(progress, nanos)), "card-state"));
+                CommandButton pause = new CommandButton(commands.pause(), messages.text(paused ? "dataset.run.resume" : "dataset.run.pause"),
+                        new FontIcon(paused ? "fth-play" : "fth-pause"), keymap, messages);
+                nodes.add(new HBox(8, pause, button(commands.cancel())));
+            }
+            case RunState.Done(MakeDataset.Made made) -> {
+                boolean good = made.verification().isGood();
+                nodes.add(text(messages.text(good ? "dataset.run.done" : "dataset.run.doubtful"), "card-title"));
+                nodes.add(text(messages.text("dataset.run.report", made.result().recordings(), made.result().kept(), made.result().files(),
+                        megabytes(made.result().bytes())), "card-state"));
+                made.verification().checked().forEach((product, count) -> nodes.add(text(messages.text("dataset.run.checked", product, count), "card-state")));
+                made.verification().findings().stream().limit(MOST).forEach(finding -> nodes.add(new FindingLine(finding, messages).node()));
+                nodes.add(text(made.folder().toString(), "hint"));
+            }
+            case RunState.Cancelled(ExportProgress progress) -> {
+                nodes.add(text(messages.text("dataset.run.cancelled"), "card-title"));
+                nodes.add(text(messages.text("dataset.run.whole", progress.recordings(), progress.allRecordings()), "card-state"));
+                nodes.add(goOn());
+            }
+            case RunState.Failed(UserException reason) -> {
+                nodes.add(text(messages.text(reason.problem()), "card-title"));
+                nodes.add(text(messages.text(reason.remedy()), "card-state"));
+                nodes.add(goOn());
+            }
+        }
+        runBox.getChildren().setAll(nodes);
+        runBox.setVisible(!nodes.isEmpty());
+        runBox.setManaged(!nodes.isEmpty());
+    }
+
+    private Node goOn() {
+        return new CommandButton(commands.run(), messages.text("dataset.run.goOn"), new FontIcon("fth-play"), keymap, messages);
+    }
+
+    private Node button(Command command) {
+        return new CommandButton(command, keymap, messages);
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+    }
+
+    private static String rate(ExportProgress progress, long nanos) {
+        return nanos <= 0 ? "–" : String.format(Locale.ROOT, "%.1f MB/s", progress.bytes() * 1e3 / nanos);
+    }
+
+    /// What is left takes as long a recording as what is done.
+    private static String left(ExportProgress progress, long nanos) {
+        double share = progress.fraction();
+        if (share <= 0) {
+            return "–";
+        }
+        long seconds = Math.round(nanos / 1e9 * (1 - share) / share);
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+}
