@@ -112,11 +112,3 @@ CREATE TABLE figure (
   value   REAL    NOT NULL,
   PRIMARY KEY (scoring, code)
 ) STRICT, WITHOUT ROWID;
-
--- Who has a scoring open to edit it, where several programs share a library.
-CREATE TABLE lease (
-  scoring  INTEGER PRIMARY KEY REFERENCES scoring,
-  holder   TEXT    NOT NULL,                                          -- UUID of the program while it runs
-  scorer   TEXT    NOT NULL,                                          -- name of the person
-  until_ns INTEGER NOT NULL
-) STRICT;

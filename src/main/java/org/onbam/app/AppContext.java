@@ -174,6 +174,11 @@ public final class AppContext implements AutoCloseable {
         return library;
     }
 
+    /// Tells of trouble that the library finds in the background, where the jobs tell their results.
+    public void onTrouble(Consumer<UserException> listener) {
+        library.onTrouble(trouble -> jobs.callBack(() -> listener.accept(trouble)));
+    }
+
     /// What is done with the library's scorings besides editing them.
     public ScoringDesk desk() {
         return desk;

@@ -37,6 +37,11 @@ public final class Jobs implements AutoCloseable {
         this.callbacks = callbacks;
     }
 
+    /// Tells something of another thread where results are told.
+    public void callBack(Runnable told) {
+        callbacks.execute(told);
+    }
+
     /// Starts work on a `work` thread and shows it among the [#running] jobs.
     ///
     /// @param done   told the result, through the callback executor

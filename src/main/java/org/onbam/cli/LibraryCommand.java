@@ -30,7 +30,7 @@ final class LibraryCommand extends Subcommand {
     private static final Path NONE = Path.of("");
 
     /// What to do.
-    enum Action { INFO, VERIFY, LOG, BACKUP }
+    enum Action { INFO, VERIFY, LOG, BACKUP, RESTORE }
 
     @Parameters(index = "0", paramLabel = "ACTION", descriptionKey = "cli.library.action")
     private Action action = Action.INFO;
@@ -56,6 +56,12 @@ final class LibraryCommand extends Subcommand {
 
     @Override
     public Integer call() throws UserException {
+        if (action == Action.RESTORE) {
+            Optional<Path> kept = LabelStore.restore(library, requireFile());
+            console().say("cli.library.restored", library);
+            kept.ifPresent(path -> console().say("cli.library.kept", path));
+            return ExitCode.OK;
+        }
         try (LabelStore store = LibraryFile.openStore(library)) {
             if (!json) {
                 store.report().findings().forEach(console()::tell);
@@ -64,7 +70,7 @@ final class LibraryCommand extends Subcommand {
                 case INFO -> info(store);
                 case VERIFY -> verify(store);
                 case LOG -> log(store);
-                case BACKUP -> backup(store);
+                case BACKUP, RESTORE -> backup(store);
             };
         }
     }
@@ -79,6 +85,7 @@ final class LibraryCommand extends Subcommand {
         facts.putAll(info.counts());
         facts.put("statuses", info.statuses());
         facts.put("auditHead", info.head());
+        facts.put("backups", store.backups().stream().map(Path::toString).toList());
         if (json) {
             console().out().println(RecordingJson.text(facts));
         } else {
@@ -150,11 +157,15 @@ final class LibraryCommand extends Subcommand {
     }
 
     private int backup(LabelStore store) throws UserException {
+        store.backUp(requireFile());
+        console().say("cli.library.backedUp", file);
+        return ExitCode.OK;
+    }
+
+    private Path requireFile() throws CliException {
         if (file.equals(NONE)) {
             throw new CliException(Message.of("cli.usage.missing", "FILE"), Message.of("cli.library.remedy"));
         }
-        store.backUp(file);
-        console().say("cli.library.backedUp", file);
-        return ExitCode.OK;
+        return file;
     }
 }

@@ -65,6 +65,11 @@ public interface ScoringLibrary extends ChangeSink, AutoCloseable {
     /// Tells, on the writer's thread and after each commit, up to which revision a scoring is now on the disk.
     void onDurable(BiConsumer<ScoringId, Long> listener);
 
+    /// Tells of trouble that is found in the background, such as a damaged file, on a thread of the library; also at once of
+    /// what was found before.
+    default void onTrouble(Consumer<UserException> listener) {
+    }
+
     /// Waits until everything submitted is durable.
     ///
     /// @throws UserException if it could not be made durable; the changes are still queued

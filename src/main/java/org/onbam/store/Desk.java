@@ -226,7 +226,9 @@ final class Desk implements ScoringDesk {
     }
 
     private <T> T write(Rows<T> rows) throws LibraryException {
-        return parts.requireWriter().call(connection -> on(connection, rows));
+        T result = parts.requireWriter().call(connection -> on(connection, rows));
+        parts.care().ifPresent(care -> care.changed(1));
+        return result;
     }
 
     private static <T> T on(Connection connection, Rows<T> rows) throws SQLException, LibraryException {

@@ -6,41 +6,26 @@ import org.jspecify.annotations.Nullable;
 import org.onbam.message.Message;
 import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
-import org.sqlite.SQLiteException;
 
 /// What goes wrong with one library file, said so that a person can act on it.
 ///
 /// @param file the library, named in every sentence
 record Failures(Path file) {
 
-    /// Primary result codes of SQLite (sqlite.org/rescode.html); extended codes carry them in the low byte.
-    private static final int BUSY = 5;
-    private static final int LOCKED = 6;
-    private static final int READONLY = 8;
-    private static final int IOERR = 10;
-    private static final int CORRUPT = 11;
-    private static final int FULL = 13;
-    private static final int CANTOPEN = 14;
-    private static final int NOTADB = 26;
-
     LibraryException of(SQLException cause) {
-        return switch (primaryCode(cause)) {
-            case FULL -> said("store.diskFull.problem", "store.diskFull.remedy", cause);
-            case READONLY -> notWritable(cause);
-            case CORRUPT, NOTADB -> damaged(cause.getMessage(), cause);
-            case BUSY, LOCKED -> said("store.busy.problem", "store.busy.remedy", cause);
-            case IOERR -> said("store.diskFails.problem", "store.diskFails.remedy", cause);
-            case CANTOPEN -> said("store.cannotOpen.problem", "store.cannotOpen.remedy", cause);
-            default -> unexpected(cause);
+        return switch (SqliteDialect.trouble(cause)) {
+            case DISK_FULL -> said("store.diskFull.problem", "store.diskFull.remedy", cause);
+            case READ_ONLY -> notWritable(cause);
+            case DAMAGED -> damaged(cause.getMessage(), cause);
+            case BUSY -> said("store.busy.problem", "store.busy.remedy", cause);
+            case DISK_FAILS -> said("store.diskFails.problem", "store.diskFails.remedy", cause);
+            case CANNOT_OPEN -> said("store.cannotOpen.problem", "store.cannotOpen.remedy", cause);
+            case OTHER -> unexpected(cause);
         };
     }
 
     boolean isDamage(SQLException cause) {
-        return primaryCode(cause) == CORRUPT || primaryCode(cause) == NOTADB;
-    }
-
-    private static int primaryCode(SQLException cause) {
-        return 0xff & (cause instanceof SQLiteException sqlite ? sqlite.getResultCode().code : cause.getErrorCode());
+        return SqliteDialect.trouble(cause) == SqliteDialect.Trouble.DAMAGED;
     }
 
     LibraryException folderMissing(Path folder) {
@@ -84,7 +69,7 @@ record Failures(Path file) {
     /// @param detail the row or page, in technical words
     LibraryException damaged(@Nullable String detail, @Nullable Throwable cause) {
         return new LibraryException(Message.of("store.damaged.problem", file, String.valueOf(detail)),
-                Message.of("store.damaged.remedy"), cause);
+                Message.of("store.damaged.remedy", Backups.folderOf(file)), cause);
     }
 
     LibraryException conflict(String detail) {
@@ -140,6 +125,19 @@ record Failures(Path file) {
     LibraryException backupFailed(Path target, Throwable cause) {
         return new LibraryException(Message.of("store.backupFailed.problem", target, String.valueOf(cause.getMessage())),
                 Message.of("store.backupFailed.remedy"), cause);
+    }
+
+    LibraryException noRoomForBackup() {
+        return new LibraryException(Message.of("store.noRoom.problem", Backups.folderOf(file)), Message.of("store.noRoom.remedy"));
+    }
+
+    LibraryException restoreFailed(Path backup, Throwable cause) {
+        return new LibraryException(Message.of("store.restoreFailed.problem", backup, String.valueOf(cause.getMessage())),
+                Message.of("store.restoreFailed.remedy"), cause);
+    }
+
+    LibraryException notThere() {
+        return said("store.notThere.problem", "store.notThere.remedy", null);
     }
 
     LibraryException unexpected(Throwable cause) {

@@ -1,5 +1,6 @@
 package org.onbam.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.onbam.message.Report;
+import org.onbam.message.UserException;
 import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
@@ -42,9 +44,10 @@ import org.onbam.scoring.work.StatusStep;
 public final class LabelStore implements ScoringLibrary, ScoringDesk {
 
     /// @param writer   empty in an instance that may only read; `lock` likewise
+    /// @param care     empty also where nobody cares
     /// @param stepping held while a scoring is opened or takes a step, so that the one knows of the other
-    record Parts(ReadConnections readers, Optional<ScoreWriter> writer, Optional<LibraryLock> lock, ChangeCodec codec,
-                 Failures failures, Clock clock, Lock stepping) {
+    record Parts(ReadConnections readers, Optional<ScoreWriter> writer, Optional<LibraryLock> lock,
+                 Optional<LibraryCare> care, ChangeCodec codec, Failures failures, Clock clock, Lock stepping) {
 
         ScoreWriter requireWriter() throws LibraryException {
             return writer.orElseThrow(failures::readOnly);
@@ -65,6 +68,10 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
         this.scorings = new ScoringRows(parts.codec(), parts.failures());
         this.history = new ScoringHistory(parts, scorings);
         this.desk = new Desk(parts, history);
+        parts.care().ifPresent(care -> {
+            parts.writer().ifPresent(writer -> writer.onDurable((id, revision) -> care.changed(1)));
+            care.start();
+        });
     }
 
     /// Opens a library; makes it if the file is missing or empty; brings an older one up to date.
@@ -77,6 +84,38 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
 
     static LabelStore open(Path sqliteFile, StoreOptions options) throws LibraryException {
         return new LibraryOpening(sqliteFile, options).open();
+    }
+
+    /// Puts a library back from a backup, proved first; what was there is kept beside it. The library must not be open.
+    ///
+    /// @return where what was there is kept now; empty if there was nothing
+    /// @throws LibraryException if another program has the library open, or the backup is not whole; nothing is then changed
+    public static Optional<Path> restore(Path sqliteFile, Path backup) throws LibraryException {
+        return new LibraryRestore(sqliteFile, backup, StoreOptions.standard()).run();
+    }
+
+    void noteRestored(Map<String, Object> detail) throws LibraryException {
+        writer().call(connection -> {
+            try (Statements sql = new Statements(connection)) {
+                new AuditRows(sql, parts.codec()).append(List.of(new AuditRows.Entry(parts.clock().instant(), "",
+                        AuditRows.Kind.RESTORE, parts.failures().file().getFileName().toString(), detail)));
+            }
+            return true;
+        });
+    }
+
+    /// The rolling backups, newest first.
+    public List<Path> backups() throws LibraryException {
+        try {
+            return new Backups(parts.failures().file()).list().stream().map(Backups.Backup::file).toList();
+        } catch (IOException e) {
+            throw parts.failures().unexpected(e);
+        }
+    }
+
+    @Override
+    public void onTrouble(Consumer<UserException> listener) {
+        parts.care().ifPresent(care -> care.onTrouble(listener::accept));
     }
 
     /// What was noticed while opening: a network drive, a second instance.
@@ -269,6 +308,7 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
 
     @Override
     public void close() throws LibraryException {
+        parts.care().ifPresent(LibraryCare::close);
         if (parts.writer().isPresent()) {
             writer().close(parts.readers()::close);
         }
@@ -277,6 +317,7 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
 
     /// Closes and gives up what is not durable: after [#writeRescue], or when the scorer decided so.
     public void abandon() {
+        parts.care().ifPresent(LibraryCare::close);
         parts.writer().ifPresent(writer -> writer.abandon(parts.readers()::close));
         release();
     }

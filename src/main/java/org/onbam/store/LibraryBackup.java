@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// Copies a library with SQLite's `VACUUM INTO`, which sees one committed state and packs it.
+/// Copies a library as it is committed at one moment, packed.
 ///
 /// @param target appears whole, or not at all, and is on the disk when this returns
 record LibraryBackup(Path target, Failures failures) implements SqlWork<Path> {
@@ -17,9 +17,9 @@ record LibraryBackup(Path target, Failures failures) implements SqlWork<Path> {
     @Override
     public Path in(Connection connection) throws SQLException, LibraryException {
         Path part = target.resolveSibling(target.getFileName() + ".part");
-        try (Statements sql = new Statements(connection)) {
+        try {
             Files.deleteIfExists(part);
-            sql.update("VACUUM INTO ?", part.toString());
+            SqliteDialect.copyPacked(connection, part);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }

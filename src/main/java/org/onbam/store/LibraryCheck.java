@@ -31,8 +31,8 @@ final class LibraryCheck {
     }
 
     Report run(Connection connection) throws SQLException, LibraryException {
-        pragma(connection, "PRAGMA integrity_check", "ok");
-        pragma(connection, "PRAGMA foreign_key_check", "");
+        pragma(connection, SqliteDialect.INTEGRITY, "ok");
+        pragma(connection, SqliteDialect.REFERENCES, "");
         chain(connection, "audit", ChainCheck::audit);
         for (ScoringId id : ids(connection)) {
             replay(connection, id);

@@ -23,6 +23,13 @@ final class LibraryFile {
     ///
     /// @throws LibraryException if there is no folder for it or something else stands in its place
     static Path require(Path asked) throws LibraryException {
+        return require(asked, false);
+    }
+
+    /// As [#require].
+    ///
+    /// @param isThere whether a file that is missing or empty will not do
+    static Path require(Path asked, boolean isThere) throws LibraryException {
         Path file = asked.toAbsolutePath().normalize();
         Failures failures = new Failures(file);
         Path folder = file.getParent();
@@ -32,6 +39,9 @@ final class LibraryFile {
             }
             if (!Files.isDirectory(folder)) {
                 throw failures.folderMissing(folder);
+            }
+            if (isThere && (!Files.exists(file) || Files.size(file) == 0)) {
+                throw failures.notThere();
             }
             if (!Files.exists(file)) {
                 return folder.toRealPath().resolve(file.getFileName());

@@ -3,12 +3,9 @@ package org.onbam.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.onbam.message.Finding;
@@ -65,14 +62,15 @@ final class LibraryOpening {
         boolean whole = false;
         try {
             // before the journal mode: the first version is then in the file itself, where LibraryFile looks for it
+            keepOldForm(writer, wanted);
             Schema.bringUpToDate(writer, failures, options.clock());
-            if (setJournalMode(writer, wanted) != wanted) {
+            if (SqliteDialect.setJournalMode(writer, wanted) != wanted) {
                 findings.add(Finding.warning(file.toString(), "store.network.finding", "?"));
                 connections = options.connections().apply(file, JournalMode.DELETE);
                 writer.close();
                 writer = connections.openWriter();
             }
-            LabelStore store = store(connections,
+            LabelStore store = store(connections, wanted,
                     Optional.of(ScoreWriter.start(connections, writer, codec, failures, options.retry())),
                     Optional.of(lock));
             whole = true;
@@ -84,10 +82,18 @@ final class LibraryOpening {
         }
     }
 
-    private static JournalMode setJournalMode(Connection writer, JournalMode wanted) throws SQLException {
-        try (Statement statement = writer.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA journal_mode = " + wanted.name())) {
-            return row.getString(1).toUpperCase(Locale.ROOT).equals("WAL") ? JournalMode.WAL : JournalMode.DELETE;
+    /// A copy of a library as an older program left it, before it is brought up to date. Where there is no room for one, the
+    /// library is brought up to date all the same: that is one transaction.
+    private void keepOldForm(Connection writer, JournalMode mode) throws SQLException, LibraryException {
+        int form = Schema.versionOf(writer, failures);
+        if (form == 0 || form == Schema.latest() || !options.isCaredFor()) {
+            return;
+        }
+        Backups backups = new Backups(file);
+        try (Connection reader = SqliteDialect.openReader(file)) {
+            backups.makeOfOldForm(reader, mode, options.clock().instant(), form);
+        } catch (IOException | SQLException e) {
+            findings.add(Finding.warning(file.toString(), "store.oldForm.finding", form));
         }
     }
 
@@ -97,11 +103,14 @@ final class LibraryOpening {
             Schema.requirePresent(reader, failures);
         }
         findings.add(Finding.info(file.toString(), "store.secondInstance.finding"));
-        return store(connections, Optional.empty(), Optional.empty());
+        return store(connections, mode, Optional.empty(), Optional.empty());
     }
 
-    private LabelStore store(Connections connections, Optional<ScoreWriter> writer, Optional<LibraryLock> lock) {
-        return new LabelStore(new LabelStore.Parts(new ReadConnections(connections, failures), writer, lock, codec,
+    private LabelStore store(Connections connections, JournalMode mode, Optional<ScoreWriter> writer, Optional<LibraryLock> lock) {
+        ReadConnections readers = new ReadConnections(connections, failures);
+        Optional<LibraryCare> care = writer.filter(any -> options.isCaredFor())
+                .map(any -> new LibraryCare(readers, new Backups(file), mode, failures, options.clock()));
+        return new LabelStore(new LabelStore.Parts(readers, writer, lock, care, codec,
                 failures, options.clock(), new ReentrantLock()), new Report(findings));
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -47,11 +46,10 @@ final class Schema {
     }
 
     /// @return 0 for a file without any table
-    private static int versionOf(Connection connection, Failures failures) throws SQLException, LibraryException {
-        int application = number(connection, "PRAGMA application_id");
-        int version = number(connection, "PRAGMA user_version");
-        boolean untouched = application == 0 && version == 0
-                && number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+    static int versionOf(Connection connection, Failures failures) throws SQLException, LibraryException {
+        int application = SqliteDialect.application(connection);
+        int version = SqliteDialect.form(connection);
+        boolean untouched = application == 0 && version == 0 && !SqliteDialect.hasTables(connection);
         if (application != APPLICATION_ID && !untouched) {
             throw failures.foreign();
         }
@@ -59,12 +57,6 @@ final class Schema {
             throw failures.newer(version, latest());
         }
         return version;
-    }
-
-    private static int number(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-            return row.getInt(1);
-        }
     }
 
     private record Step(int from, Chaining chaining) implements SqlWork<Boolean> {
@@ -78,9 +70,8 @@ final class Schema {
                         chaining.in(connection);
                     }
                 }
-                statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
-                statement.executeUpdate("PRAGMA user_version = " + (from + 1));
             }
+            SqliteDialect.setForm(connection, APPLICATION_ID, from + 1);
             return true;
         }
     }

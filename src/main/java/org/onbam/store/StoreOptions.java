@@ -11,8 +11,9 @@ import java.util.function.BiFunction;
 /// @param connections how the file is opened in a journal mode
 /// @param fileSystem  the type of the file system a folder is on
 /// @param clock       gives scorings their time of creation
+/// @param isCaredFor  whether it is looked through and backed up in the background
 record StoreOptions(BiFunction<Path, JournalMode, Connections> connections, FileSystemType fileSystem, Retry retry,
-                    Clock clock) {
+                    Clock clock, boolean isCaredFor) {
 
     @FunctionalInterface
     interface FileSystemType {
@@ -22,18 +23,26 @@ record StoreOptions(BiFunction<Path, JournalMode, Connections> connections, File
 
     static StoreOptions standard() {
         return new StoreOptions(SqliteConnections::new, folder -> Files.getFileStore(folder).type(), Retry::standard,
-                Clock.systemUTC());
+                Clock.systemUTC(), true);
     }
 
     StoreOptions withConnections(BiFunction<Path, JournalMode, Connections> next) {
-        return new StoreOptions(next, fileSystem, retry, clock);
+        return new StoreOptions(next, fileSystem, retry, clock, isCaredFor);
     }
 
     StoreOptions withFileSystem(FileSystemType next) {
-        return new StoreOptions(connections, next, retry, clock);
+        return new StoreOptions(connections, next, retry, clock, isCaredFor);
     }
 
     StoreOptions withRetry(Retry next) {
-        return new StoreOptions(connections, fileSystem, next, clock);
+        return new StoreOptions(connections, fileSystem, next, clock, isCaredFor);
+    }
+
+    StoreOptions withClock(Clock next) {
+        return new StoreOptions(connections, fileSystem, retry, next, isCaredFor);
+    }
+
+    StoreOptions withoutCare() {
+        return new StoreOptions(connections, fileSystem, retry, clock, false);
     }
 }

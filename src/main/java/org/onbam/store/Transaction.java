@@ -10,10 +10,10 @@ final class Transaction {
     private Transaction() {
     }
 
-    /// Runs `work` between `BEGIN IMMEDIATE` and `COMMIT`. When anything throws, what was done is rolled back and the
+    /// Runs `work` between the beginning of a transaction and `COMMIT`. When anything throws, what was done is rolled back and the
     /// exception passed on; whether a `COMMIT` that threw took effect is unknown, so work must bear being repeated.
     static <T> T run(Connection connection, SqlWork<T> work) throws SQLException, LibraryException {
-        execute(connection, "BEGIN IMMEDIATE");
+        SqliteDialect.beginWriting(connection);
         boolean whole = false;
         try {
             T result = work.in(connection);

@@ -34,6 +34,12 @@ final class SourceRules {
 
     private static final Pattern TOOLTIP = Pattern.compile("\\bnew\\s+(javafx\\.scene\\.control\\.)?Tooltip\\s*\\(");
 
+    /// What only SQLite understands, in statements and in names of its driver's classes.
+    private static final Pattern SQLITE = Pattern.compile("\\b(PRAGMA|VACUUM|ATTACH|GLOB|STRICT|AUTOINCREMENT|WITHOUT\\s+ROWID"
+            + "|INSERT\\s+OR|REPLACE\\s+INTO|BEGIN\\s+(IMMEDIATE|EXCLUSIVE|DEFERRED))\\b|\\bsqlite_\\w+|\\bjdbc:sqlite|\\browid\\b"
+            + "|\\b(zeroblob|randomblob|group_concat|ifnull|strftime|julianday|unixepoch|typeof|hex|printf|instr)\\s*\\(");
+    private static final Pattern SQLITE_CLASS = Pattern.compile("\\borg\\.sqlite\\b");
+
     private SourceRules() {
     }
 
@@ -82,6 +88,15 @@ final class SourceRules {
     /// A tooltip takes the Esc that is meant for what lies under it, unless `Tip` made it.
     static List<String> tooltips(List<JavaSource> files) {
         return matches(files.stream().filter(source -> !source.name().equals("Tip")).toList(), TOOLTIP, JavaSource::code);
+    }
+
+    /// Statements are standard SQL that another data base takes too; what is SQLite's own stands in `SqliteDialect`.
+    static List<String> sqliteOnly(List<JavaSource> files) {
+        List<JavaSource> others = files.stream().filter(source -> !source.name().equals("SqliteDialect")).toList();
+        Stream<String> inText = others.stream().flatMap(source -> source.literals().stream()
+                .filter(literal -> SQLITE.matcher(literal.value()).find())
+                .map(literal -> source.file() + ":" + literal.line() + ": \"" + literal.value() + "\""));
+        return Stream.concat(matches(others, SQLITE_CLASS, JavaSource::code).stream(), inText).toList();
     }
 
     private static String withoutMasks(JavaSource source) {

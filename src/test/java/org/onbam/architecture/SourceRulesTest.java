@@ -82,6 +82,24 @@ final class SourceRulesTest {
     }
 
     @Test
+    void what_only_sqlite_understands_stands_in_its_dialect() throws IOException {
+        none("SQL of SQLite alone outside SqliteDialect", SourceRules.sqliteOnly(SourceTree.MAIN.files()));
+    }
+
+    @Test
+    void sql_of_sqlite_alone_is_found() {
+        for (String code : List.of("\"PRAGMA user_version\"", "\"INSERT OR REPLACE INTO a VALUES (1)\"", "\"VACUUM INTO ?\"",
+                "\"SELECT rowid FROM a\"", "\"BEGIN IMMEDIATE\"", "\"SELECT count(*) FROM sqlite_schema\"", "\"SELECT hex(id)\"",
+                "\"SELECT ifnull(a, 0)\"", "\"jdbc:sqlite:\"", "new org.sqlite.SQLiteConfig()")) {
+            assertFalse(SourceRules.sqliteOnly(List.of(source("x = " + code + ";"))).isEmpty(), code);
+        }
+        for (String code : List.of("\"BEGIN\"", "\"SELECT coalesce(a, 0), length(b)\"", "// PRAGMA\n1", "\"INSERT INTO a VALUES (1) ON CONFLICT (a)"
+                + " DO UPDATE SET a = excluded.a\"", "\"a strict rule\"", "\"SQLite format 3\"")) {
+            assertEquals(List.of(), SourceRules.sqliteOnly(List.of(source("x = " + code + ";"))), code);
+        }
+    }
+
+    @Test
     void a_source_is_taken_apart_into_code_comments_and_literals() {
         JavaSource source = source("""
                 int a = 'x'; // it's "not" text

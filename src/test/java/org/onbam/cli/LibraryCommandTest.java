@@ -71,6 +71,20 @@ final class LibraryCommandTest {
     }
 
     @Test
+    void a_library_is_put_back_from_a_backup_and_what_was_there_is_kept() throws Exception {
+        Path backup = folder.resolve("backup.onbam");
+        Run.of("library", "backup", backup, "--library", library);
+        assertEquals(ExitCode.OK, Run.of("import", recording, TestRecordings.find("psg/Osas2002_Hypnogram_derived.edf"), "--library", library,
+                "--scorer", "Lee").exit());
+        Run run = Run.of("library", "restore", backup, "--library", library);
+        assertEquals(ExitCode.OK, run.exit(), run.err());
+        assertTrue(run.out().contains("before-restore"), run.out());
+        JsonNode info = JsonMapper.shared().readTree(Run.of("library", "info", "--library", library, "--json").out());
+        assertEquals(1, info.path("scorings").asInt());
+        assertEquals(ExitCode.OK, Run.of("library", "verify", "--library", library).exit());
+    }
+
+    @Test
     void without_a_library_or_a_target_nothing_is_made() {
         assertEquals(ExitCode.USAGE, Run.of("library", "verify").exit());
         Path none = folder.resolve("none.onbam");

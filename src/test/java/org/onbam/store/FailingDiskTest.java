@@ -9,21 +9,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
+import org.onbam.model.ScoringStatus;
 import org.onbam.model.SleepStage;
 import org.onbam.scoring.RandomEdits;
 import org.onbam.scoring.SaveState;
 import org.onbam.scoring.ScoringChange.SetStages;
 import org.onbam.scoring.ScoringSession;
+import org.onbam.scoring.work.Assignment;
+import org.onbam.scoring.work.SavedFilter;
+import org.onbam.scoring.work.ScoringFigures;
 
 class FailingDiskTest {
 
@@ -115,6 +122,75 @@ class FailingDiskTest {
             assertEquals(session.current(), again.open(id).scoring(), why);
             assertEquals(session.journal().undoCount(), Fixture.session(again, id).journal().undoCount(), why);
         }
+    }
+
+    private interface Act {
+
+        void run() throws LibraryException;
+    }
+
+    /// The desk: whoever asked is told, nothing is half done, and asking again works.
+    @ParameterizedTest
+    @EnumSource(FailingConnections.When.class)
+    void whichever_statement_fails_at_the_desk_it_is_told_and_nothing_is_half_done(FailingConnections.When when) throws Exception {
+        int n = 1;
+        while (oneFailureAtTheDesk(when, n)) {
+            n++;
+        }
+        assertTrue(n > 60, "only " + n + " statements were made to fail");
+    }
+
+    private boolean oneFailureAtTheDesk(FailingConnections.When when, int n) throws Exception {
+        Path file = folder.resolve("desk-" + when + "-" + n + ".onbam");
+        String why = when + " at statement " + n;
+        boolean failed;
+        try (LabelStore store = LabelStore.open(file, StoreOptions.standard().withoutCare().withRetry(NEVER).withConnections((path, mode) -> {
+            disk = new FailingConnections(new SqliteConnections(path, mode), when);
+            return disk;
+        }))) {
+            ScoringId id = Fixture.scoring(store, Fixture.EMPTY);
+            Scorer kim = store.scorer("김수면", Scorer.Kind.PERSON);
+            ScoringSession session = Fixture.session(store, id);
+            disk.failAt(step -> step == n);
+            session.execute(SetStages.of(session.current(), 0, 3, SleepStage.N2));
+            again(() -> store.nameRevision(id, 1, "a", kim), () -> !store.revisions(id).isEmpty());
+            again(() -> store.tag(List.of(Fixture.NIGHT), "t", true, kim), () -> !store.tags().isEmpty());
+            again(() -> store.assign(List.of(new Assignment(Fixture.NIGHT, kim, kim, Instant.EPOCH, ""))), () -> !store.assignments().isEmpty());
+            again(() -> store.saveFilter(new SavedFilter("f", "x"), kim), () -> !store.filters().isEmpty());
+            again(() -> store.keepFigures(List.of(new ScoringFigures(id, 1, Map.of("ahi", 1.5)))), () -> !store.figures().isEmpty());
+            session.execute(SetStages.of(session.current(), 3, 6, SleepStage.N2));
+            again(() -> store.step(id, ScoringStatus.SUBMITTED, kim, ""), () -> store.status(id) == ScoringStatus.SUBMITTED);
+            assertThrows(IllegalStateException.class, () -> session.execute(SetStages.of(session.current(), 9, 10, SleepStage.W)), why);
+            again(() -> store.step(id, ScoringStatus.IN_PROGRESS, kim, ""), () -> store.status(id) == ScoringStatus.IN_PROGRESS);
+            session.execute(SetStages.of(session.current(), 6, 9, SleepStage.N2));
+            flushes(store);
+            store.flush();
+            assertEquals(List.of(), store.check().findings(), why);
+            assertEquals(3, store.open(id).revision(), why);
+            assertEquals(session.current(), store.open(id).scoring(), why);
+            assertEquals(3, store.steps(id).size(), why);
+            assertEquals(1, store.revisions(id).size() * store.tags().size() * store.assignments().size() * store.figures().size(), why);
+            failed = disk.failures() == 1;
+        }
+        return failed;
+    }
+
+    private interface Question {
+
+        boolean ask() throws LibraryException;
+    }
+
+    /// Asks once more after a failure, unless it took effect all the same: a commit may do both.
+    private static void again(Act act, Question done) throws LibraryException {
+        try {
+            act.run();
+        } catch (LibraryException e) {
+            assertEquals("store.diskFails.problem", e.problem().key());
+            if (!done.ask()) {
+                act.run();
+            }
+        }
+        assertTrue(done.ask());
     }
 
     @Test

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +23,12 @@ import org.onbam.scoring.LogEntry;
 import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.RandomEdits;
 import org.onbam.scoring.ScoringChange;
+import org.onbam.scoring.work.NamedRevision;
 
 class KilledProcessTest {
 
-    private static final int KILLS = 10;
+    /// Of each kind; the property `onbam.kills` raises it: four kinds of 25 are a hundred kills.
+    private static final int KILLS = Integer.getInteger("onbam.kills", 5);
     private static final int EDITS = 1_000;
 
     @TempDir
@@ -95,6 +101,87 @@ class KilledProcessTest {
             state = expected.applyTo(state);
         }
         assertEquals(state, after.scoring(), why);
+    }
+
+    @Test
+    void a_process_killed_at_the_desk_loses_nothing_it_said_was_done() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Path file = folder.resolve("library.onbam");
+        ScoringId id;
+        try (LabelStore store = LabelStore.open(file)) {
+            id = Fixture.scoring(store, new RandomEdits(seed).scoring(960, 100));
+        }
+        List<String> said = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            int lines = 1 + random.nextInt(60);
+            try (ChildProcess child = new ChildProcess(List.of(), DeskProgram.class, file.toString(), id.toString(),
+                    String.valueOf(random.nextLong()))) {
+                int heard = 0;
+                for (Optional<String> line = child.line(); line.isPresent(); line = child.line()) {
+                    if (line.get().endsWith(".")) {  // the last line may be cut
+                        said.add(line.get().substring(0, line.get().length() - 1));
+                    }
+                    if (++heard == lines) {
+                        child.kill();
+                    }
+                }
+                assertEquals(137, child.exitCode());
+            }
+            assertKept(file, id, said, "seed " + seed + ", kill " + kill);
+        }
+        System.out.println("kills at the desk: seed " + seed + ": " + KILLS + " kills, " + said.size() + " things said to be done");
+    }
+
+    /// All that any of the processes said was done.
+    private static void assertKept(Path file, ScoringId id, List<String> said, String why) throws Exception {
+        try (LabelStore store = LabelStore.open(file, StoreOptions.standard().withoutCare())) {
+            assertEquals(List.of(), store.check().findings(), why);
+            long revision = store.open(id).revision();
+            Set<String> names = store.revisions(id).stream().map(NamedRevision::name).collect(Collectors.toSet());
+            Set<String> tags = store.tags().getOrDefault(Fixture.NIGHT, Set.of());
+            int steps = store.steps(id).size();
+            for (String line : said) {
+                String[] words = line.split(" ");
+                assertTrue(switch (words[0]) {
+                    case "edit" -> revision >= Long.parseLong(words[1]);
+                    case "name" -> names.contains(words[1]);
+                    case "tag" -> tags.contains(words[1]);
+                    case "step" -> steps >= Integer.parseInt(words[1]);
+                    case "backup" -> Files.exists(Path.of(words[1]));
+                    default -> false;
+                }, () -> why + ": " + line);
+            }
+            Path backup = file.resolveSibling("backup.onbam");
+            if (Files.exists(backup)) {
+                try (LabelStore copy = LabelStore.open(backup, StoreOptions.standard().withoutCare())) {
+                    assertEquals(List.of(), copy.check().findings(), why);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_process_killed_while_it_brings_a_library_up_to_date_leaves_the_old_form_or_the_new_one() throws Exception {
+        Random random = new Random(System.nanoTime());
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path file = OldLibraries.make(folder.resolve("old" + kill + ".onbam"), 1 + kill % 3);
+            String log = Fixture.value(file, "SELECT count(*) || ' ' || max(at_ns) FROM score_log");
+            try (ChildProcess child = new ChildProcess(List.of(), MigrationProgram.class, file.toString())) {
+                assertEquals(Optional.of("begins"), child.line());
+                long until = System.nanoTime() + random.nextInt(150_000_000);
+                while (System.nanoTime() < until) {
+                    Thread.onSpinWait();
+                }
+                child.kill();
+                child.exitCode();
+            }
+            try (LabelStore store = LabelStore.open(file, StoreOptions.standard().withoutCare())) {
+                assertEquals(List.of(), store.check().findings());
+                assertEquals(4, store.scorings().size());
+            }
+            assertEquals(log, Fixture.value(file, "SELECT count(*) || ' ' || max(at_ns) FROM score_log"));
+        }
     }
 
     @Test

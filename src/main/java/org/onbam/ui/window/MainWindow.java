@@ -81,6 +81,7 @@ public final class MainWindow {
         theme.applyTo(scene);
         PackageDrops.accept(scene, dropped -> packages.bring(dropped));
         app.onChange(onSettings);
+        app.onTrouble(trouble -> shell.errors().show(trouble));
         app.eventTypes().onChange(onTypes);
     }
 
