@@ -42,8 +42,10 @@ public final class LibraryFigures {
     }
 
     /// Those that have something in them and no figures of their revision, the last changed first.
+    ///
+    /// @param scorings without figures as far as is known; looked up only if there are any
     public List<ScoringSummary> pending(Collection<ScoringSummary> scorings) throws UserException {
-        Map<ScoringId, ScoringFigures> kept = desk.figures();
+        Map<ScoringId, ScoringFigures> kept = scorings.isEmpty() ? Map.of() : desk.figures();
         return scorings.stream().filter(ScoringSummary::isBegun)
                 .filter(scoring -> Optional.ofNullable(kept.get(scoring.id()))
                         .filter(figures -> figures.revision() == scoring.revision()).isEmpty())

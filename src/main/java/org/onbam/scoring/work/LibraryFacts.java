@@ -34,6 +34,9 @@ public record LibraryFacts(LibraryRecording recording, List<ScoringFacts> scorin
         public static final State PLAIN = new State(false, Optional.empty(), OptionalDouble.empty());
     }
 
+    private static final Comparator<ScoringFacts> LEADING = Comparator.comparing(LibraryFacts::isRead)
+            .thenComparing(ScoringFacts::status).thenComparing(ScoringFacts::progress).thenComparing(ScoringFacts::modified);
+
     public LibraryFacts {
         scorings = List.copyOf(scorings);
         tags = Set.copyOf(tags);
@@ -65,8 +68,13 @@ public record LibraryFacts(LibraryRecording recording, List<ScoringFacts> scorin
     }
 
     private static ScoringStatus statusOf(List<ScoringFacts> scorings) {
-        return scorings.stream().filter(LibraryFacts::isRead).map(ScoringFacts::status)
-                .max(Comparator.comparingInt(ScoringStatus::ordinal)).orElse(ScoringStatus.NEW);
+        ScoringStatus furthest = ScoringStatus.NEW;
+        for (ScoringFacts scoring : scorings) {
+            if (isRead(scoring) && scoring.status().compareTo(furthest) > 0) {
+                furthest = scoring.status();
+            }
+        }
+        return furthest;
     }
 
     private static boolean isRead(ScoringFacts scoring) {
@@ -75,8 +83,13 @@ public record LibraryFacts(LibraryRecording recording, List<ScoringFacts> scorin
 
     /// The scoring that speaks for the recording: people's before programs', then by status, progress and time of the last change.
     public Optional<ScoringFacts> leading() {
-        return scorings.stream().max(Comparator.comparing(LibraryFacts::isRead).thenComparing(ScoringFacts::status)
-                .thenComparing(ScoringFacts::progress).thenComparing(ScoringFacts::modified));
+        Optional<ScoringFacts> leading = Optional.empty();
+        for (ScoringFacts scoring : scorings) {
+            if (leading.isEmpty() || LEADING.compare(scoring, leading.get()) > 0) {
+                leading = Optional.of(scoring);
+            }
+        }
+        return leading;
     }
 
     /// A figure of the [#leading] scoring.

@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.onbam.message.Messages;
 import org.onbam.ui.shell.Tip;
@@ -24,6 +25,7 @@ final class BadgesCell extends TableCell<LibraryRow, Integer> {
     private final Messages messages;
     private final Map<ChannelBadge, Label> labels = new EnumMap<>(ChannelBadge.class);
     private final HBox line = new HBox();
+    private final Tooltip tip = Tip.of("");
 
     BadgesCell(Messages messages) {
         this.messages = messages;
@@ -35,6 +37,8 @@ final class BadgesCell extends TableCell<LibraryRow, Integer> {
             labels.put(badge, label);
             line.getChildren().add(label);
         }
+        setTooltip(tip);
+        setGraphic(line);
         widthProperty().addListener(property -> fit());
         fit();
     }
@@ -51,13 +55,11 @@ final class BadgesCell extends TableCell<LibraryRow, Integer> {
     protected void updateItem(Integer count, boolean empty) {
         super.updateItem(count, empty);
         LibraryRow row = empty ? null : getTableRow().getItem();
-        setGraphic(row == null ? null : line);
-        setTooltip(null);
+        line.setVisible(row != null);
         if (row != null) {
             labels.forEach((badge, label) ->
                     label.pseudoClassStateChanged(ABSENT, !row.badges().contains(badge)));
-            setTooltip(Tip.of(row.badges().stream().map(badge -> messages.text(badge.textKey()))
-                    .collect(Collectors.joining(", "))));
+            tip.setText(row.badges().stream().map(badge -> messages.text(badge.textKey())).collect(Collectors.joining(", ")));
         }
     }
 }

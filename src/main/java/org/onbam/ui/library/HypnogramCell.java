@@ -1,9 +1,11 @@
 package org.onbam.ui.library;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.TableCell;
 import org.onbam.render.Palette;
+import org.onbam.scoring.ScoringSummary;
 import org.onbam.ui.night.HypnogramStrip;
 
 /// The hypnogram of the scoring that speaks for a recording, drawn into one picture a row in sight.
@@ -17,17 +19,15 @@ final class HypnogramCell extends TableCell<LibraryRow, Double> {
 
     HypnogramCell(ObservableValue<Palette> palette) {
         this.palette = palette;
+        setGraphic(canvas);
     }
 
     @Override
     protected void updateItem(Double progress, boolean empty) {
         super.updateItem(progress, empty);
         LibraryRow row = empty ? null : getTableRow().getItem();
-        if (row == null || row.leading().isEmpty()) {
-            setGraphic(null);
-            return;
-        }
-        HypnogramStrip.draw(row.leading().orElseThrow().hypnogram(), palette.getValue(), canvas);
-        setGraphic(canvas);
+        Optional<ScoringSummary> leading = Optional.ofNullable(row).flatMap(LibraryRow::leading);
+        canvas.setVisible(leading.isPresent());
+        leading.ifPresent(scoring -> HypnogramStrip.draw(scoring.hypnogram(), palette.getValue(), canvas));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class LibraryList {
 
     private final Scorer me;
     private final List<LibraryRow> rows = new ArrayList<>();
+    private final Map<RecordingId, LibraryRow> byId = new HashMap<>();
     private final ObservableList<LibraryRow> shown = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<UserException>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,6 +45,7 @@ final class LibraryList {
     private LibraryQuery query = LibraryQuery.ALL;
     private Optional<Comparator<LibraryRow>> order = Optional.empty();
     private final List<Runnable> filled = new ArrayList<>();
+    private final List<Runnable> redraws = new ArrayList<>();
 
     /// @param me whom `is:mine` means
     LibraryList(Scorer me) {
@@ -62,9 +65,9 @@ final class LibraryList {
     void setRows(List<LibraryRow> next) {
         rows.clear();
         rows.addAll(next);
-        Set<RecordingId> there = new HashSet<>();
-        rows.forEach(row -> there.add(row.id()));
-        marked.retainAll(there);
+        byId.clear();
+        rows.forEach(row -> byId.put(row.id(), row));
+        marked.retainAll(byId.keySet());
         fill();
         changed();
     }
@@ -86,6 +89,11 @@ final class LibraryList {
     /// Run after the shown rows are others.
     void onShown(Runnable listener) {
         filled.add(listener);
+    }
+
+    /// Run after rows were marked or unmarked.
+    void onMarked(Runnable listener) {
+        redraws.add(listener);
     }
 
     /// @param next empty for the order in which the library gives them out
@@ -118,19 +126,25 @@ final class LibraryList {
     }
 
     void setMissing(Set<RecordingId> missing) {
-        rows.forEach(row -> row.setMissing(missing.contains(row.id())));
-        changed();
+        long others = rows.stream().filter(row -> row.setMissing(missing.contains(row.id()))).count();
+        changedIf(others > 0);
     }
 
     void setFigures(Map<ScoringId, Map<Figure, Double>> figures) {
-        rows.forEach(row -> row.setFigures(figures));
-        changed();
+        long others = rows.stream().filter(row -> row.setFigures(figures)).count();
+        changedIf(others > 0);
     }
 
     /// @param kappas of those that have one
     void setKappas(Map<RecordingId, Double> kappas) {
-        rows.forEach(row -> row.setKappa(Optional.ofNullable(kappas.get(row.id()))));
-        changed();
+        long others = rows.stream().filter(row -> row.setKappa(Optional.ofNullable(kappas.get(row.id())))).count();
+        changedIf(others > 0);
+    }
+
+    private void changedIf(boolean isOther) {
+        if (isOther) {
+            changed();
+        }
     }
 
     private void changed() {
@@ -138,7 +152,7 @@ final class LibraryList {
     }
 
     Optional<LibraryRow> row(RecordingId id) {
-        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /// How many rows have each status.
@@ -181,7 +195,7 @@ final class LibraryList {
             marked.removeAll(ids);
         }
         count();
-        changed();
+        redraws.forEach(Runnable::run);
     }
 
     void unmarkAll() {

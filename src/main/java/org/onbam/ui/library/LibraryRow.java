@@ -106,6 +106,10 @@ final class LibraryRow {
         return facts.state().kappa().orElse(Double.NaN);
     }
 
+    boolean hasFigures(ScoringSummary scoring) {
+        return facts.scorings().stream().anyMatch(each -> each.id().equals(scoring.id()) && !each.figures().isEmpty());
+    }
+
     boolean isMissing() {
         return facts.state().isMissing();
     }
@@ -127,25 +131,32 @@ final class LibraryRow {
                 && facts.tags().equals(other.facts.tags()) && facts.assignments().equals(other.facts.assignments());
     }
 
-    void setMissing(boolean isMissing) {
+    /// @return whether this is new, as for all that is told later
+    boolean setMissing(boolean isMissing) {
         LibraryFacts.State state = facts.state();
-        if (state.isMissing() != isMissing) {
-            facts = facts.with(new LibraryFacts.State(isMissing, state.sameNight(), state.kappa()));
-        }
+        return set(new LibraryFacts.State(isMissing, state.sameNight(), state.kappa()));
     }
 
-    void setKappa(Optional<Double> kappa) {
+    private boolean set(LibraryFacts.State next) {
+        boolean isOther = !next.equals(facts.state());
+        if (isOther) {
+            facts = facts.with(next);
+        }
+        return isOther;
+    }
+
+    boolean setKappa(Optional<Double> kappa) {
         OptionalDouble next = kappa.map(OptionalDouble::of).orElse(OptionalDouble.empty());
-        if (!next.equals(facts.state().kappa())) {
-            facts = facts.with(new LibraryFacts.State(isMissing(), facts.state().sameNight(), next));
-        }
+        return set(new LibraryFacts.State(isMissing(), facts.state().sameNight(), next));
     }
 
-    void setFigures(Map<ScoringId, Map<Figure, Double>> known) {
-        if (scorings.stream().anyMatch(scoring -> known.containsKey(scoring.id()))) {
+    boolean setFigures(Map<ScoringId, Map<Figure, Double>> known) {
+        boolean isOfThis = scorings.stream().anyMatch(scoring -> known.containsKey(scoring.id()));
+        if (isOfThis) {
             facts = facts.withScorings(scoring ->
                     known.containsKey(scoring.id()) ? scoring.with(known.get(scoring.id())) : scoring);
         }
+        return isOfThis;
     }
 
     static double progressOf(ScoringSummary scoring) {

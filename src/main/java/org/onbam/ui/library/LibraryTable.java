@@ -1,5 +1,6 @@
 package org.onbam.ui.library;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.onbam.message.Messages;
@@ -30,6 +32,8 @@ final class LibraryTable {
     private final Messages messages;
     private final TableView<LibraryRow> table = new TableView<>();
     private final ReadOnlyObjectWrapper<Optional<LibraryRow>> cursor = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /// The rows that the table keeps using, some twenty more than are in sight.
+    private final List<TableRow<LibraryRow>> made = new ArrayList<>();
     private boolean isFilling;
 
     LibraryTable(LibraryList list, Messages messages, ObservableValue<Palette> palette, Runnable open) {
@@ -47,7 +51,8 @@ final class LibraryTable {
         addColumns(palette);
         table.widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
         list.onShown(this::keepCursor);
-        list.revision().addListener(property -> table.refresh());
+        list.revision().addListener(property -> redraw());
+        list.onMarked(this::redraw);
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> selected());
     }
 
@@ -81,8 +86,7 @@ final class LibraryTable {
         int index = list.shown().indexOf(row);
         if (index >= 0) {
             table.getSelectionModel().clearAndSelect(index);
-            table.getFocusModel().focus(index);
-            table.scrollTo(Math.max(0, index - 3));
+            reveal(index);
         }
     }
 
@@ -93,7 +97,7 @@ final class LibraryTable {
             list.mark(List.of(list.shown().get(at)), true);
             int next = Math.clamp(at + step, 0, list.shown().size() - 1);
             table.getSelectionModel().clearAndSelect(next);
-            table.scrollTo(next);
+            reveal(next);
             list.mark(List.of(list.shown().get(next)), true);
         }
     }
@@ -115,8 +119,34 @@ final class LibraryTable {
         table.getSelectionModel().clearSelection();
         kept.ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::selectFirst);
         isFilling = false;
-        kept.ifPresent(row -> table.scrollTo(row));
+        reveal(table.getSelectionModel().getSelectedIndex());
         selected();
+    }
+
+    // As little as it takes: a row that is in sight stays where the eye has it.
+    private void reveal(int index) {
+        if (index < 0 || !(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+                || flow.getFirstVisibleCell() == null || flow.getLastVisibleCell() == null) {
+            return;
+        }
+        int first = flow.getFirstVisibleCell().getIndex();
+        int last = flow.getLastVisibleCell().getIndex();
+        if (index <= first) {
+            table.scrollTo(index);
+        } else if (index >= last) {
+            table.scrollTo(Math.max(0, index - Math.max(1, last - first) + 1));
+        }
+    }
+
+    // What the rows in sight say, without making them anew as a refresh would.
+    private void redraw() {
+        for (TableRow<LibraryRow> row : made) {
+            int index = row.getIndex();
+            if (index >= 0 && !row.isEmpty()) {
+                row.updateIndex(-1);
+                row.updateIndex(index);
+            }
+        }
     }
 
     // What does not fit is left out, the least needed first: the pane beside the list says all of it.
@@ -147,6 +177,8 @@ final class LibraryTable {
                 pseudoClassStateChanged(MARKED, !empty && item != null && list.isMarked(item));
             }
         };
+        made.removeIf(other -> other.getScene() == null && other.isEmpty());
+        made.add(row);
         row.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && !row.isEmpty() && (event.isShortcutDown() || event.isShiftDown())) {
                 marked(row.getIndex(), event.isShiftDown());

@@ -72,7 +72,8 @@ final class LibraryWork {
         figures.ifPresent(Job::cancel);
         AppContext app = around.app();
         LibraryFigures work = new LibraryFigures(app.library(), app.desk(), app.vocabulary());
-        List<ScoringSummary> scorings = rows.stream().flatMap(row -> row.scorings().stream()).toList();
+        List<ScoringSummary> scorings = rows.stream().flatMap(row -> row.scorings().stream()
+                .filter(scoring -> scoring.isBegun() && !row.hasFigures(scoring))).toList();
         figures = Optional.of(app.jobs().read(Message.of("library.job.figures"), (progress, token) -> work.pending(scorings),
                 pending -> {
                     if (!pending.isEmpty()) {

@@ -11,6 +11,9 @@ final class MarkCell extends TableCell<LibraryRow, Boolean> {
 
     MarkCell(LibraryList list) {
         box.setFocusTraversable(false);
+        box.setVisible(false);
+        // Here as in the other cells: what comes and goes as a graphic is styled anew each time, what is hidden is not.
+        setGraphic(box);
         box.setOnAction(event -> {
             LibraryRow row = getTableRow().getItem();
             if (row != null) {
@@ -22,7 +25,7 @@ final class MarkCell extends TableCell<LibraryRow, Boolean> {
     @Override
     protected void updateItem(Boolean isMarked, boolean empty) {
         super.updateItem(isMarked, empty);
-        setGraphic(empty ? null : box);
+        box.setVisible(!empty);
         box.setSelected(!empty && isMarked);
     }
 }

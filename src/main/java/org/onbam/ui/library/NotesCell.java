@@ -1,6 +1,7 @@
 package org.onbam.ui.library;
 
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.message.Messages;
 import org.onbam.ui.shell.Tip;
@@ -10,9 +11,12 @@ final class NotesCell extends TableCell<LibraryRow, Integer> {
 
     private final Messages messages;
     private final FontIcon icon = new FontIcon();
+    private final Tooltip tip = Tip.of("");
 
     NotesCell(Messages messages) {
         this.messages = messages;
+        icon.setVisible(false);
+        setGraphic(icon);
     }
 
     @Override
@@ -21,16 +25,20 @@ final class NotesCell extends TableCell<LibraryRow, Integer> {
         LibraryRow row = empty ? null : getTableRow().getItem();
         if (row == null || !row.isMissing() && row.recording().findingCount() == 0
                 && row.facts().state().sameNight().isEmpty()) {
-            setGraphic(null);
+            icon.setVisible(false);
             setTooltip(null);
             return;
         }
+        icon.setVisible(true);
         boolean isOdd = row.recording().findingCount() > 0;
-        icon.setIconLiteral(row.isMissing() ? "fth-alert-circle" : isOdd ? "fth-info" : "fth-copy");
-        icon.getStyleClass().setAll("ikonli-font-icon", row.isMissing() ? "note-missing" : isOdd ? "note-findings" : "note-twin");
-        setTooltip(Tip.of(row.isMissing() ? messages.text("library.file.missing")
+        String look = row.isMissing() ? "note-missing" : isOdd ? "note-findings" : "note-twin";
+        if (!icon.getStyleClass().contains(look)) {
+            icon.setIconLiteral(row.isMissing() ? "fth-alert-circle" : isOdd ? "fth-info" : "fth-copy");
+            icon.getStyleClass().setAll("ikonli-font-icon", look);
+        }
+        tip.setText(row.isMissing() ? messages.text("library.file.missing")
                 : isOdd ? messages.text("library.findings.count", row.recording().findingCount())
-                        : messages.text("library.sameNight.short")));
-        setGraphic(icon);
+                        : messages.text("library.sameNight.short"));
+        setTooltip(tip);
     }
 }

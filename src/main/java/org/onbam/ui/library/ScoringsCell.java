@@ -2,6 +2,7 @@ package org.onbam.ui.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -40,13 +41,14 @@ final class ScoringsCell extends TableCell<LibraryRow, Double> {
         }
         more.getStyleClass().add("scoring-more");
         line.getChildren().add(more);
+        setGraphic(line);
     }
 
     @Override
     protected void updateItem(Double progress, boolean empty) {
         super.updateItem(progress, empty);
         LibraryRow row = empty ? null : getTableRow().getItem();
-        setGraphic(row == null ? null : line);
+        line.setVisible(row != null);
         if (row == null) {
             return;
         }
@@ -72,6 +74,7 @@ final class ScoringsCell extends TableCell<LibraryRow, Double> {
         private final Region fill = new Region();
         private final Tooltip tip = Tip.of("");
         private final VBox node;
+        private Optional<ScoringStatus> shown = Optional.empty();
 
         Bar() {
             name.getStyleClass().add("scoring-name");
@@ -84,7 +87,7 @@ final class ScoringsCell extends TableCell<LibraryRow, Double> {
             StackPane track = new StackPane(fill);
             track.setAlignment(Pos.CENTER_LEFT);
             track.getStyleClass().add("scoring-track");
-            HBox words = new HBox(name, gap, state);
+            HBox words = new HBox(name, gap, state, icon);
             words.setAlignment(Pos.CENTER_LEFT);
             node = new VBox(words, track);
             node.setAlignment(Pos.CENTER_LEFT);
@@ -102,12 +105,16 @@ final class ScoringsCell extends TableCell<LibraryRow, Double> {
             String percent = (int) Math.floor(share * 100) + "%";
             name.setText(scoring.scorer().name());
             state.setText(isUnderWay ? percent : "");
-            icon.setIconLiteral(StatusLook.icon(status));
-            state.setGraphic(isUnderWay ? null : icon);
+            icon.setVisible(!isUnderWay);
+            icon.setManaged(!isUnderWay);
             tip.setText(scoring.scorer().name() + "  ·  " + messages.text(StatusLook.textKey(status)) + "  ·  " + percent);
             fill.setMaxWidth(WIDTH_PX * share);
             fill.setMinWidth(WIDTH_PX * share);
-            node.getStyleClass().setAll("scoring-bar", StatusLook.styleClass(status));
+            if (shown.filter(before -> before == status).isEmpty()) {
+                shown = Optional.of(status);
+                icon.setIconLiteral(StatusLook.icon(status));
+                node.getStyleClass().setAll("scoring-bar", StatusLook.styleClass(status));
+            }
             node.pseudoClassStateChanged(COMPLETE, share == 1);
         }
     }

@@ -1,5 +1,6 @@
 package org.onbam.ui.library;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import org.onbam.message.Messages;
@@ -10,16 +11,19 @@ final class StatusCell extends TableCell<LibraryRow, ScoringStatus> {
 
     private final Messages messages;
     private final Label chip = new Label();
+    private Optional<ScoringStatus> shown = Optional.empty();
 
     StatusCell(Messages messages) {
         this.messages = messages;
+        setGraphic(chip);
     }
 
     @Override
     protected void updateItem(ScoringStatus status, boolean empty) {
         super.updateItem(status, empty);
-        setGraphic(empty || status == null ? null : chip);
-        if (!empty && status != null) {
+        chip.setVisible(!empty && status != null);
+        if (!empty && status != null && shown.filter(before -> before == status).isEmpty()) {
+            shown = Optional.of(status);
             StatusLook.dress(chip, status, messages);
         }
     }

@@ -10,20 +10,25 @@ import javafx.scene.layout.Region;
 final class TagsCell extends TableCell<LibraryRow, String> {
 
     private final HBox line = new HBox();
+    private String shown = "";
 
     TagsCell() {
         line.getStyleClass().add("tags");
         line.setAlignment(Pos.CENTER_LEFT);
+        setGraphic(line);
     }
 
     @Override
     protected void updateItem(String tags, boolean empty) {
         super.updateItem(tags, empty);
+        String next = empty || tags == null ? "" : tags;
+        if (next.equals(shown)) {
+            return;
+        }
+        shown = next;
         line.getChildren().clear();
-        boolean none = empty || tags == null || tags.isEmpty();
-        setGraphic(none ? null : line);
-        if (!none) {
-            for (String tag : tags.split(", ")) {
+        if (!next.isEmpty()) {
+            for (String tag : next.split(", ")) {
                 Label chip = new Label(tag);
                 chip.getStyleClass().addAll("chip", "tag");
                 chip.setMinWidth(Region.USE_PREF_SIZE);
