@@ -19,7 +19,7 @@ import org.onbam.model.TimeSpan;
 /// What the scorers of one night see alike, and what differently. Immutable; 1,000 epochs and 500 events of five scorers cost
 /// some tens of milliseconds.
 ///
-/// An epoch is agreed on where all scored it alike, an event where all have it, of one type, with edges near enough
+/// An epoch is agreed on where two or more scored it, all alike, an event where all have it, of one type, with edges near enough
 /// ([#NEAR_ENOUGH], [#NEAR_SECONDS]). Lights are agreed on within one epoch. Of everything else (artefacts, positions, notes) only what all have
 /// is agreed on, and nothing is disputed.
 public final class Disagreement {
@@ -148,7 +148,7 @@ public final class Disagreement {
 
     private List<Effect> effects(Kind kind, EventCluster cluster) {
         if (kind == Kind.LIGHTS) {
-            return List.of(new Effect(Measure.BED_MINUTES, edgeSeconds(cluster) / 60));
+            return cluster.count() < stages.scorers() ? List.of() : List.of(new Effect(Measure.BED_MINUTES, edgeSeconds(cluster) / 60));
         }
         List<Effect> effects = new ArrayList<>();
         indexOf(kind, cluster).filter(index -> mayBeAsleep(cluster) && sleepHours > 0)

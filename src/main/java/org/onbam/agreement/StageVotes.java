@@ -72,13 +72,13 @@ public final class StageVotes {
         return category == Ratings.MISSING ? SleepStage.UNSCORED : Ratings.STAGES.get(category);
     }
 
-    /// Whether all scorers said the same of an epoch, nobody nothing.
+    /// Whether two scorers or more scored an epoch, and all of them alike. Who left it out has no vote.
     public boolean isAgreed(int epoch) {
         Majority majority = majority(epoch);
-        return majority.isUnanimous() && majority.of() == scorers();
+        return majority.isUnanimous() && (majority.of() >= 2 || scorers() == 1);
     }
 
-    /// Whether anybody scored an epoch and not all of them alike; one who left it out differs from one who did not.
+    /// Whether anybody scored an epoch without its being agreed on: differently, or alone among several.
     public boolean isDisputed(int epoch) {
         return ratings.votes(epoch) > 0 && !isAgreed(epoch);
     }

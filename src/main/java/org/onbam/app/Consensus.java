@@ -31,10 +31,14 @@ public final class Consensus {
     public static Scoring begun(Disagreement disagreement) {
         List<SleepStage> stages = new ArrayList<>();
         for (int epoch = 0; epoch < disagreement.stages().epochs(); epoch++) {
-            stages.add(disagreement.stages().isAgreed(epoch) ? disagreement.stages().of(0, epoch) : SleepStage.UNSCORED);
+            stages.add(agreed(disagreement, epoch));
         }
         List<ScoredEvent> events = disagreement.agreed().stream().map(EventCluster::middle).map(Consensus::copy).toList();
         return Scoring.of(disagreement.grid(), Hypnogram.of(stages), events);
+    }
+
+    private static SleepStage agreed(Disagreement disagreement, int epoch) {
+        return disagreement.stages().isAgreed(epoch) ? disagreement.stages().majority(epoch).leading().getFirst() : SleepStage.UNSCORED;
     }
 
     /// The same event with an id of its own.
@@ -53,7 +57,7 @@ public final class Consensus {
         for (int epoch = 0; epoch < consensus.grid().count(); epoch++) {
             if (consensus.hypnogram().at(epoch) == SleepStage.UNSCORED && disagreement.stages().isAgreed(epoch)
                     && !isDecided(decided, epoch)) {
-                parts.add(SetStages.of(consensus, epoch, epoch + 1, disagreement.stages().of(0, epoch)));
+                parts.add(SetStages.of(consensus, epoch, epoch + 1, agreed(disagreement, epoch)));
             }
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Compound("review.change.agreed", parts));

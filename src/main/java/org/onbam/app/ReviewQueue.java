@@ -48,10 +48,13 @@ public final class ReviewQueue {
         return rows;
     }
 
-    /// The scorings that are compared: those with anything in them that are no consensus, in an order that does not tell whose
-    /// they are.
+    /// The scorings that are compared: those that are no consensus and, unless they were handed in, have half as many epochs
+    /// scored as the fullest, since one that is hardly begun would make a dispute of every event. In an order that does not
+    /// tell whose they are.
     public static List<ScoringSummary> compared(List<ScoringSummary> scorings) {
-        return scorings.stream().filter(one -> one.isBegun() && !one.name().equals(Consensus.NAME))
+        List<ScoringSummary> begun = scorings.stream().filter(one -> one.isBegun() && !one.name().equals(Consensus.NAME)).toList();
+        int fullest = begun.stream().mapToInt(ScoringSummary::scoredEpochs).max().orElse(0);
+        return begun.stream().filter(one -> !one.status().isEditable() || 2 * one.scoredEpochs() >= fullest)
                 .sorted(Comparator.comparing(one -> one.id().value())).toList();
     }
 

@@ -28,6 +28,9 @@
 /// **Durability.** Write-ahead log with `synchronous=FULL`; a change is acknowledged after its commit returned. On network
 /// file systems, where a write-ahead log cannot be shared, `journal_mode=DELETE` with `synchronous=EXTRA`
 /// (sqlite.org/pragma.html#pragma_synchronous: `FULL` may lose the last commit there when the power fails).
+///
+/// **Transfer.** [org.onbam.store.StoreTransfer] takes scorings out with their whole past and brings others in, in one transaction
+/// ([org.onbam.store.MergeWork]); hashes and audit rows are made here as for an edit, so that a library proves whole after a merge.
 @NullMarked
 package org.onbam.store;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.onbam.agreement.Disagreement;
+import org.onbam.agreement.Dispute;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventId;
 import org.onbam.model.EventVocabulary;
@@ -98,6 +99,27 @@ class ReviewQueueTest {
         scoring(id, Consensus.NAME, ScoringStatus.IN_PROGRESS, "W N1");
 
         assertEquals(List.of(), order());
+    }
+
+    @Test
+    void a_scoring_that_is_hardly_begun_is_compared_only_once_it_was_handed_in() {
+        RecordingId id = recording("x");
+        scoring(id, "", ScoringStatus.IN_PROGRESS, "W N1 N2 N2");
+        scoring(id, "", ScoringStatus.IN_PROGRESS, "W N1 ? ?");
+        scoring(id, "", ScoringStatus.IN_PROGRESS, "W ? ? ?");
+        assertEquals(2, ReviewQueue.compared(scorings).size());
+        scoring(id, "", ScoringStatus.SUBMITTED, "W ? ? ?");
+        assertEquals(3, ReviewQueue.compared(scorings).size());
+    }
+
+    @Test
+    void an_epoch_that_one_of_three_left_out_is_agreed_by_the_others() {
+        EpochGrid grid = new EpochGrid(0, EpochGrid.EPOCH_NANOS, 2);
+        Disagreement disagreement = Disagreement.of(List.of(Scoring.of(grid, stages("? ?"), List.of()),
+                Scoring.of(grid, stages("N2 N1"), List.of()), Scoring.of(grid, stages("N2 ?"), List.of())), EventVocabulary.standard());
+
+        assertEquals(stages("N2 ?"), Consensus.begun(disagreement).hypnogram());
+        assertEquals(List.of("epoch 1"), disagreement.disputes().stream().map(Dispute::key).toList());
     }
 
     @Test

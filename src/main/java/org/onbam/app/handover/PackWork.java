@@ -92,7 +92,7 @@ public final class PackWork {
         Parties parties = new Parties(names.of(request.sender()), names.of(receiver), isBlind, request.also().contains(Also.CODES), isBack);
         WorkPackage work = new WorkPackage(clock.instant(), parties, request.instructions(), nights, request.montages(),
                 request.types(), request.rules(), scorings(nights, whose, isBlind, names));
-        return new PackPlan(work, files, receiver, request.sender(), most, missing);
+        return new PackPlan(work, files, receiver, request.sender(), most, missing, new PackageWriter(transfer).textBytes(work));
     }
 
     private Scorer receiver(String name) throws UserException {

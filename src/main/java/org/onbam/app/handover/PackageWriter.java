@@ -113,6 +113,11 @@ final class PackageWriter {
         }
     }
 
+    /// How long everything but recordings is, before it is packed.
+    long textBytes(WorkPackage work) {
+        return texts(work).values().stream().mapToLong(bytes -> bytes.length).sum();
+    }
+
     private Map<String, byte[]> texts(WorkPackage work) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(PackageEntry.NIGHTS, json.nights(work.nights()));

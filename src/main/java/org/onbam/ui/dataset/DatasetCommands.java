@@ -27,7 +27,7 @@ record DatasetCommands(Command open, Command save, Command check, Command run, C
                 Command.of("dataset.open", Context.DATASET, space::openPlan, running.not(), "Ctrl+O").because(() -> Message.of("dataset.unable.running")),
                 Command.of("dataset.save", Context.DATASET, space::savePlan, "Ctrl+S"),
                 Command.of("dataset.check", Context.DATASET, space::checkAgain, "F5"),
-                Command.of("dataset.run", Context.DATASET, model::run, good.and(running.not()), "Ctrl+Enter")
+                Command.of("dataset.run", Context.DATASET, model::run, good.and(running.not()), "Ctrl+R")
                         .because(() -> Message.of(running.get() ? "dataset.unable.running" : "dataset.unable.problems")),
                 Command.of("dataset.pause", Context.DATASET, model::pauseOrResume, running, "Ctrl+P").because(() -> Message.of("dataset.unable.resting")),
                 Command.of("dataset.cancel", Context.DATASET, model::cancel, running, "Ctrl+.").because(() -> Message.of("dataset.unable.resting")),

@@ -1,6 +1,7 @@
 package org.onbam.ui.dataset;
 
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -53,7 +54,10 @@ final class FormRows {
             name.setLabelFor(controls[0]);
         }
         HBox line = new HBox(10, controls);
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.TOP_LEFT);
+        line.getStyleClass().add("dataset-line");
+        // beside what takes several lines the name stands by the first
+        GridPane.setValignment(name, VPos.TOP);
         grid.addRow(row++, name, line);
         return this;
     }

@@ -207,7 +207,9 @@ final class BringSheet {
         List<Node> nodes = new ArrayList<>();
         if (!all.isEmpty()) {
             VBox list = new VBox(2, box.section("handover.bring.scorers"));
-            all.forEach((name, sums) -> list.getChildren().add(box.text(messages.text("handover.bring.scorer", name, sums[0], sums[1]))));
+            all.forEach((name, sums) -> list.getChildren().add(box.text(sums[1] == 0
+                    ? messages.text("handover.bring.scorer.whole", name, sums[0])
+                    : messages.text("handover.bring.scorer", name, sums[0], sums[1]))));
             nodes.add(list);
         }
         return nodes;

@@ -39,8 +39,9 @@ final class PackModel {
     private final List<RecordingId> recordings;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Asking(Optional.empty()));
     private final ReadOnlyObjectWrapper<Optional<PackPlan>> sizes = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Set<Also> also = EnumSet.noneOf(Also.class);
+    private final EnumSet<Also> also = EnumSet.noneOf(Also.class);
     private Optional<Job<?>> job = Optional.empty();
+    private long ticket;
 
     PackModel(AppContext app, PackWork packing, List<RecordingId> recordings) {
         this.app = app;
@@ -73,11 +74,17 @@ final class PackModel {
         }
     }
 
-    /// Looks how large the recordings are.
+    /// Looks how large the recordings are, and what goes in beside them.
     void measure() {
-        PackRequest request = request(app.scorer().name(), "", Set.of());
-        app.jobs().read(Message.of("handover.pack.measuring"), (progress, token) -> packing.plan(request, token),
-                plan -> sizes.set(Optional.of(plan)), failure -> { });
+        Set<Also> chosen = EnumSet.copyOf(also);
+        chosen.remove(Also.RECORDINGS);
+        PackRequest request = request(app.scorer().name(), "", chosen);
+        long mine = ++ticket;
+        app.jobs().read(Message.of("handover.pack.measuring"), (progress, token) -> packing.plan(request, token), plan -> {
+            if (mine == ticket) {
+                sizes.set(Optional.of(plan));
+            }
+        }, failure -> { });
     }
 
     private PackRequest request(String to, String instructions, Set<Also> chosen) {

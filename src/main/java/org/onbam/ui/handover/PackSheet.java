@@ -81,7 +81,8 @@ final class PackSheet {
 
     private void sizes() {
         Optional<PackPlan> known = model.sizesProperty().get();
-        files.setText(known.map(plan -> messages.text("handover.pack.files.size", megabytes(plan.allRecordings())))
+        files.setText(known.map(plan -> messages.text("handover.pack.files.size", megabytes(plan.allRecordings()),
+                        megabytes(Math.max(100_000, plan.textBytes()))))
                 .orElse(messages.text("handover.pack.files")));
         if (isShown && model.stateProperty().get() instanceof PackModel.Asking asking && known.filter(plan -> plan.missing() > 0).isPresent()) {
             show(asking);
@@ -134,6 +135,7 @@ final class PackSheet {
         button.setOnAction(event -> {
             model.set(Also.LABELS, also.contains(Also.LABELS));
             model.set(Also.BACK, also.contains(Also.BACK));
+            model.measure();
         });
         return button;
     }

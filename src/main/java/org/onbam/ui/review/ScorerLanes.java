@@ -24,7 +24,7 @@ final class ScorerLanes extends CanvasView {
     private static final double EVENT = 13;
     private static final double GAP = 2;
     private static final double PADDING = 5;
-    private static final double SLIM = 4;
+    private static final double SLIM = 3;
     private static final double LEAST_NAMED = 26;
 
     private final ReviewModel model;

@@ -91,7 +91,7 @@ final class DatasetSpaceTest extends AppTest {
         open();
         assertTrue(verdict().matches("\\d problems keep it from being made\\."), verdict());
         assertTrue(onFx(() -> DatasetSpaceTest.this.<Button>node("dataset-run").isDisabled()));
-        assertEquals("0 recordings of 0 people", onFx(() -> DatasetSpaceTest.this.<Label>node("dataset-count").getText()));
+        assertEquals("Recordings: 0  ·  People: 0", onFx(() -> DatasetSpaceTest.this.<Label>node("dataset-count").getText()));
     }
 
     @Test
