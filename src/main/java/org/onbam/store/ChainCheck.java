@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onbam.message.Finding;
+import org.onbam.model.ScoringStatus;
 
 /// Whether the logs are as they were written: each row's hash again from the row before, the ends where the library says they
 /// are, and what the audit trail said of them at the time.
@@ -128,16 +129,25 @@ final class ChainCheck {
     private void steps(String id, long key, String status, List<AuditDetail> told) throws SQLException {
         int number = 0;
         boolean same = true;
-        String last = told.isEmpty() ? status : told.getLast().texts().getOrDefault("to", "");
         try (ResultSet row = sql.query(STEPS, key)) {
             while (row.next()) {
                 same = same && number < told.size() && told.get(number).is(row);
                 number++;
             }
         }
-        if (!same || number != told.size() || !last.equals(status)) {
+        if (!same || number != told.size() || !isWhereStepsLead(status, told)) {
             tell.accept(Finding.error(id, "store.check.status", status));
         }
+    }
+
+    /// The status is where the last step leads; after steps of another library were brought in, where the latest in time does.
+    private static boolean isWhereStepsLead(String status, List<AuditDetail> told) {
+        if (told.isEmpty()) {
+            return status.equals(ScoringStatus.NEW.name()) || status.equals(ScoringStatus.IN_PROGRESS.name());
+        }
+        long latest = told.stream().mapToLong(AuditDetail::atNanos).max().orElseThrow();
+        return status.equals(told.getLast().texts().get("to"))
+                || told.stream().anyMatch(step -> step.atNanos() == latest && status.equals(step.texts().get("to")));
     }
 
     /// A row of the audit trail about a scoring.

@@ -17,13 +17,17 @@
 /// **Chains.** Each row of `score_log` carries the SHA-256 of: the 32 bytes of the hash before it, then scoring id, revision, kind,
 /// instant and change, as the columns hold them. A text is its length in UTF-8 bytes (four bytes, big-endian) and those bytes; a
 /// number eight bytes, big-endian. The first row follows the hash of the scoring's beginning: 32 zeros, then id, `grid_origin_ns`,
-/// `epoch_ns`, count of epochs, and the text of `scoring_initial` (empty for none). `scoring.log_head` is the last hash. What is not
+/// `epoch_ns`, count of epochs, and the text of `scoring_initial` (unpacked; empty for none). `scoring.log_head` is the last hash. What is not
 /// an edit stands in `audit`: its rows hash number, instant, who, kind, what and detail, after 32 zeros with the library's id, and
 /// `library.audit_head` is the last. Rows that tell of a step or a named revision hold the log's hash at that revision, so that a log
 /// cut off together with its head is told as well.
 ///
 /// A scoring that starts with content (an import) keeps that content twice, as JSON and as rows: together about 130 KB for 1,000
 /// epochs and 500 commented events. That is the price of a proof that does not rest on the state it proves.
+///
+/// **Backups.** See [org.onbam.store.Backups]: in the folder `<library>.backups`, made on the thread `library-care`, which also
+/// looks the file through after each opening. `LabelStore.restore` puts one back. What only SQLite understands stands in
+/// [org.onbam.store.SqliteDialect].
 ///
 /// **Durability.** Write-ahead log with `synchronous=FULL`; a change is acknowledged after its commit returned. On network
 /// file systems, where a write-ahead log cannot be shared, `journal_mode=DELETE` with `synchronous=EXTRA`

@@ -78,6 +78,7 @@ class TamperingTest {
         "state     | UPDATE scoring SET event_count = 0 WHERE revision = 30",
         "state     | UPDATE event SET type = 'arousal' WHERE id IN (SELECT id FROM event WHERE type <> 'arousal' LIMIT 1)",
         "status    | UPDATE scoring SET status = 'APPROVED' WHERE revision = 30",
+        "status    | UPDATE scoring SET status = 'LOCKED' WHERE revision = 0",
         "status    | UPDATE status_step SET comment = 'gut' WHERE to_status = 'RETURNED'",
         "status    | DELETE FROM status_step WHERE number = 2",
         "status    | UPDATE status_step SET at_ns = 0 WHERE number = 1",

@@ -120,9 +120,24 @@ final class LibraryList {
             }
         }
         order.ifPresent(next::sort);
-        shown.setAll(next);
+        if (!areShown(next)) {
+            shown.setAll(next);
+        }
         count();
         filled.forEach(Runnable::run);
+    }
+
+    // The first letters typed often let everything through: the table need not be told then.
+    private boolean areShown(List<LibraryRow> next) {
+        if (next.size() != shown.size()) {
+            return false;
+        }
+        for (int i = 0; i < next.size(); i++) {
+            if (next.get(i) != shown.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void setMissing(Set<RecordingId> missing) {

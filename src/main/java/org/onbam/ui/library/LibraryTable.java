@@ -115,6 +115,10 @@ final class LibraryTable {
     // The row that had the keys keeps them where it is still shown, whatever the table made of the change.
     private void keepCursor() {
         Optional<LibraryRow> kept = cursor.get().flatMap(row -> list.row(row.id())).filter(list.shown()::contains);
+        if (kept.isPresent() && kept.get() == table.getSelectionModel().getSelectedItem()
+                && list.shown().indexOf(kept.get()) == table.getSelectionModel().getSelectedIndex()) {
+            return;
+        }
         isFilling = true;
         table.getSelectionModel().clearSelection();
         kept.ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::selectFirst);
