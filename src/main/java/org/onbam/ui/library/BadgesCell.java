@@ -37,7 +37,6 @@ final class BadgesCell extends TableCell<LibraryRow, Integer> {
             labels.put(badge, label);
             line.getChildren().add(label);
         }
-        setTooltip(tip);
         setGraphic(line);
         widthProperty().addListener(property -> fit());
         fit();
@@ -56,6 +55,7 @@ final class BadgesCell extends TableCell<LibraryRow, Integer> {
         super.updateItem(count, empty);
         LibraryRow row = empty ? null : getTableRow().getItem();
         line.setVisible(row != null);
+        setTooltip(row == null ? null : tip);
         if (row != null) {
             labels.forEach((badge, label) ->
                     label.pseudoClassStateChanged(ABSENT, !row.badges().contains(badge)));
