@@ -233,6 +233,7 @@ public final class MainWindow {
             score.closed();
             review.closed();
             library.closed();
+            dataset.closed();
             app.close();
             closed.run();
             return true;

@@ -36,7 +36,7 @@ public abstract class WindowTest extends AppTest {
     @AfterEach
     final void closeNight() {
         if (window != null) {
-            runFx(() -> window.score().closed());
+            runFx(() -> window.shell().closed());
         }
     }
 
