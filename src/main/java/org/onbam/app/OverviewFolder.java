@@ -1,10 +1,8 @@
 package org.onbam.app;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.onbam.edf.PartFile;
 import org.onbam.model.RecordingId;
 import org.onbam.signal.OverviewStore;
 
@@ -126,20 +125,12 @@ public final class OverviewFolder implements Overviews {
         Path part = Files.createTempFile(folder, name, PART);
         try {
             Files.write(part, content);
-            move(part, folder.resolve(name + ENDING));
+            PartFile.finish(part, folder.resolve(name + ENDING));
         } finally {
             Files.deleteIfExists(part);
         }
         if (saves.getAndIncrement() % SAVES_BETWEEN_TRIMS == 0) {
             trim();
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

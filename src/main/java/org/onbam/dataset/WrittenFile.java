@@ -3,14 +3,13 @@ package org.onbam.dataset;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import org.onbam.edf.ContentDigest;
+import org.onbam.edf.PartFile;
 import org.onbam.message.UserException;
 
 /// Writing a file of a data set: beside its place, looked through for what may not leave, forced to the disk, digested,
@@ -57,29 +56,12 @@ final class WrittenFile {
             }
             String sha256 = ContentDigest.of(part).digest();
             long bytes = Files.size(part);
-            move(part, file);
+            PartFile.finish(part, file);
             return new DatasetFile(shape.path(), shape.product(), shape.night(), shape.part(), bytes, sha256);
         } catch (IOException e) {
             throw new DatasetException(e, "dataset.write.failed", file, String.valueOf(e.getMessage()));
         } finally {
-            removeQuietly(part);
-        }
-    }
-
-    private static void move(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException notHere) {
-            // some network drives cannot; its digest stands in the manifest
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void removeQuietly(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException leftover) {
-            // the next run removes it
+            PartFile.discard(part);
         }
     }
 }

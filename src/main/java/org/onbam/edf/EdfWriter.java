@@ -3,10 +3,8 @@ package org.onbam.edf;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -156,19 +154,11 @@ public final class EdfWriter implements AutoCloseable {
         try {
             channel.force(true);
             channel.close();
-            move();
+            PartFile.finish(part, file);
             open = false;
         } catch (IOException e) {
             abort();
             throw failed(file, e);
-        }
-    }
-
-    private void move() throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -1,11 +1,9 @@
 package org.onbam.interchange;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.onbam.edf.PartFile;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.model.Scoring;
@@ -36,7 +34,7 @@ final class VerifiedFile {
                 throw new InterchangeException(Message.of("interchange.write.notEqual", file, difference.get()),
                         Message.of("interchange.write.notEqual.remedy"));
             }
-            move(part, file);
+            PartFile.finish(part, file);
         } catch (IOException e) {
             throw new InterchangeException(Message.of("interchange.write.failed", file),
                     Message.of("interchange.write.failed.remedy"), e);
@@ -45,24 +43,7 @@ final class VerifiedFile {
         } catch (UserException e) {
             throw new InterchangeException(e.problem(), e.remedy(), e);
         } finally {
-            removeQuietly(part);
-        }
-    }
-
-    private static void move(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException notHere) {
-            // some network drives cannot; the content is verified, so a plain move is the best there is
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void removeQuietly(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException leftover) {
-            // what went wrong before is what the user must hear of; a stray .part harms nobody
+            PartFile.discard(part);
         }
     }
 }

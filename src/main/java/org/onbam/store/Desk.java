@@ -102,7 +102,7 @@ final class Desk implements ScoringDesk {
 
     @Override
     public List<StatusStep> steps(ScoringId scoring) throws LibraryException {
-        return read(sql -> status(sql).steps(scoring));
+        return read(sql -> StatusRows.steps(sql, scoring));
     }
 
     @Override

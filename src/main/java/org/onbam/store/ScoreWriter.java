@@ -94,7 +94,7 @@ final class ScoreWriter implements ChangeSink {
         requireOtherThread();
         ending = before;
         queue.closeWhenDurable();
-        join();
+        ThreadEnd.await(thread);
     }
 
     /// Ends the thread and gives up what is not durable.
@@ -102,26 +102,12 @@ final class ScoreWriter implements ChangeSink {
         requireOtherThread();
         ending = before;
         queue.abandon();
-        join();
+        ThreadEnd.await(thread);
     }
 
     private void requireOtherThread() {
         if (Thread.currentThread() == thread) {
             throw new IllegalStateException("a listener of the writer must not wait for the writer");
-        }
-    }
-
-    private void join() {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -95,7 +95,8 @@ final class StatusRows {
                 step.scoring().toString(), detail)));
     }
 
-    List<StatusStep> steps(ScoringId id) throws SQLException {
+    /// Oldest first.
+    static List<StatusStep> steps(Statements sql, ScoringId id) throws SQLException {
         List<StatusStep> steps = new ArrayList<>();
         try (ResultSet row = sql.query(STEPS, id.toString())) {
             while (row.next()) {

@@ -83,7 +83,7 @@ final class TransferRows {
                 OpenedScoring opened = scorings.open(connection, id);
                 all.add(new TransferredScoring(id, new RecordingId(row.getString(2)), ScorerRows.read(row, 3),
                         row.getString(6), opened.log().isEmpty() ? InstantColumn.read(row.getLong(7)) : opened.log().getFirst().at(),
-                        scorings.initial(connection, opened), opened.log(), WorkUnion.steps(sql, id).stream().distinct().toList(),
+                        scorings.initial(connection, opened), opened.log(), StatusRows.steps(sql, id).stream().distinct().toList(),
                         new RevisionRows(sql, codec, failures).of(id)));
             }
         }

@@ -33,10 +33,6 @@ import org.onbam.scoring.work.StatusStep;
 /// other is called by name and revision. Of two assignments for one recording and scorer the later holds.
 final class WorkUnion {
 
-    private static final String STEPS = """
-            SELECT from_status, to_status, scorer.id, scorer.name, scorer.kind, at_ns, status_step.revision, comment
-            FROM status_step JOIN scoring ON scoring.key = scoring JOIN scorer ON scorer.key = status_step.scorer
-            WHERE scoring.id = ? ORDER BY number""";
     private static final String SET = "UPDATE scoring SET status = ? WHERE id = ?";
     private static final String KEY = "SELECT key FROM scoring WHERE id = ?";
     private static final String HASH = "SELECT hash FROM score_log WHERE scoring = ? AND revision = ?";
@@ -85,7 +81,7 @@ final class WorkUnion {
 
     /// @param coming copies of one log, or of what it began with
     void add(ScoringId id, List<TransferredScoring> coming, Steps counting) throws SQLException, LibraryException {
-        List<StatusStep> known = steps(sql, id);
+        List<StatusStep> known = StatusRows.steps(sql, id);
         boolean isFixed = known.stream().max(TransferredScoring.IN_TIME).map(StatusStep::to)
                 .filter(status -> status == ScoringStatus.APPROVED || status == ScoringStatus.LOCKED).isPresent();
         if (isFixed) {
@@ -105,17 +101,6 @@ final class WorkUnion {
         allNames.sort(Comparator.comparing(NamedRevision::at).thenComparing(NamedRevision::revision));
         addSteps(id, known, allSteps);
         addNames(id, allNames);
-    }
-
-    static List<StatusStep> steps(Statements sql, ScoringId id) throws SQLException {
-        List<StatusStep> steps = new ArrayList<>();
-        try (ResultSet row = sql.query(STEPS, id.toString())) {
-            while (row.next()) {
-                steps.add(new StatusStep(id, ScoringStatus.valueOf(row.getString(1)), ScoringStatus.valueOf(row.getString(2)),
-                        ScorerRows.read(row, 3), InstantColumn.read(row.getLong(6)), row.getLong(7), row.getString(8)));
-            }
-        }
-        return steps;
     }
 
     private void addSteps(ScoringId id, List<StatusStep> known, List<StatusStep> coming)

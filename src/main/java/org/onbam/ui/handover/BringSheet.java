@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -52,26 +51,13 @@ final class BringSheet {
 
     private void show(BringModel.State state) {
         switch (state) {
-            case BringModel.Reading() -> step(List.of(busy("handover.bring.reading")), List.of(stop()));
-            case BringModel.Refused(UserException reason) -> step(List.of(box.problem("bring-problem", reason)), List.of(close()));
+            case BringModel.Reading() -> box.step(List.of(box.busy("handover.bring.reading")), List.of(stop()));
+            case BringModel.Refused(UserException reason) -> box.step(List.of(box.problem("bring-problem", reason)), List.of(close()));
             case BringModel.Preview(MergePreview preview, Optional<WorkPackage> work, Optional<UserException> problem) ->
                     preview(preview, work, problem);
-            case BringModel.Bringing() -> step(List.of(busy("handover.bring.bringing")), List.of(stop()));
+            case BringModel.Bringing() -> box.step(List.of(box.busy("handover.bring.bringing")), List.of(stop()));
             case BringModel.Brought(MergePreview done, Optional<WorkPackage> work) -> done(done);
         }
-    }
-
-    private void step(List<? extends Node> nodes, List<? extends Node> foot) {
-        box.show(nodes, foot);
-        if (box.getScene() != null) {
-            foot.getLast().requestFocus();
-        }
-    }
-
-    private Node busy(String key) {
-        ProgressBar bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        return new VBox(8, box.hint(messages.text(key)), bar);
     }
 
     private Node stop() {
@@ -105,9 +91,9 @@ final class BringSheet {
         }
         problem.ifPresent(reason -> nodes.add(box.problem("bring-problem", reason)));
         if (isNothing) {
-            step(nodes, List.of(close()));
+            box.step(nodes, List.of(close()));
         } else {
-            step(nodes, List.of(box.button("bring-cancel", "handover.cancel", around.sheets()::close),
+            box.step(nodes, List.of(box.button("bring-cancel", "handover.cancel", around.sheets()::close),
                     box.primary("bring-accept", work.isPresent() ? "handover.bring.receive" : "handover.bring.merge",
                             () -> model.accept(brought))));
         }
@@ -223,6 +209,6 @@ final class BringSheet {
             nodes.add(figures(done));
         }
         around.status().message(messages.text("handover.bring.done"));
-        step(nodes, List.of(close()));
+        box.step(nodes, List.of(close()));
     }
 }

@@ -11,14 +11,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.onbam.app.ExportPlan;
 import org.onbam.app.ExportScoring.Place;
@@ -76,7 +74,7 @@ final class ExportSheet {
 
     private void show(ExportState state) {
         switch (state) {
-            case ExportState.Preparing() -> step(withChoice(List.of(busy("handover.export.preparing"))), List.of(cancel()));
+            case ExportState.Preparing() -> step(withChoice(List.of(box.busy("handover.export.preparing"))), List.of(cancel()));
             case ExportState.Impossible(var reason) ->
                     step(withChoice(List.of(box.problem("export-problem", reason))), List.of(close(true)));
             case ExportState.Ready(ExportPlan plan, var problem) -> {
@@ -85,7 +83,7 @@ final class ExportSheet {
                 step(withChoice(nodes), List.of(cancel(), write()));
             }
             case ExportState.Writing(ExportPlan plan) ->
-                    step(List.of(busy("handover.export.writingNow")), List.of(close(false)));
+                    step(List.of(box.busy("handover.export.writingNow")), List.of(close(false)));
             case ExportState.Written(Path file, LossReport losses) -> step(result(file, losses),
                     List.of(box.button("export-copy-path", "handover.export.copyPath", () -> copy(file)), close(true)));
         }
@@ -100,12 +98,6 @@ final class ExportSheet {
             Node again = focused.map(id -> box.lookup("#" + id)).orElse(null);
             (again != null && again != box && !again.isDisabled() ? again : foot.getLast()).requestFocus();
         }
-    }
-
-    private Node busy(String key) {
-        ProgressBar bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        return new VBox(8, box.hint(messages.text(key)), bar);
     }
 
     private List<Node> withChoice(List<Node> nodes) {

@@ -9,11 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.onbam.app.ImportScoring.ClockRule;
 import org.onbam.app.ImportScoring.Proposal;
 import org.onbam.interchange.ScoringFormat;
@@ -60,28 +58,15 @@ final class ImportSheet {
 
     private void show(ImportState state) {
         switch (state) {
-            case ImportState.Looking() -> step(List.of(busy("handover.import.lookingNow")), List.of(cancel()));
+            case ImportState.Looking() -> box.step(List.of(box.busy("handover.import.lookingNow")), List.of(cancel()));
             case ImportState.Asking(var inside, var problem) -> ask(inside, problem);
-            case ImportState.Reading(Path file) -> step(List.of(busy("handover.import.readingNow")), List.of(cancel()));
+            case ImportState.Reading(Path file) -> box.step(List.of(box.busy("handover.import.readingNow")), List.of(cancel()));
             case ImportState.Preview(Proposal proposal, var problem) -> preview(proposal, problem);
             case ImportState.Storing(Proposal proposal) ->
-                    step(List.of(busy("handover.import.storing")),
+                    box.step(List.of(box.busy("handover.import.storing")),
                             List.of(box.button("import-close", "handover.close", around.sheets()::close)));
             case ImportState.Stored(Scoring scoring, String name) -> stored(scoring, name);
         }
-    }
-
-    private void step(List<? extends Node> nodes, List<? extends Node> foot) {
-        box.show(nodes, foot);
-        if (box.getScene() != null) {
-            foot.getLast().requestFocus();
-        }
-    }
-
-    private Node busy(String key) {
-        ProgressBar bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        return new VBox(8, box.hint(messages.text(key)), bar);
     }
 
     private void ask(Optional<Proposal> inside, Optional<UserException> problem) {
@@ -93,7 +78,7 @@ final class ImportSheet {
         List<Node> foot = new ArrayList<>(List.of(cancel()));
         inside.ifPresent(found -> foot.add(box.button("import-inside", "handover.import.inside", model::chooseInside)));
         foot.add(box.primary("import-choose", "handover.import.choose", this::chooseFile));
-        step(nodes, foot);
+        box.step(nodes, foot);
         // Where there is only one thing to do it is done at once; coming back here it is offered.
         if (!asked && inside.isEmpty() && problem.isEmpty() && box.getScene() != null) {
             asked = true;
@@ -140,7 +125,7 @@ final class ImportSheet {
             nodes.add(box.warning(box.text(messages.text("handover.import.nothing"))));
             accept.setDisable(true);
         }
-        step(nodes, List.of(cancel(), box.button("import-other", "handover.import.other", model::ask), accept));
+        box.step(nodes, List.of(cancel(), box.button("import-other", "handover.import.other", model::ask), accept));
         if (accept.isDisabled()) {
             box.lookup("#import-other").requestFocus();
         }
@@ -181,7 +166,7 @@ final class ImportSheet {
             own.startFrom(scoring);
         });
         start.setDisable(objection.isPresent());
-        step(nodes, List.of(start, box.primary("import-close", "handover.close", around.sheets()::close)));
+        box.step(nodes, List.of(start, box.primary("import-close", "handover.close", around.sheets()::close)));
     }
 
     private Button cancel() {

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -58,6 +59,21 @@ final class SheetBox extends VBox {
     void show(List<? extends Node> nodes, List<? extends Node> foot) {
         middle.getChildren().setAll(nodes);
         buttons.getChildren().setAll(foot);
+    }
+
+    /// As [#show], and the button that goes on has the keys.
+    void step(List<? extends Node> nodes, List<? extends Node> foot) {
+        show(nodes, foot);
+        if (getScene() != null) {
+            foot.getLast().requestFocus();
+        }
+    }
+
+    /// That something is under way.
+    Node busy(String key) {
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(8, hint(messages.text(key)), bar);
     }
 
     Button button(String id, String key, Runnable action) {

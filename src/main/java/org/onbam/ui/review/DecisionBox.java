@@ -19,6 +19,7 @@ import org.onbam.agreement.Dispute;
 import org.onbam.message.Messages;
 import org.onbam.model.SleepStage;
 import org.onbam.render.Palette;
+import org.onbam.ui.theme.PaletteColor;
 
 /// How the current dispute can be decided: one row for each way, with its key; a click decides. FX thread; close it with the
 /// night.
@@ -112,8 +113,8 @@ final class DecisionBox extends VBox implements AutoCloseable {
         Label chip = new Label(text);
         chip.getStyleClass().add("decision-chip");
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setStyle(String.format(Locale.ROOT, "-fx-background-color: %s; -fx-text-fill: %s;", Ink.css(colour),
-                Ink.css(palette.getValue().textOn(colour))));
+        chip.setStyle(String.format(Locale.ROOT, "-fx-background-color: %s; -fx-text-fill: %s;", PaletteColor.css(colour),
+                PaletteColor.css(palette.getValue().textOn(colour))));
         return chip;
     }
 

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.agreement.Dispute;
 import org.onbam.message.Messages;
 import org.onbam.render.Palette;
+import org.onbam.ui.theme.PaletteColor;
 
 /// The disputes that the filters let through, the current one selected: what it is about, who says what, what it changes.
 /// A click makes a dispute the current one. FX thread; close it with the night.
@@ -151,8 +152,8 @@ final class DisputeList extends VBox implements AutoCloseable {
             }
             int colour = DisputeText.colour(dispute.ofKind(), palette.getValue());
             kind.setText(words.kind(dispute.ofKind()));
-            kind.setStyle(String.format(Locale.ROOT, "-fx-background-color: %s; -fx-text-fill: %s;", Ink.css(colour),
-                    Ink.css(palette.getValue().textOn(colour))));
+            kind.setStyle(String.format(Locale.ROOT, "-fx-background-color: %s; -fx-text-fill: %s;", PaletteColor.css(colour),
+                    PaletteColor.css(palette.getValue().textOn(colour))));
             when.setText(words.when(dispute));
             effect.setText(words.effect(dispute));
             boolean decided = model.isDecided(dispute);

@@ -17,6 +17,8 @@ import org.onbam.model.EventFamily;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 import org.onbam.render.Palette;
+import org.onbam.ui.night.HypnogramLine;
+import org.onbam.ui.theme.PaletteColor;
 
 /// The whole night of every scorer, hypnogram below hypnogram on one axis, and over them the ribbon of what is in dispute:
 /// stages above, events below; what is decided is faint. A click or a drag goes there. FX thread.
@@ -27,7 +29,6 @@ final class NightStack extends CanvasView {
     private static final double ROW = 44;
     private static final double LEAST_ROW = 24;
     private static final double MOST_OF_HEIGHT = 0.4;
-    private static final double LINE = 2;
     private static final double DECIDED = 0.25;
 
     private final ReviewModel model;
@@ -96,7 +97,7 @@ final class NightStack extends CanvasView {
     }
 
     private void label(GraphicsContext g, String text, double middle, boolean muted) {
-        g.setFill(Ink.of(muted ? palette().mutedText() : palette().text()));
+        g.setFill(PaletteColor.of(muted ? palette().mutedText() : palette().text()));
         g.setFont(font(muted ? 11 : 12, muted ? FontWeight.NORMAL : FontWeight.SEMI_BOLD));
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.CENTER);
@@ -106,7 +107,7 @@ final class NightStack extends CanvasView {
     private void ribbon(GraphicsContext g, double width) {
         for (Dispute dispute : model.disputes()) {
             boolean stage = dispute instanceof Dispute.OfEpoch;
-            Color colour = Ink.of(palette().event(switch (dispute.ofKind()) {
+            Color colour = PaletteColor.of(palette().event(switch (dispute.ofKind()) {
                 case STAGE, RESPIRATORY -> EventFamily.APNEA;
                 case DESATURATION -> EventFamily.DESATURATION;
                 case AROUSAL -> EventFamily.AROUSAL;
@@ -121,46 +122,17 @@ final class NightStack extends CanvasView {
     }
 
     private void hypnogram(GraphicsContext g, IntFunction<SleepStage> stages, int count, double top, double row, double width) {
-        g.setFill(Ink.of(palette().laneLine()));
+        g.setFill(PaletteColor.of(palette().laneLine()));
         g.fillRect(GUTTER, Math.floor(top), width - GUTTER, 1);
-        int from = 0;
-        while (from < count) {
-            SleepStage stage = stages.apply(from);
-            int to = from + 1;
-            while (to < count && stages.apply(to) == stage) {
-                to++;
-            }
-            if (stage != SleepStage.UNSCORED) {
-                if (from > 0 && stages.apply(from - 1) != SleepStage.UNSCORED) {
-                    double before = y(stages.apply(from - 1), top, row);
-                    g.setFill(Ink.of(palette().epochLine()));
-                    g.fillRect(Math.floor(x((double) from, width)), Math.min(before, y(stage, top, row)), 1,
-                            Math.abs(before - y(stage, top, row)) + LINE);
-                }
-                double left = Math.floor(x((double) from, width));
-                g.setFill(Ink.of(palette().stage(stage)));
-                g.fillRect(left, y(stage, top, row), Math.max(1, Math.ceil(x((double) to, width)) - left), LINE);
-            }
-            from = to;
-        }
-    }
-
-    private static double y(SleepStage stage, double top, double row) {
-        int level = switch (stage) {
-            case UNSCORED, W -> 0;
-            case R -> 1;
-            case N1 -> 2;
-            case N2 -> 3;
-            case N3 -> 4;
-        };
-        return Math.round(top + 5 + level * (row - 10 - LINE) / 4);
+        new HypnogramLine(top + 5, row - 10 - HypnogramLine.THICK_PX)
+                .draw(g, stages, count, epoch -> x((double) epoch, width), palette());
     }
 
     private void marker(GraphicsContext g, double width, double height) {
         TimeSpan page = model.score().page();
         double left = x(page.startNanos(), width);
         double span = Math.max(4, x(page.endNanos(), width) - left);
-        Color accent = Ink.of(palette().accent());
+        Color accent = PaletteColor.of(palette().accent());
         g.setFill(accent.deriveColor(0, 1, 1, 0.14));
         g.fillRect(left, 1, span, height - 2);
         g.setStroke(accent);

@@ -21,6 +21,7 @@ import org.onbam.message.Messages;
 import org.onbam.render.Palette;
 import org.onbam.ui.shell.CommandButton;
 import org.onbam.ui.shell.Keymap;
+import org.onbam.ui.theme.PaletteColor;
 
 /// The line above the review: whose night, how much is decided, which disputes are shown, and what becomes of it all. FX
 /// thread; close it with the night.
@@ -142,7 +143,7 @@ final class ReviewBar extends HBox implements AutoCloseable {
         kinds.forEach((kind, chip) -> {
             Region dot = new Region();
             dot.getStyleClass().add("kind-dot");
-            dot.setStyle("-fx-background-color: " + Ink.css(DisputeText.colour(kind, palette)) + ";");
+            dot.setStyle("-fx-background-color: " + PaletteColor.css(DisputeText.colour(kind, palette)) + ";");
             chip.setGraphic(dot);
         });
     }

@@ -15,6 +15,7 @@ import org.onbam.model.ScoredEvent;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 import org.onbam.render.Palette;
+import org.onbam.ui.theme.PaletteColor;
 
 /// What each scorer has on the page, one thin lane a scorer: stages, below them breathing, below that arousals and limbs. What
 /// is in dispute now is framed. FX thread.
@@ -59,7 +60,7 @@ final class ScorerLanes extends CanvasView {
     void draw(GraphicsContext g, double width, double height) {
         for (int scorer = 0; scorer < model.scorings().size(); scorer++) {
             double top = PADDING + scorer * laneHeight();
-            g.setFill(Ink.of(palette().text()));
+            g.setFill(PaletteColor.of(palette().text()));
             g.setFont(font(12, FontWeight.SEMI_BOLD));
             g.setTextAlign(TextAlignment.LEFT);
             g.setTextBaseline(VPos.CENTER);
@@ -104,7 +105,7 @@ final class ScorerLanes extends CanvasView {
                 double y = breathing || rows == 1 ? top : top + EVENT + GAP;
                 if (EventGroup.DESATURATION.holds(type.family())) {
                     // It lies under the event that it follows, and most of it beside.
-                    g.setFill(Ink.of(palette().event(type)));
+                    g.setFill(PaletteColor.of(palette().event(type)));
                     g.fillRoundRect(left, y + EVENT - SLIM, Math.max(3, right - left), SLIM, 3, 3);
                 } else {
                     bar(g, palette().event(type), left, y, Math.max(3, right - left), EVENT, messages.text("review.event.bar",
@@ -115,10 +116,10 @@ final class ScorerLanes extends CanvasView {
     }
 
     private void bar(GraphicsContext g, int colour, double left, double top, double width, double height, String text) {
-        g.setFill(Ink.of(colour));
+        g.setFill(PaletteColor.of(colour));
         g.fillRoundRect(left, top, width, height, 4, 4);
         if (width > LEAST_NAMED) {
-            g.setFill(Ink.of(palette().textOn(colour)));
+            g.setFill(PaletteColor.of(palette().textOn(colour)));
             g.setFont(font(10.5, FontWeight.SEMI_BOLD));
             measure.setFont(g.getFont());
             measure.setText(text);
@@ -139,7 +140,7 @@ final class ScorerLanes extends CanvasView {
         double left = Math.max(GUTTER, x(dispute.span().startNanos(), width));
         double right = Math.min(width, x(dispute.span().endNanos(), width));
         if (right >= left) {
-            g.setStroke(Ink.of(palette().accent()));
+            g.setStroke(PaletteColor.of(palette().accent()));
             g.setLineWidth(1.5);
             g.strokeRoundRect(left, 1.5, Math.max(2, right - left), height - 3, 5, 5);
         }

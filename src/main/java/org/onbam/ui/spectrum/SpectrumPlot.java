@@ -15,6 +15,7 @@ import org.onbam.app.EegBand;
 import org.onbam.app.SelectionSpectrum;
 import org.onbam.dsp.PowerDensity;
 import org.onbam.render.Palette;
+import org.onbam.ui.theme.PaletteColor;
 
 /// Power density over frequency, in decades. FX thread; close it to let go of the palette.
 final class SpectrumPlot extends Region implements AutoCloseable {
@@ -108,7 +109,7 @@ final class SpectrumPlot extends Region implements AutoCloseable {
     }
 
     private void drawBands(SelectionSpectrum of, GraphicsContext g, Palette colours) {
-        g.setFill(color(colours.secondLine()));
+        g.setFill(PaletteColor.of(colours.secondLine()));
         for (EegBand band : new EegBand[] {EegBand.DELTA, EegBand.ALPHA, EegBand.BETA}) {
             double left = x(of, Math.min(of.topHz(), band.fromHz()));
             double right = x(of, Math.min(of.topHz(), band.toHz()));
@@ -121,9 +122,9 @@ final class SpectrumPlot extends Region implements AutoCloseable {
         g.setTextBaseline(VPos.CENTER);
         for (int decade = lowest; decade <= highest; decade++) {
             double at = Math.round(y(Math.pow(10, decade)));
-            g.setFill(color(colours.fiveSecondLine()));
+            g.setFill(PaletteColor.of(colours.fiveSecondLine()));
             g.fillRect(LEFT, at, canvas.getWidth() - LEFT - RIGHT, 1);
-            g.setFill(color(colours.mutedText()));
+            g.setFill(PaletteColor.of(colours.mutedText()));
             g.setTextAlign(TextAlignment.RIGHT);
             g.fillText(decadeText(decade), LEFT - 5, Math.max(at, TOP + 2));
         }
@@ -131,9 +132,9 @@ final class SpectrumPlot extends Region implements AutoCloseable {
         g.setTextAlign(TextAlignment.CENTER);
         for (int i = 0; i * step <= of.topHz() * 1.0001; i++) {
             double at = Math.round(x(of, i * step));
-            g.setFill(color(colours.epochLine()));
+            g.setFill(PaletteColor.of(colours.epochLine()));
             g.fillRect(at, bottom, 1, 3);
-            g.setFill(color(colours.mutedText()));
+            g.setFill(PaletteColor.of(colours.mutedText()));
             g.fillText(number(i * step), at, bottom + 11);
         }
     }
@@ -143,7 +144,7 @@ final class SpectrumPlot extends Region implements AutoCloseable {
         double bottom = canvas.getHeight() - BOTTOM;
         int first = firstBin(of);
         int last = lastBin(of);
-        Color ink = color(colours.accent());
+        Color ink = PaletteColor.of(colours.accent());
         g.beginPath();
         g.moveTo(x(of, first * density.binHz()), bottom);
         for (int i = first; i <= last; i++) {
@@ -181,9 +182,5 @@ final class SpectrumPlot extends Region implements AutoCloseable {
     private static String number(double value) {
         return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value)
                 : String.format(Locale.ROOT, "%.3f", value).replaceAll("0+$", "");
-    }
-
-    private static Color color(int argb) {
-        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 }

@@ -1,12 +1,10 @@
 package org.onbam.ui.theme;
 
-import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
-import javafx.scene.paint.Color;
 import org.onbam.model.EventType;
 import org.onbam.render.Palette;
 
@@ -39,12 +37,8 @@ public final class EventBadge extends Label {
             getStyleClass().add("two");
         }
         int colour = palette.event(type);
-        setBackground(new Background(new BackgroundFill(colour(colour), CORNERS, Insets.EMPTY)));
+        setBackground(new Background(new BackgroundFill(PaletteColor.of(colour), CORNERS, Insets.EMPTY)));
         // by style, since a style sheet's colour of labels goes before a value
-        setStyle(String.format(Locale.ROOT, "-fx-text-fill: #%06x", palette.textOn(colour) & 0xFFFFFF));
-    }
-
-    private static Color colour(int argb) {
-        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+        setStyle("-fx-text-fill: " + PaletteColor.css(palette.textOn(colour)));
     }
 }
