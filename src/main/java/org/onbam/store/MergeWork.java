@@ -106,8 +106,9 @@ final class MergeWork {
             }
             if (!isOpen) {
                 apply(plan, scorings);
-                plan.coming().forEach(branch -> work.computeIfAbsent(plan.holder(branch), id -> new ArrayList<>())
-                        .add(scorings.get(branch)));
+                // an open session would not hear of a step: it comes with the next merge
+                plan.coming().stream().filter(branch -> !open.contains(plan.holder(branch))).forEach(branch ->
+                        work.computeIfAbsent(plan.holder(branch), id -> new ArrayList<>()).add(scorings.get(branch)));
             }
         }
     }

@@ -137,6 +137,26 @@ class MergeTest {
     }
 
     @Test
+    void steps_of_a_scoring_that_is_open_come_with_the_next_merge() throws Exception {
+        RandomEdits edits = new RandomEdits(7);
+        try (LabelStore here = open("here"); LabelStore there = open("there")) {
+            ScoringId id = Fixture.scoring(here, Fixture.EMPTY);
+            edit(here, id, edits, new Random(8), 4);
+            there.transfer().merge(everything(here), ME, NONE);
+            Scorer owner = there.scorings().getFirst().scorer();
+            there.step(id, ScoringStatus.SUBMITTED, owner, "");
+            ScoringSession session = Fixture.session(here, id);
+            here.transfer().merge(everything(there), ME, Set.of(id));
+            session.execute(edits.fitting(session.current()));
+            here.flush();
+            assertEquals(ScoringStatus.IN_PROGRESS, here.status(id));
+            here.transfer().merge(everything(there), ME, NONE);
+            assertEquals(ScoringStatus.SUBMITTED, here.status(id));
+            assertWhole(here);
+        }
+    }
+
+    @Test
     void a_session_that_was_overtaken_has_its_next_change_refused_and_nothing_is_lost() throws Exception {
         RandomEdits edits = new RandomEdits(9);
         try (LabelStore here = open("here"); LabelStore there = open("there")) {
