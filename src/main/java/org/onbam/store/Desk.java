@@ -226,9 +226,7 @@ final class Desk implements ScoringDesk {
     }
 
     private <T> T write(Rows<T> rows) throws LibraryException {
-        T result = parts.requireWriter().call(connection -> on(connection, rows));
-        parts.care().ifPresent(care -> care.changed(1));
-        return result;
+        return parts.write(connection -> on(connection, rows));
     }
 
     private static <T> T on(Connection connection, Rows<T> rows) throws SQLException, LibraryException {

@@ -49,6 +49,13 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
     record Parts(ReadConnections readers, Optional<ScoreWriter> writer, Optional<LibraryLock> lock,
                  Optional<LibraryCare> care, ChangeCodec codec, Failures failures, Clock clock, Lock stepping) {
 
+        /// Writes what is to be backed up, and returns when it is durable.
+        <T> T write(SqlWork<T> work) throws LibraryException {
+            T done = requireWriter().call(work);
+            care.ifPresent(LibraryCare::changed);
+            return done;
+        }
+
         ScoreWriter requireWriter() throws LibraryException {
             return writer.orElseThrow(failures::readOnly);
         }
@@ -69,7 +76,7 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
         this.history = new ScoringHistory(parts, scorings);
         this.desk = new Desk(parts, history);
         parts.care().ifPresent(care -> {
-            parts.writer().ifPresent(writer -> writer.onDurable((id, revision) -> care.changed(1)));
+            parts.writer().ifPresent(writer -> writer.onDurable((id, revision) -> care.changed()));
             care.start();
         });
     }
@@ -80,6 +87,11 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
     ///         version or is damaged, or the disk is full; nothing is then left open or locked
     public static LabelStore open(Path sqliteFile) throws LibraryException {
         return open(sqliteFile, StoreOptions.standard());
+    }
+
+    /// As [#open(Path)] for a copy that nobody keeps: it is neither looked through nor backed up.
+    public static LabelStore openCopy(Path sqliteFile) throws LibraryException {
+        return open(sqliteFile, StoreOptions.standard().withoutCare());
     }
 
     static LabelStore open(Path sqliteFile, StoreOptions options) throws LibraryException {
@@ -130,7 +142,7 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
 
     @Override
     public void putAll(List<LibraryRecording> added) throws LibraryException {
-        writer().call(connection -> {
+        parts.write(connection -> {
             recordings.put(connection, added);
             return true;
         });
@@ -164,7 +176,7 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
     @Override
     public List<ScoringId> createAll(List<NewScoring> asked) throws LibraryException {
         List<ScoringId> ids = asked.stream().map(one -> ScoringId.random()).toList();
-        writer().call(connection -> {
+        parts.write(connection -> {
             for (int i = 0; i < ids.size(); i++) {
                 scorings.create(connection, ids.get(i), asked.get(i), parts.clock().instant());
             }
@@ -273,7 +285,7 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
     /// @throws LibraryException if the file is not whole, or does not follow what the library holds
     public int readRescue(Path file) throws LibraryException {
         List<Submitted> rescued = new RescueFile(parts.codec(), parts.failures()).read(file);
-        return writer().call(connection -> {
+        return parts.write(connection -> {
             try (ChangeRows rows = new ChangeRows(connection, parts.codec(), parts.failures())) {
                 return rows.append(rescued);
             }

@@ -51,11 +51,11 @@ final class LibraryCare implements AutoCloseable {
         thread.start();
     }
 
-    /// So many changes were written.
-    void changed(int count) {
+    /// Something was written.
+    void changed() {
         lock.lock();
         try {
-            changes += count;
+            changes++;
             woken.signalAll();
         } finally {
             lock.unlock();

@@ -102,7 +102,7 @@ final class StoreTransfer implements ScoringTransfer {
         try {
             writer.flush();
             Instant now = parts.clock().instant();
-            return writer.call(connection -> new MergeWork(connection, rows, parts.codec(), parts.failures(),
+            return parts.write(connection -> new MergeWork(connection, rows, parts.codec(), parts.failures(),
                     Optional.of(writer.queue())).run(set, by, now, open));
         } finally {
             parts.stepping().unlock();

@@ -91,7 +91,7 @@ public final class MergeFiles {
             copy(file, copy);
             // what is not yet in the file itself stands beside it
             copy(file.resolveSibling(file.getFileName() + "-wal"), copy.resolveSibling(copy.getFileName() + "-wal"));
-            try (LabelStore other = LabelStore.open(copy)) {
+            try (LabelStore other = LabelStore.openCopy(copy)) {
                 return other.transfer().unlike(transfer);
             }
         } catch (IOException e) {
