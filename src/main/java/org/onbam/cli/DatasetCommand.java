@@ -91,9 +91,9 @@ final class DatasetCommand extends Subcommand {
     private int plan() throws UserException {
         Path file = named("PLAN");
         ExportPlan plan = MakeDataset.read(file);
-        AppHome at = home.equals(NONE) ? AppHome.standard() : new AppHome(home);
+        AppHome at = LibraryFile.home(home);
         Path base = file.toAbsolutePath().getParent();
-        Path store = library.equals(NONE) ? at.libraryFile() : library;
+        Path store = LibraryFile.chosen(library, at);
         try (LabelStore opened = LibraryFile.openStore(store); Jobs jobs = new Jobs(Runnable::run)) {
             MakeDataset make = new MakeDataset(opened, opened, Montages.open(at, jobs));
             MakeDataset.Looked looked = make.look(plan, base, watch());

@@ -25,7 +25,7 @@ final class HandoverPlace {
     private String name = "";
 
     AppHome home() {
-        return home.equals(NONE) ? AppHome.standard() : new AppHome(home);
+        return LibraryFile.home(home);
     }
 
     Settings settings() throws UserException {
@@ -33,7 +33,7 @@ final class HandoverPlace {
     }
 
     private Path file() throws UserException {
-        return library.equals(NONE) ? settings().libraryFile().orElse(home().libraryFile()) : library;
+        return LibraryFile.chosen(library, home());
     }
 
     /// @throws CliException if there is none

@@ -2,6 +2,9 @@ package org.onbam.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.onbam.app.AppContext;
+import org.onbam.app.AppHome;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.scoring.ScoringLibrary;
@@ -11,6 +14,17 @@ import org.onbam.store.LabelStore;
 final class LibraryFile {
 
     private LibraryFile() {
+    }
+
+    /// The folder a command was given; that of the program where it was given none.
+    static AppHome home(Path asked) {
+        return asked.equals(Path.of("")) ? AppHome.standard() : new AppHome(asked);
+    }
+
+    /// The library a command was given; that of the settings where it was given none.
+    static Path chosen(Path asked, AppHome home) throws UserException {
+        return asked.equals(Path.of("")) ? AppContext.settingsOf(home, Locale.getDefault()).libraryFile().orElse(home.libraryFile())
+                : asked;
     }
 
     /// Opens a library, or makes it if there is none.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.onbam.app.AppHome;
 import org.onbam.app.Jobs;
 import org.onbam.app.Montages;
 import org.onbam.app.NightMontages;
@@ -56,7 +55,7 @@ final class MontageCommand extends Subcommand {
     @Override
     public Integer call() throws UserException {
         try (Jobs jobs = new Jobs(Runnable::run)) {
-            Montages montages = Montages.open(home.equals(NONE) ? AppHome.standard() : new AppHome(home), jobs);
+            Montages montages = Montages.open(LibraryFile.home(home), jobs);
             tell(montages.findings());
             switch (action) {
                 case LIST -> list(montages);

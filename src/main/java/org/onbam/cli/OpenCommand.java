@@ -3,7 +3,6 @@ package org.onbam.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.onbam.app.AppHome;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import picocli.CommandLine.Command;
@@ -39,7 +38,7 @@ public final class OpenCommand extends Subcommand {
                 throw new CliException(Message.of("cli.open.noFile", file), Message.of("cli.open.noFile.remedy"));
             }
         }
-        screens.open(home.equals(NONE) ? AppHome.standard() : new AppHome(home), files);
+        screens.open(LibraryFile.home(home), files);
         return ExitCode.OK;
     }
 }

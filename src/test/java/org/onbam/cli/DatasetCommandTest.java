@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onbam.app.AppContext;
+import org.onbam.app.AppHome;
 import org.onbam.model.Scorer;
 import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.ScoringSummary;
@@ -63,6 +65,15 @@ final class DatasetCommandTest {
         Run changed = Run.in(Locale.KOREAN, "dataset", "verify", folder.resolve("out"));
         assertEquals(ExitCode.FAILURE, changed.exit());
         assertTrue(changed.out().contains("DATA_CARD.md"), changed.out());
+    }
+
+    @Test
+    void without_a_name_it_is_the_library_of_the_settings() throws Exception {
+        Path library = library();
+        AppHome home = new AppHome(folder.resolve("home"));
+        AppContext.open(home, Locale.ENGLISH, library, Runnable::run).close();
+        Run checked = Run.of("dataset", "check", plan(""), "--home", folder.resolve("home"));
+        assertEquals(ExitCode.OK, checked.exit(), checked.out() + checked.err());
     }
 
     @Test
