@@ -149,15 +149,19 @@ final class DatasetModel {
         previewAwaited = true;
         app.jobs().prepare(Message.of("dataset.job.preview"), (progress, token) -> DatasetPreview.of(found.plan(), make.reading()), opened -> {
             previewAwaited = false;
-            preview.get().ifPresent(DatasetPreview::close);
-            preview.set(closed ? Optional.empty() : opened);
+            show(closed ? Optional.empty() : opened);
             if (closed) {
                 opened.ifPresent(DatasetPreview::close);
             }
         }, reason -> {
             previewAwaited = false;
-            preview.set(Optional.empty());
+            show(Optional.empty());
         });
+    }
+
+    private void show(Optional<DatasetPreview> next) {
+        preview.get().ifPresent(DatasetPreview::close);
+        preview.set(next);
     }
 
     /// Takes over the plan of another, and where it lies.
@@ -236,7 +240,6 @@ final class DatasetModel {
     void close() {
         closed = true;
         run.ifPresent(DatasetRun::resume);
-        preview.get().ifPresent(DatasetPreview::close);
-        preview.set(Optional.empty());
+        show(Optional.empty());
     }
 }

@@ -30,6 +30,7 @@ public final class ReviewSpace implements Space {
     private Optional<ReviewPane> pane = Optional.empty();
     private Subscription follows = Subscription.EMPTY;
     private long opening;
+    private boolean isOpening;
 
     public ReviewSpace(Surroundings around) {
         this.around = around;
@@ -50,6 +51,7 @@ public final class ReviewSpace implements Space {
             @Override
             public void toQueue() {
                 opening++;
+                isOpening = false;
                 closeReview();
                 reload();
                 queue.focus();
@@ -109,7 +111,7 @@ public final class ReviewSpace implements Space {
         var app = around.app();
         app.jobs().read(Message.of("review.queue.reading"), (progress, token) -> ReviewQueue.read(app.library(), app.scorer()),
                 rows -> {
-                    if (review.isEmpty()) {
+                    if (review.isEmpty() && !isOpening) {
                         queue.show(rows);
                     }
                 }, around.errors()::show);
@@ -120,6 +122,7 @@ public final class ReviewSpace implements Space {
         closeReview();
         queue.opening(entry.subjectCode());
         long ticket = ++opening;
+        isOpening = true;
         var app = around.app();
         OpenReview useCase = OpenReview.of(app);
         app.jobs().read(Message.of("review.opening", entry.subjectCode()), (progress, token) -> {
@@ -134,6 +137,7 @@ public final class ReviewSpace implements Space {
             night.close();
             return;
         }
+        isOpening = false;
         OpenedReview opened = new OpenedReview(night, around.app(), this::say, around.errors()::show);
         review = Optional.of(opened);
         // The bar has buttons that ask what can be done.
@@ -149,6 +153,7 @@ public final class ReviewSpace implements Space {
 
     private void failed(UserException failure, long ticket) {
         if (ticket == opening) {
+            isOpening = false;
             reload();
             around.errors().show(failure);
         }

@@ -75,7 +75,6 @@ public final class MainWindow {
         this.review = new ReviewSpace(around);
         this.settings = new SettingsSpace(around);
         this.dataset = new DatasetSpace(around);
-        this.packages = new PackageCommands(around, score, library);
         this.shell = shell(around);
         this.scene = new Scene(shell.root(), width, height);
         theme.applyTo(scene);
