@@ -73,7 +73,7 @@ public final class ReviewQueue {
     }
 
     static boolean isFinished(ScoringSummary scoring) {
-        return scoring.status() == ScoringStatus.APPROVED || scoring.status() == ScoringStatus.LOCKED;
+        return scoring.status().isFinal();
     }
 
     static boolean isInReview(ScoringSummary scoring) {

@@ -129,10 +129,13 @@ final class CompareCommand extends Subcommand {
         }
         List<String> cells = new ArrayList<>(List.of(pair, console().text("review.kind." + group.name().toLowerCase(Locale.ROOT)),
                 reference.size() + " : " + test.size()));
+        EventAgreement usual = EventAgreement.of(reference, test, EventAgreement.USUAL_IOU, EventMatching.Method.BEST);
         for (double iou : new double[] {0, EventAgreement.USUAL_IOU, 0.5}) {
-            cells.add(number(EventAgreement.of(reference, test, iou, EventMatching.Method.BEST).scores().f1(), 3));
+            EventAgreement agreement = iou == EventAgreement.USUAL_IOU ? usual
+                    : EventAgreement.of(reference, test, iou, EventMatching.Method.BEST);
+            cells.add(number(agreement.scores().f1(), 3));
         }
-        cells.add(EventAgreement.of(reference, test, EventAgreement.USUAL_IOU, EventMatching.Method.BEST).onsets()
+        cells.add(usual.onsets()
                 .map(spread -> format(spread.median(), 2)).orElse("-"));
         return Optional.of(cells);
     }

@@ -101,14 +101,15 @@ final class ComparisonJson {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("reference", reference.size());
         object.put("test", test.size());
+        EventAgreement usual = EventAgreement.of(reference, test, EventAgreement.USUAL_IOU, EventMatching.Method.BEST);
         for (double iou : new double[] {0, EventAgreement.USUAL_IOU, 0.5}) {
             Map<String, Object> at = new LinkedHashMap<>();
-            EventAgreement agreement = EventAgreement.of(reference, test, iou, EventMatching.Method.BEST);
+            EventAgreement agreement = iou == EventAgreement.USUAL_IOU ? usual
+                    : EventAgreement.of(reference, test, iou, EventMatching.Method.BEST);
             at.put("pairs", agreement.pairs().size());
             scores(at, agreement.scores());
             object.put("iou" + iou, at);
         }
-        EventAgreement usual = EventAgreement.of(reference, test, EventAgreement.USUAL_IOU, EventMatching.Method.BEST);
         usual.onsets().ifPresent(spread -> object.put("onsetSeconds", spread(spread)));
         usual.durations().ifPresent(spread -> object.put("durationSeconds", spread(spread)));
         object.put("merged", usual.merged());

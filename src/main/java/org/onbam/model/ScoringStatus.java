@@ -18,6 +18,11 @@ public enum ScoringStatus {
     /// Final: read-only until a reviewer opens it again.
     LOCKED;
 
+    /// Whether it was accepted and stays as it is.
+    public boolean isFinal() {
+        return this == APPROVED || this == LOCKED;
+    }
+
     /// Whether labels may change.
     public boolean isEditable() {
         return this == NEW || this == IN_PROGRESS || this == RETURNED;

@@ -102,12 +102,17 @@ final class Backups {
 
     /// Copies the library. The file appears whole or not at all, and is on the disk when this returns.
     Path make(Connection connection, JournalMode mode, Instant now) throws SQLException, IOException {
-        return make(connection, mode, folder.resolve(STAMP.format(now.atOffset(ZoneOffset.UTC)) + SUFFIX));
+        return make(connection, mode, folder.resolve(stamp(now) + SUFFIX));
     }
 
     /// As [#make], before a library of this form is brought up to date.
     Path makeOfOldForm(Connection connection, JournalMode mode, Instant now, int form) throws SQLException, IOException {
-        return make(connection, mode, folder.resolve(STAMP.format(now.atOffset(ZoneOffset.UTC)) + OLD_FORM + form + SUFFIX));
+        return make(connection, mode, folder.resolve(stamp(now) + OLD_FORM + form + SUFFIX));
+    }
+
+    /// A moment as names of files have it, `20260314T224900Z`.
+    static String stamp(Instant at) {
+        return STAMP.format(at.atOffset(ZoneOffset.UTC));
     }
 
     private Path make(Connection connection, JournalMode mode, Path target) throws SQLException, IOException {

@@ -6,13 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.onbam.message.Report;
 
 /// Puts a library back from a backup. What was there is kept beside it; the backup is proved before it takes the place.
 ///
@@ -20,7 +17,6 @@ import java.util.Optional;
 /// @param backup  a library, perhaps of an older form; left as it is
 record LibraryRestore(Path library, Path backup, StoreOptions options) {
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
 
     /// @return where what was there is kept now; empty if there was nothing
     /// @throws LibraryException if another program has the library open, or the backup is not whole; nothing is then changed
@@ -52,8 +48,9 @@ record LibraryRestore(Path library, Path backup, StoreOptions options) {
             throw failures.of(e);
         }
         try (LabelStore copy = LabelStore.open(part, options.withoutCare())) {
-            if (!copy.check().isClean()) {
-                throw failures.damaged(copy.check().findings().getFirst().message().key(), null);
+            Report found = copy.check();
+            if (!found.isClean()) {
+                throw failures.damaged(found.findings().getFirst().message().key(), null);
             }
             copy.noteRestored(Map.of("backup", source.getFileName().toString()));
         }
@@ -63,7 +60,7 @@ record LibraryRestore(Path library, Path backup, StoreOptions options) {
         Optional<Path> kept = Optional.empty();
         if (Files.exists(target)) {
             foldLog(target);
-            String stamp = STAMP.format(Instant.now(options.clock()).atOffset(ZoneOffset.UTC));
+            String stamp = Backups.stamp(options.clock().instant());
             Path aside = target.resolveSibling(target.getFileName() + ".before-restore-" + stamp);
             kept = Optional.of(aside);
             Files.copy(target, aside, StandardCopyOption.REPLACE_EXISTING);

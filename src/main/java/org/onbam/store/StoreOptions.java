@@ -38,10 +38,6 @@ record StoreOptions(BiFunction<Path, JournalMode, Connections> connections, File
         return new StoreOptions(connections, fileSystem, next, clock, isCaredFor);
     }
 
-    StoreOptions withClock(Clock next) {
-        return new StoreOptions(connections, fileSystem, retry, next, isCaredFor);
-    }
-
     StoreOptions withoutCare() {
         return new StoreOptions(connections, fileSystem, retry, clock, false);
     }

@@ -83,7 +83,7 @@ final class WorkUnion {
     void add(ScoringId id, List<TransferredScoring> coming, Steps counting) throws SQLException, LibraryException {
         List<StatusStep> known = StatusRows.steps(sql, id);
         boolean isFixed = known.stream().max(TransferredScoring.IN_TIME).map(StatusStep::to)
-                .filter(status -> status == ScoringStatus.APPROVED || status == ScoringStatus.LOCKED).isPresent();
+                .filter(ScoringStatus::isFinal).isPresent();
         if (isFixed) {
             return;
         }

@@ -11,9 +11,8 @@ import org.onbam.model.Scorer;
 /// @param sender       likewise
 /// @param allRecordings bytes of all recordings chosen that are where they were last seen, inside or not
 /// @param missing      recordings chosen that are not
-/// @param textBytes    of everything but recordings, before it is packed
 public record PackPlan(WorkPackage work, Map<String, Path> files, Scorer receiver, Scorer sender, long allRecordings,
-                       int missing, long textBytes) {
+                       int missing) {
 
     public PackPlan {
         files = Map.copyOf(files);

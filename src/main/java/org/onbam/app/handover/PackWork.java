@@ -92,7 +92,12 @@ public final class PackWork {
         Parties parties = new Parties(names.of(request.sender()), names.of(receiver), isBlind, request.also().contains(Also.CODES), isBack);
         WorkPackage work = new WorkPackage(clock.instant(), parties, request.instructions(), nights, request.montages(),
                 request.types(), request.rules(), scorings(nights, whose, isBlind, names));
-        return new PackPlan(work, files, receiver, request.sender(), most, missing, new PackageWriter(transfer).textBytes(work));
+        return new PackPlan(work, files, receiver, request.sender(), most, missing);
+    }
+
+    /// Bytes of everything but recordings, before it is packed: all of it is written for that.
+    public long textBytes(PackPlan plan) {
+        return new PackageWriter(transfer).textBytes(plan.work());
     }
 
     private Scorer receiver(String name) throws UserException {
@@ -151,11 +156,6 @@ public final class PackWork {
             desk.assign(plan.work().nights().stream().map(night -> new Assignment(night.recording().id(), plan.receiver(),
                     plan.sender(), now, plan.work().instructions())).toList());
         }
-    }
-
-    /// Whether a package stands there, which would be replaced.
-    public static boolean isTaken(Path target) {
-        return Files.exists(target);
     }
 
     private static void guard(Path target, Existing existing) throws HandoverException {

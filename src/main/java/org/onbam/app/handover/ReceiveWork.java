@@ -94,14 +94,10 @@ public final class ReceiveWork {
                 assignments.add(new Assignment(night.recording().id(), receiver, work.parties().sender(), work.made(),
                         work.instructions()));
             }
-            recordings.add(at(night.recording(), Optional.ofNullable(files.get(night.recording().id()))));
+            LibraryRecording recording = night.recording();
+            recordings.add(Optional.ofNullable(files.get(recording.id())).map(Path::toString).map(recording::at).orElse(recording));
         }
         return new TransferSet(recordings, work.scorings(), assignments, Map.of(), TransferSet.Steps.ALL);
-    }
-
-    private static LibraryRecording at(LibraryRecording recording, Optional<Path> file) {
-        return file.map(path -> new LibraryRecording(recording.id(), path.toString(), recording.subjectCode(), recording.format(),
-                recording.start(), recording.durationNanos(), recording.labels(), recording.findingCount())).orElse(recording);
     }
 
     private Map<RecordingId, Path> unpack(Incoming incoming, List<Path> made, Progress progress, CancellationToken token)
@@ -167,7 +163,7 @@ public final class ReceiveWork {
         List<LibraryRecording> moved = new ArrayList<>();
         for (Map.Entry<RecordingId, Path> one : files.entrySet()) {
             library.recording(one.getKey()).filter(known -> !known.location().equals(one.getValue().toString()))
-                    .ifPresent(known -> moved.add(at(known, Optional.of(one.getValue()))));
+                    .ifPresent(known -> moved.add(known.at(one.getValue().toString())));
         }
         if (!moved.isEmpty()) {
             library.putAll(moved);

@@ -57,7 +57,7 @@ public record TransferredScoring(ScoringId id, RecordingId recording, Scorer sco
 
     /// Whether a merge leaves it as it is.
     public boolean isFixed() {
-        return status() == ScoringStatus.APPROVED || status() == ScoringStatus.LOCKED;
+        return status().isFinal();
     }
 
     public TransferredScoring withScorer(Scorer next) {

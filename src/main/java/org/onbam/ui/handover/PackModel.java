@@ -28,7 +28,7 @@ final class PackModel {
     record Asking(Optional<UserException> problem) implements State {
     }
 
-    record Packing(double fraction, String detail) implements State {
+    record Packing() implements State {
     }
 
     record Packed(Path file, PackPlan plan) implements State {
@@ -38,7 +38,7 @@ final class PackModel {
     private final PackWork packing;
     private final List<RecordingId> recordings;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Asking(Optional.empty()));
-    private final ReadOnlyObjectWrapper<Optional<PackPlan>> sizes = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Sizes>> sizes = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final EnumSet<Also> also = EnumSet.noneOf(Also.class);
     private Optional<Job<?>> job = Optional.empty();
     private long ticket;
@@ -49,12 +49,20 @@ final class PackModel {
         this.recordings = List.copyOf(recordings);
     }
 
+    /// How large a package would be.
+    ///
+    /// @param recordings bytes of all that are there, inside or not
+    /// @param missing    how many are not
+    /// @param texts      bytes of everything else, before it is packed
+    record Sizes(long recordings, int missing, long texts) {
+    }
+
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
     /// How large the recordings are and how many are missing; empty until it is known.
-    ReadOnlyObjectProperty<Optional<PackPlan>> sizesProperty() {
+    ReadOnlyObjectProperty<Optional<Sizes>> sizesProperty() {
         return sizes.getReadOnlyProperty();
     }
 
@@ -80,9 +88,12 @@ final class PackModel {
         chosen.remove(Also.RECORDINGS);
         PackRequest request = request(app.scorer().name(), "", chosen);
         long mine = ++ticket;
-        app.jobs().read(Message.of("handover.pack.measuring"), (progress, token) -> packing.plan(request, token), plan -> {
+        app.jobs().read(Message.of("handover.pack.measuring"), (progress, token) -> {
+            PackPlan plan = packing.plan(request, token);
+            return new Sizes(plan.allRecordings(), plan.missing(), packing.textBytes(plan));
+        }, found -> {
             if (mine == ticket) {
-                sizes.set(Optional.of(plan));
+                sizes.set(Optional.of(found));
             }
         }, failure -> { });
     }
@@ -96,7 +107,7 @@ final class PackModel {
     /// @param existing whether the person was asked about a package in its place
     void write(String to, String instructions, Path file, PackWork.Existing existing) {
         PackRequest request = request(to, instructions, also);
-        state.set(new Packing(-1, ""));
+        state.set(new Packing());
         job = Optional.of(app.jobs().<PackPlan>start(Message.of("handover.pack.job", file.getFileName()), (progress, token) -> {
             PackPlan plan = packing.plan(request, token);
             packing.write(plan, file, existing, progress, token);

@@ -80,11 +80,11 @@ final class PackSheet {
     }
 
     private void sizes() {
-        Optional<PackPlan> known = model.sizesProperty().get();
-        files.setText(known.map(plan -> messages.text("handover.pack.files.size", megabytes(plan.allRecordings()),
-                        megabytes(Math.max(100_000, plan.textBytes()))))
+        Optional<PackModel.Sizes> known = model.sizesProperty().get();
+        files.setText(known.map(found -> messages.text("handover.pack.files.size", megabytes(found.recordings()),
+                        megabytes(Math.max(100_000, found.texts()))))
                 .orElse(messages.text("handover.pack.files")));
-        if (isShown && model.stateProperty().get() instanceof PackModel.Asking asking && known.filter(plan -> plan.missing() > 0).isPresent()) {
+        if (isShown && model.stateProperty().get() instanceof PackModel.Asking asking && known.filter(found -> found.missing() > 0).isPresent()) {
             show(asking);
         }
     }
@@ -96,7 +96,7 @@ final class PackSheet {
     private void show(PackModel.State state) {
         switch (state) {
             case PackModel.Asking(Optional<UserException> problem) -> ask(problem);
-            case PackModel.Packing(double fraction, String detail) -> box.show(
+            case PackModel.Packing() -> box.show(
                     List.of(new VBox(8, box.hint(messages.text("handover.pack.writing")), bar)),
                     List.of(box.button("pack-stop", "handover.cancel", model::cancel)));
             case PackModel.Packed(Path file, PackPlan plan) -> done(file, plan);

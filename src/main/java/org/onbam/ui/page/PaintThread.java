@@ -34,16 +34,23 @@ final class PaintThread implements AutoCloseable {
     private final Deque<Picture> spare = new ArrayDeque<>();
     private @Nullable Task next;
     private @Nullable Frame finished;
+    private final String name;
+    private boolean begun;
     private boolean closed;
 
     /// @param arrived called on the painter thread when a frame can be taken and none was waiting before
     PaintThread(String name, Runnable arrived) {
+        this.name = name;
         this.arrived = arrived;
-        Thread.ofPlatform().daemon().name(name).start(this::run);
     }
 
     synchronized void submit(long number, RasterView.Size size, RasterView.Painting painting) {
         next = new Task(number, size, painting);
+        // with the first picture: of a screen that nobody opens there is none
+        if (!begun && !closed) {
+            begun = true;
+            Thread.ofPlatform().daemon().name(name).start(this::run);
+        }
         notifyAll();
     }
 

@@ -1,6 +1,7 @@
 package org.onbam.ui.review;
 
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,8 @@ public final class ReviewModel {
     private final ReviewNight night;
     private final ScoreModel score;
     private final List<Dispute> disputes;
+    /// Of each, since they are asked for at every page and put together of all votes.
+    private final Map<Dispute, String> facts = new IdentityHashMap<>();
     private final ObservableList<Dispute> shown = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Dispute>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<String, Decision>> decisions;
@@ -107,7 +110,7 @@ public final class ReviewModel {
     }
 
     Optional<Decision> decision(Dispute dispute) {
-        return Optional.ofNullable(decisions.get().get(dispute.facts()));
+        return Optional.ofNullable(decisions.get().get(facts.computeIfAbsent(dispute, Dispute::facts)));
     }
 
     boolean isDecided(Dispute dispute) {

@@ -97,8 +97,11 @@ final class ScorerLanes extends CanvasView {
     private void events(GraphicsContext g, int scorer, double top, double width) {
         TimeSpan page = model.score().page();
         for (ScoredEvent event : model.scorings().get(scorer).scoring().events()) {
+            if (!event.span().overlaps(page)) {
+                continue;
+            }
             EventType type = model.score().vocabulary().typeOf(event);
-            if (event.span().overlaps(page) && EventGroup.of(type.family()).isPresent()) {
+            if (EventGroup.of(type.family()).isPresent()) {
                 boolean breathing = EventGroup.RESPIRATORY.holds(type.family()) || EventGroup.DESATURATION.holds(type.family());
                 double left = Math.max(GUTTER, x(event.span().startNanos(), width));
                 double right = Math.min(width, x(event.span().endNanos(), width));
