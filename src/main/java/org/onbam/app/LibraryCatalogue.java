@@ -27,7 +27,7 @@ import org.onbam.scoring.work.ScoringFacts;
 import org.onbam.scoring.work.ScoringFigures;
 
 /// Reads all that a library knows of its recordings, for its list, and for data sets and packages that are chosen as the list
-/// is filtered. Opens no file; whether one is missing is for [LocateRecording#missing] to say.
+/// is filtered. Opens no file.
 public final class LibraryCatalogue {
 
     /// A recording of the list.
@@ -52,7 +52,7 @@ public final class LibraryCatalogue {
         this.kindOf = kindOf;
     }
 
-    /// All recordings, by subject code, then start. Touches the disk; used by one thread.
+    /// All recordings, by subject code, then start; which are missing and how far scorers agree is left open. Touches the disk; used by one thread.
     public List<Entry> read() throws UserException {
         Map<ScoringId, ScoringFigures> figures = desk.figures();
         Map<RecordingId, List<ScoringSummary>> scorings = library.scorings().stream()
@@ -75,7 +75,16 @@ public final class LibraryCatalogue {
 
     /// The recordings that a filter lets through, by subject code, then start.
     public List<LibraryFacts> choose(LibraryQuery query) throws UserException {
-        return query.choose(read().stream().map(Entry::facts).toList());
+        List<Entry> entries = read();
+        Set<RecordingId> missing = LocateRecording.missing(entries.stream().map(entry -> entry.facts().recording()).toList(),
+                new CancellationToken());
+        Map<RecordingId, Double> kappas = LibraryAgreement.of(entries, new CancellationToken());
+        return query.choose(entries.stream().map(Entry::facts).map(facts -> facts.with(new LibraryFacts.State(
+                missing.contains(facts.id()), facts.state().sameNight(), kappa(kappas, facts.id())))).toList());
+    }
+
+    private static OptionalDouble kappa(Map<RecordingId, Double> kappas, RecordingId id) {
+        return kappas.containsKey(id) ? OptionalDouble.of(kappas.get(id)) : OptionalDouble.empty();
     }
 
     private static ScoringFacts facts(ScoringSummary scoring, Map<ScoringId, ScoringFigures> figures) {

@@ -4,15 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.onbam.dataset.CodeTable;
 import org.onbam.dataset.DatasetCheck;
 import org.onbam.dataset.DatasetExporter;
@@ -26,15 +18,12 @@ import org.onbam.dataset.ResolvedPlan;
 import org.onbam.message.Message;
 import org.onbam.message.Severity;
 import org.onbam.message.UserException;
-import org.onbam.model.RecordingId;
 import org.onbam.montage.LabelRecogniser;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringLibrary;
-import org.onbam.scoring.work.Assignment;
 import org.onbam.scoring.work.LibraryFacts;
 import org.onbam.scoring.work.LibraryQuery;
 import org.onbam.scoring.work.ScoringDesk;
-import org.onbam.scoring.work.ScoringFacts;
 
 /// Plans of data sets, from their file to the finished folder: for the command line and the Dataset space alike. Reads and
 /// writes files and the library, so not for the FX thread.
@@ -123,26 +112,7 @@ public final class MakeDataset {
 
     /// The recordings that a query of the library chooses, without opening a file.
     public List<LibraryRecording> select(String text) throws UserException {
-        return LibraryQuery.parse(text).choose(facts()).stream().map(LibraryFacts::recording).toList();
-    }
-
-    private List<LibraryFacts> facts() throws UserException {
-        Map<RecordingId, List<ScoringFacts>> scorings = new HashMap<>();
-        library.scorings().forEach(each -> scorings.computeIfAbsent(each.recording(), id -> new ArrayList<>())
-                .add(new ScoringFacts(each.id(), each.scorer(), each.status(),
-                        each.epochs() == 0 ? 0 : each.scoredEpochs() / (double) each.epochs(), each.eventCount(), each.modified(), Map.of())));
-        Map<RecordingId, Set<String>> tags = desk.tags();
-        Map<RecordingId, List<Assignment>> assignments = desk.assignments().stream()
-                .collect(Collectors.groupingBy(Assignment::recording));
-        List<LibraryRecording> recordings = library.recordings();
-        Set<RecordingId> missing = new HashSet<>(LocateRecording.missing(recordings, new CancellationToken()));
-        List<LibraryFacts> facts = new ArrayList<>();
-        for (LibraryRecording recording : recordings) {
-            facts.add(LibraryFacts.of(recording, scorings.getOrDefault(recording.id(), List.of()),
-                    tags.getOrDefault(recording.id(), Set.of()), assignments.getOrDefault(recording.id(), List.of()),
-                    recording.labels().stream().map(LabelRecogniser.standard()::kindOf).collect(Collectors.toSet()),
-                    new LibraryFacts.State(missing.contains(recording.id()), Optional.empty(), OptionalDouble.empty())));
-        }
-        return facts;
+        return new LibraryCatalogue(library, desk, LabelRecogniser.standard()::kindOf).choose(LibraryQuery.parse(text)).stream()
+                .map(LibraryFacts::recording).toList();
     }
 }
