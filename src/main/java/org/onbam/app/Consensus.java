@@ -14,14 +14,14 @@ import org.onbam.model.SleepStage;
 import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.ScoringChange.Compound;
 import org.onbam.scoring.ScoringChange.SetStages;
+import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.review.Deciding;
-import org.onbam.scoring.review.Decision;
 
 /// The scoring that a reviewer makes by deciding where scorers differ. Pure.
 public final class Consensus {
 
-    /// Its name in the library, in every language; the scorings of that name are not compared with others.
-    public static final String NAME = "Consensus";
+    /// Its name in the library.
+    public static final String NAME = ScoringSummary.CONSENSUS;
 
     private Consensus() {
     }
@@ -65,10 +65,5 @@ public final class Consensus {
 
     private static boolean isDecided(Set<String> decided, int epoch) {
         return decided.stream().anyMatch(about -> about.startsWith("epoch " + epoch + ":"));
-    }
-
-    /// What the labels of a consensus were decided from, each scoring once in the order of the first decision.
-    public static List<Decision.Source> sources(Scoring consensus) {
-        return Deciding.decisions(consensus).values().stream().flatMap(decision -> decision.from().stream()).distinct().toList();
     }
 }

@@ -39,7 +39,7 @@ public final class LibraryAgreement {
     }
 
     private static boolean isFinished(ScoringSummary scoring) {
-        return scoring.scorer().kind() != Scorer.Kind.PROGRAM && scoring.scoredEpochs() > 0
+        return !scoring.isConsensus() && scoring.scorer().kind() != Scorer.Kind.PROGRAM && scoring.scoredEpochs() > 0
                 && (scoring.scoredEpochs() == scoring.epochs() || !scoring.status().isEditable());
     }
 }

@@ -85,7 +85,7 @@ public final class OpenRecording {
     /// kept stands in for it, so that the night can be looked at: the session takes no changes there.
     private OpenedScoring scoringOf(LibraryRecording entry, EdfReader source) throws UserException {
         Optional<ScoringSummary> own = library.scorings(entry.id()).stream()
-                .filter(summary -> summary.scorer().equals(scorer) && !summary.name().equals(Consensus.NAME)).findFirst();
+                .filter(summary -> summary.scorer().equals(scorer) && !summary.isConsensus()).findFirst();
         if (own.isPresent()) {
             return library.open(own.get().id());
         }

@@ -118,7 +118,7 @@ public final class OpenReview {
 
     private OpenedScoring consensus(LibraryRecording entry, Disagreement disagreement, Role role) throws UserException {
         Optional<ScoringSummary> there = library.scorings(entry.id()).stream()
-                .filter(summary -> summary.name().equals(Consensus.NAME) && summary.scorer().equals(reviewer))
+                .filter(summary -> summary.isConsensus() && summary.scorer().equals(reviewer))
                 .max(Comparator.comparing(ScoringSummary::modified));
         if (there.isPresent()) {
             return library.open(there.get().id());

@@ -39,7 +39,7 @@ public final class ReviewQueue {
             List<ScoringSummary> all = byRecording.getOrDefault(recording.id(), List.of());
             List<ScoringSummary> compared = compared(all);
             if (compared.size() > 1 || compared.stream().anyMatch(one -> !one.status().isEditable())) {
-                rows.add(row(recording, compared, all.stream().filter(one -> one.name().equals(Consensus.NAME)
+                rows.add(row(recording, compared, all.stream().filter(one -> one.isConsensus()
                         && one.scorer().equals(reviewer)).max(Comparator.comparing(ScoringSummary::modified))));
             }
         }
@@ -52,7 +52,7 @@ public final class ReviewQueue {
     /// scored as the fullest, since one that is hardly begun would make a dispute of every event. In an order that does not
     /// tell whose they are.
     public static List<ScoringSummary> compared(List<ScoringSummary> scorings) {
-        List<ScoringSummary> begun = scorings.stream().filter(one -> one.isBegun() && !one.name().equals(Consensus.NAME)).toList();
+        List<ScoringSummary> begun = scorings.stream().filter(one -> one.isBegun() && !one.isConsensus()).toList();
         int fullest = begun.stream().mapToInt(ScoringSummary::scoredEpochs).max().orElse(0);
         return begun.stream().filter(one -> !one.status().isEditable() || 2 * one.scoredEpochs() >= fullest)
                 .sorted(Comparator.comparing(one -> one.id().value())).toList();

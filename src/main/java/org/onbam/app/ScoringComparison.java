@@ -40,7 +40,7 @@ public record ScoringComparison(List<String> names, List<Scoring> scorings, Even
         List<Scoring> scorings = new ArrayList<>();
         for (ScoringSummary summary : library.scorings(ContentDigest.of(recordingFile))) {
             if (summary.isBegun()) {
-                names.add(summary.name().equals(Consensus.NAME) ? summary.scorer().name() + " · " + Consensus.NAME : summary.scorer().name());
+                names.add(summary.isConsensus() ? summary.scorer().name() + " · " + Consensus.NAME : summary.scorer().name());
                 scorings.add(library.open(summary.id()).scoring());
             }
         }

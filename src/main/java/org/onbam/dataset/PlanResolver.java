@@ -27,9 +27,6 @@ import org.onbam.scoring.work.ScoringDesk;
 /// data base, no recording; any thread but the FX thread.
 public final class PlanResolver {
 
-    /// The name of a scoring that a review agreed on.
-    public static final String CONSENSUS = "consensus";
-
     /// Finds recordings as the library's filter field does.
     @FunctionalInterface
     public interface Query {
@@ -116,9 +113,9 @@ public final class PlanResolver {
         Map<String, ScoringSummary> newest = new TreeMap<>();
         for (ScoringSummary each : of) {
             boolean wanted = switch (labels.source()) {
-                case CONSENSUS -> isConsensus(each);
-                case SCORER -> !isConsensus(each) && each.scorer().name().equals(labels.scorer());
-                case ALL -> !isConsensus(each);
+                case CONSENSUS -> each.isConsensus();
+                case SCORER -> !each.isConsensus() && each.scorer().name().equals(labels.scorer());
+                case ALL -> !each.isConsensus();
             };
             if (wanted && labels.statuses().contains(each.status())) {
                 newest.merge(each.scorer().id().toString(), each,
@@ -132,10 +129,6 @@ public final class PlanResolver {
             return List.of(picked.getLast());
         }
         return picked;
-    }
-
-    private static boolean isConsensus(ScoringSummary scoring) {
-        return scoring.name().equalsIgnoreCase(CONSENSUS);
     }
 
     private List<String> people() throws UserException {

@@ -15,6 +15,14 @@ import org.onbam.model.ScoringStatus;
 public record ScoringSummary(ScoringId id, RecordingId recording, Scorer scorer, String name, ScoringStatus status,
                              Hypnogram hypnogram, int scoredEpochs, int eventCount, long revision, Instant modified) {
 
+    /// The name of scorings that a reviewer decides where others differ, in every language.
+    public static final String CONSENSUS = "Consensus";
+
+    /// Whether it is one of these; nobody's own, and not compared with others.
+    public boolean isConsensus() {
+        return name.equalsIgnoreCase(CONSENSUS);
+    }
+
     public int epochs() {
         return hypnogram.size();
     }
