@@ -49,6 +49,7 @@ final class PngCheck {
                     ByteBuffer header = ByteBuffer.wrap(chunk, 4, length);
                     width = header.getInt();
                     height = header.getInt();
+                    require(width > 0 && height > 0 && (1 + 3L * width) * height < Integer.MAX_VALUE - 8, "size");
                     require(header.get() == 8 && header.get() == 2, "not 8 bits a channel");
                 }
                 case "IDAT" -> compressed.write(chunk, 4, length);

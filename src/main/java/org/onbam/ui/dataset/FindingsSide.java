@@ -39,6 +39,9 @@ final class FindingsSide {
     private final FontIcon mark = new FontIcon("fth-check-circle");
     private final VBox lines = new VBox();
     private final VBox runBox = new VBox();
+    private final ProgressBar bar = new ProgressBar();
+    private final Label at = text("", "card-state");
+    private final Label figures = text("", "card-state");
     private final VBox node = new VBox();
 
     FindingsSide(DatasetModel model, Messages messages, DatasetCommands commands, Keymap keymap) {
@@ -58,6 +61,7 @@ final class FindingsSide {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("dataset-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        bar.setMaxWidth(Double.MAX_VALUE);
         runBox.setId("dataset-run-box");
         runBox.getStyleClass().add("card");
         Label title = new Label(messages.text("dataset.findings.title"));
@@ -67,9 +71,9 @@ final class FindingsSide {
         model.lookedProperty().addListener((property, before, now) -> show());
         model.refusalProperty().addListener((property, before, now) -> show());
         model.lookingProperty().addListener((property, before, now) -> show());
-        model.stateProperty().addListener((property, before, now) -> showRun(now));
+        model.stateProperty().addListener((property, before, now) -> showRun(before, now));
         show();
-        showRun(model.stateProperty().get());
+        showRun(new RunState.Resting(), model.stateProperty().get());
     }
 
     Node node() {
@@ -114,17 +118,21 @@ final class FindingsSide {
         return label;
     }
 
-    private void showRun(RunState state) {
+    // Buttons under the pointer stay: a run tells of itself four times a second.
+    private void showRun(RunState before, RunState state) {
+        if (before instanceof RunState.Running was && state instanceof RunState.Running is && was.paused() == is.paused()
+                && !runBox.getChildren().isEmpty()) {
+            follow(is);
+            return;
+        }
         List<Node> nodes = new ArrayList<>();
         switch (state) {
             case RunState.Resting() -> { }
-            case RunState.Running(ExportProgress progress, long nanos, boolean paused) -> {
+            case RunState.Running running -> {
+                boolean paused = running.paused();
                 nodes.add(text(messages.text(paused ? "dataset.run.paused" : "dataset.run.running"), "card-title"));
-                ProgressBar bar = new ProgressBar(progress.fraction());
-                bar.setMaxWidth(Double.MAX_VALUE);
-                nodes.add(bar);
-                nodes.add(text(messages.text("dataset.run.at", progress.recordings(), progress.allRecordings(), progress.code()), "card-state"));
-                nodes.add(text(messages.text("dataset.run.figures", progress.files(), megabytes(progress.bytes()), rate(progress, nanos), left(progress, nanos)), "card-state"));
+                follow(running);
+                nodes.addAll(List.of(bar, at, figures));
                 CommandButton pause = new CommandButton(commands.pause(), messages.text(paused ? "dataset.run.resume" : "dataset.run.pause"),
                         new FontIcon(paused ? "fth-play" : "fth-pause"), keymap, messages);
                 nodes.add(new HBox(8, pause, button(commands.cancel())));
@@ -152,6 +160,14 @@ final class FindingsSide {
         runBox.getChildren().setAll(nodes);
         runBox.setVisible(!nodes.isEmpty());
         runBox.setManaged(!nodes.isEmpty());
+    }
+
+    private void follow(RunState.Running running) {
+        ExportProgress progress = running.progress();
+        bar.setProgress(progress.fraction());
+        at.setText(messages.text("dataset.run.at", progress.recordings(), progress.allRecordings(), progress.code()));
+        figures.setText(messages.text("dataset.run.figures", progress.files(), megabytes(progress.bytes()),
+                rate(progress, running.nanos()), left(progress, running.nanos())));
     }
 
     private Node goOn() {

@@ -78,7 +78,10 @@ final class DisputeList extends VBox implements AutoCloseable {
                 model.currentProperty().subscribe(now -> select()),
                 model.decisionsProperty().subscribe(now -> list.refresh()),
                 palette.subscribe(now -> list.refresh()), list.heightProperty().subscribe(now -> select()),
-                model.cellProperty().subscribe(now -> showFilter()),
+                model.cellProperty().subscribe(now -> {
+                    showFilter();
+                    select();
+                }), model.kindsProperty().subscribe(now -> select()),
                 model.namesShownProperty().subscribe(now -> showFilter()),
                 model.byTimeProperty().subscribe(now -> {
                     order.setText(messages.text(now ? "review.order.time" : "review.order.effect"));
