@@ -43,11 +43,6 @@ public record ClassScores(long hits, long extra, long missed) {
         return part(2.0 * hits, 2 * hits + extra + missed);
     }
 
-    /// Hits among all that either has.
-    public OptionalDouble jaccard() {
-        return part(hits, hits + extra + missed);
-    }
-
     private static OptionalDouble part(double of, long all) {
         return all == 0 ? OptionalDouble.empty() : OptionalDouble.of(of / all);
     }

@@ -1,6 +1,7 @@
 package org.onbam.dataset;
 
 import java.util.List;
+import org.onbam.interchange.CsvText;
 
 /// Comma-separated values as RFC 4180 quotes them, UTF-8, LF.
 final class Csv {
@@ -12,16 +13,8 @@ final class Csv {
     }
 
     Csv row(List<String> fields) {
-        for (int i = 0; i < fields.size(); i++) {
-            text.append(i == 0 ? "" : ",").append(quoted(fields.get(i)));
-        }
-        text.append('\n');
+        text.append(CsvText.row(fields));
         return this;
-    }
-
-    private static String quoted(String field) {
-        boolean special = !field.equals(field.strip()) || field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return special ? '"' + field.replace("\"", "\"\"") + '"' : field;
     }
 
     String text() {

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// Reading takes CR LF, LF and CR; a quote inside an unquoted field is a character like any other, since hand-made files
 /// have them. Writing ends rows with LF and quotes what needs it.
-final class CsvText {
+public final class CsvText {
 
     /// @param line 1-based line the row begins on
     record Row(int line, List<String> fields) {
@@ -43,7 +43,7 @@ final class CsvText {
         return rows;
     }
 
-    static String row(List<String> fields) {
+    public static String row(List<String> fields) {
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < fields.size(); i++) {
             row.append(i == 0 ? "" : ",").append(quoted(fields.get(i)));

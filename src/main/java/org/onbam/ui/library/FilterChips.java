@@ -43,10 +43,6 @@ final class FilterChips {
         return node;
     }
 
-    List<SavedFilter> saved() {
-        return saved;
-    }
-
     void setSaved(List<SavedFilter> filters) {
         saved = List.copyOf(filters);
         refresh();

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.onbam.app.LibraryCatalogue;
 import org.onbam.model.RecordingId;
-import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
 import org.onbam.model.TimeSpan;
@@ -118,10 +117,6 @@ final class LibraryRow {
     Optional<ScoringSummary> leading() {
         return facts.leading().flatMap(leading ->
                 scorings.stream().filter(scoring -> scoring.id().equals(leading.id())).findFirst());
-    }
-
-    boolean isAssignedTo(Scorer person) {
-        return facts.assignments().stream().anyMatch(assignment -> assignment.scorer().equals(person));
     }
 
     /// Whether two rows say the same of a recording, but for what [#setMissing] and [#setFigures] tell.
