@@ -135,7 +135,7 @@ public final class AppContext implements AutoCloseable {
             findings.addAll(eventTypes.findings());
             // 60 ms of CPU that the first opening need not wait for
             jobs.work().execute(BuiltInPlans::all);
-            return new AppContext(settings, library, library, library.transfer(), scorer, jobs, montages, eventTypes,
+            return new AppContext(settings, library, library.desk(), library.transfer(), scorer, jobs, montages, eventTypes,
                     new OverviewFolder(home.overviewFolder()), findings);
         } catch (UserException e) {
             library.abandon();

@@ -81,7 +81,7 @@ public final class LibraryBench {
     }
 
     private static LibraryCatalogue catalogue(LabelStore library) {
-        return new LibraryCatalogue(library, library, label -> ChannelKind.OTHER);
+        return new LibraryCatalogue(library, library.desk(), label -> ChannelKind.OTHER);
     }
 
     private void openAndList() throws UserException {

@@ -95,7 +95,7 @@ final class DatasetCommand extends Subcommand {
         Path base = file.toAbsolutePath().getParent();
         Path store = LibraryFile.chosen(library, at);
         try (LabelStore opened = LibraryFile.openStore(store); Jobs jobs = new Jobs(Runnable::run)) {
-            MakeDataset make = new MakeDataset(opened, opened, Montages.open(at, jobs));
+            MakeDataset make = new MakeDataset(opened, opened.desk(), Montages.open(at, jobs));
             MakeDataset.Looked looked = make.look(plan, base, watch());
             if (action == Action.CHECK || !looked.checked().isGood()) {
                 return told(looked);

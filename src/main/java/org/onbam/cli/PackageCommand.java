@@ -82,7 +82,7 @@ final class PackageCommand extends Subcommand {
     public Integer call() throws UserException {
         Path out = files.getLast();
         try (LabelStore store = place.open()) {
-            PackWork packing = new PackWork(store, store, store.transfer(), Clock.systemUTC());
+            PackWork packing = new PackWork(store, store.desk(), store.transfer(), Clock.systemUTC());
             Scorer me = place.me(store);
             PackPlan plan = packing.plan(new PackRequest(me, to, recordings(store, me), also(), instructions, plans(),
                     EventTypes.read(place.home()).own(), PackRequest.unusual(place.settings().rules())), new CancellationToken());
@@ -123,7 +123,7 @@ final class PackageCommand extends Subcommand {
         if (!ids.isEmpty()) {
             return ids;
         }
-        return new LibraryCatalogue(store, store, label -> LabelRecogniser.standard().kindOf(label))
+        return new LibraryCatalogue(store, store.desk(), label -> LabelRecogniser.standard().kindOf(label))
                 .choose(LibraryQuery.parse(filter, me)).stream().map(facts -> facts.id()).toList();
     }
 

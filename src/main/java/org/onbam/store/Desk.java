@@ -21,7 +21,7 @@ import org.onbam.scoring.work.ScoringFigures;
 import org.onbam.scoring.work.StatusStep;
 
 /// The library as a place of work: each method one transaction of the writer, or one read.
-final class Desk implements ScoringDesk {
+public final class Desk implements ScoringDesk {
 
     /// Work with prepared statements.
     @FunctionalInterface

@@ -3,11 +3,9 @@ package org.onbam.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.function.BiConsumer;
@@ -18,7 +16,6 @@ import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
-import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.LogEntry;
 import org.onbam.scoring.NewScoring;
@@ -28,20 +25,13 @@ import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.ViewState;
 import org.onbam.scoring.transfer.ScoringTransfer;
-import org.onbam.scoring.work.Assignment;
-import org.onbam.scoring.work.NamedRevision;
-import org.onbam.scoring.work.Role;
-import org.onbam.scoring.work.SavedFilter;
-import org.onbam.scoring.work.ScoringDesk;
-import org.onbam.scoring.work.ScoringFigures;
-import org.onbam.scoring.work.StatusStep;
 
 /// The library in one SQLite file.
 ///
 /// Thread-safe. Reads run on the caller's thread on connections of their own and see what is committed ([#open] also what
 /// is still queued); writes run on the thread `score-writer`, in the order in which they were asked for, and return when
 /// they are durable. [#submit] only queues. One process writes; a second one that opens the same file may only read.
-public final class LabelStore implements ScoringLibrary, ScoringDesk {
+public final class LabelStore implements ScoringLibrary {
 
     /// @param writer   empty in an instance that may only read; `lock` likewise
     /// @param care     empty also where nobody cares
@@ -343,98 +333,8 @@ public final class LabelStore implements ScoringLibrary, ScoringDesk {
         return parts.requireWriter();
     }
 
-    @Override
-    public Role role(Scorer person) throws LibraryException {
-        return desk.role(person);
-    }
-
-    @Override
-    public void setRole(Scorer person, Role role, Scorer by) throws LibraryException {
-        desk.setRole(person, role, by);
-    }
-
-    @Override
-    public ScoringStatus status(ScoringId scoring) throws LibraryException {
-        return desk.status(scoring);
-    }
-
-    @Override
-    public StatusStep step(ScoringId scoring, ScoringStatus to, Scorer by, String comment) throws LibraryException {
-        return desk.step(scoring, to, by, comment);
-    }
-
-    @Override
-    public List<StatusStep> steps(ScoringId scoring) throws LibraryException {
-        return desk.steps(scoring);
-    }
-
-    @Override
-    public NamedRevision nameRevision(ScoringId scoring, long revision, String name, Scorer by) throws LibraryException {
-        return desk.nameRevision(scoring, revision, name, by);
-    }
-
-    @Override
-    public List<NamedRevision> revisions(ScoringId scoring) throws LibraryException {
-        return desk.revisions(scoring);
-    }
-
-    @Override
-    public Scoring at(ScoringId scoring, long revision) throws LibraryException {
-        return desk.at(scoring, revision);
-    }
-
-    @Override
-    public void assign(Collection<Assignment> assignments) throws LibraryException {
-        desk.assign(assignments);
-    }
-
-    @Override
-    public void unassign(Collection<RecordingId> unassigned, Scorer scorer, Scorer by) throws LibraryException {
-        desk.unassign(unassigned, scorer, by);
-    }
-
-    @Override
-    public List<Assignment> assignments() throws LibraryException {
-        return desk.assignments();
-    }
-
-    @Override
-    public void tag(Collection<RecordingId> tagged, String tag, boolean isSet, Scorer by) throws LibraryException {
-        desk.tag(tagged, tag, isSet, by);
-    }
-
-    @Override
-    public Map<RecordingId, Set<String>> tags() throws LibraryException {
-        return desk.tags();
-    }
-
-    @Override
-    public void saveFilter(SavedFilter filter, Scorer by) throws LibraryException {
-        desk.saveFilter(filter, by);
-    }
-
-    @Override
-    public void forgetFilter(String name, Scorer by) throws LibraryException {
-        desk.forgetFilter(name, by);
-    }
-
-    @Override
-    public List<SavedFilter> filters() throws LibraryException {
-        return desk.filters();
-    }
-
-    @Override
-    public void keepFigures(Collection<ScoringFigures> figures) throws LibraryException {
-        desk.keepFigures(figures);
-    }
-
-    @Override
-    public Map<ScoringId, ScoringFigures> figures() throws LibraryException {
-        return desk.figures();
-    }
-
-    @Override
-    public List<Scorer> scorers() throws LibraryException {
-        return desk.scorers();
+    /// What is done with its scorings besides editing.
+    public Desk desk() {
+        return desk;
     }
 }

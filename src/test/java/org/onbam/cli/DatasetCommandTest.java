@@ -34,8 +34,8 @@ final class DatasetCommandTest {
         try (LabelStore store = LabelStore.open(library)) {
             Scorer reviewer = store.scorer("Reviewer", Scorer.Kind.PERSON);
             ScoringSummary scoring = store.scorings().getFirst();
-            store.step(scoring.id(), ScoringStatus.SUBMITTED, scoring.scorer(), "");
-            store.step(scoring.id(), ScoringStatus.APPROVED, reviewer, "");
+            store.desk().step(scoring.id(), ScoringStatus.SUBMITTED, scoring.scorer(), "");
+            store.desk().step(scoring.id(), ScoringStatus.APPROVED, reviewer, "");
         }
         return library;
     }

@@ -82,7 +82,7 @@ class HandoverCommandsTest {
         assertEquals("Look at REM.", received.required("instructions").stringValue());
         try (LabelStore store = LabelStore.open(home)) {
             assertEquals(List.of(), store.scorings());
-            assertEquals("Kim", store.assignments().getFirst().scorer().name());
+            assertEquals("Kim", store.desk().assignments().getFirst().scorer().name());
         }
 
         score(home, "Kim", 5);

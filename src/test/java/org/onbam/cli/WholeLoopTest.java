@@ -67,7 +67,7 @@ class WholeLoopTest {
         }
         try (LabelStore store = LabelStore.open(ward)) {
             for (ScoringSummary scoring : store.scorings()) {
-                store.step(scoring.id(), ScoringStatus.SUBMITTED, scoring.scorer(), "");
+                store.desk().step(scoring.id(), ScoringStatus.SUBMITTED, scoring.scorer(), "");
             }
         }
     }
@@ -134,7 +134,7 @@ class WholeLoopTest {
                     }
                 }
                 theirs.flush();
-                theirs.step(id, ScoringStatus.SUBMITTED, lee, "asked Jonathan");
+                theirs.desk().step(id, ScoringStatus.SUBMITTED, lee, "asked Jonathan");
             }
         }
     }

@@ -57,7 +57,7 @@ final class PlantedLibrary implements AutoCloseable {
         reviewer = store.scorer("Zebulon", Scorer.Kind.PERSON);
         kim = store.scorer("김판독", Scorer.Kind.PERSON);
         park = store.scorer("Dr. Parkinson", Scorer.Kind.PERSON);
-        make = new MakeDataset(store, store, Montages.open(new AppHome(folder.resolve("home")), jobs));
+        make = new MakeDataset(store, store.desk(), Montages.open(new AppHome(folder.resolve("home")), jobs));
         Path originals = Files.createDirectories(folder.resolve("원본_홍길동"));
         for (int subject = 0; subject < subjects; subject++) {
             for (int night = 0; night < (subject == 0 ? 2 : 1); night++) {
@@ -79,8 +79,8 @@ final class PlantedLibrary implements AutoCloseable {
 
     private void approve(LibraryRecording entry, Scorer scorer, int shift) throws UserException {
         var id = store.create(entry.id(), scorer, "Zebulon asked", scoring(entry, shift));
-        store.step(id, ScoringStatus.SUBMITTED, scorer, "ready, says Hong");
-        store.step(id, ScoringStatus.APPROVED, reviewer, "good, Nurse_Bae");
+        store.desk().step(id, ScoringStatus.SUBMITTED, scorer, "ready, says Hong");
+        store.desk().step(id, ScoringStatus.APPROVED, reviewer, "good, Nurse_Bae");
     }
 
     /// Eleven epochs, the last of them in part; an apnea, a hypopnea and a comment that names somebody.

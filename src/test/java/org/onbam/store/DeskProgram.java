@@ -29,27 +29,27 @@ final class DeskProgram {
         RandomEdits edits = new RandomEdits(random.nextLong());
         try (LabelStore store = LabelStore.open(file)) {
             Scorer kim = store.scorer("김수면", Scorer.Kind.PERSON);
-            if (!store.status(id).isEditable()) {
-                store.step(id, ScoringStatus.IN_PROGRESS, kim, "");
+            if (!store.desk().status(id).isEditable()) {
+                store.desk().step(id, ScoringStatus.IN_PROGRESS, kim, "");
             }
             ScoringSession session = new ScoringSession(store.open(id), store, Clock.systemUTC());
             while (true) {
                 switch (random.nextInt(6)) {
                     case 0 -> {
                         String name = "n" + random.nextInt(1 << 30);
-                        store.nameRevision(id, session.revision(), name, kim);
+                        store.desk().nameRevision(id, session.revision(), name, kim);
                         out.println("name " + name + ".");
                     }
                     case 1 -> {
                         String tag = "t" + random.nextInt(1 << 30);
-                        store.tag(List.of(Fixture.NIGHT), tag, true, kim);
+                        store.desk().tag(List.of(Fixture.NIGHT), tag, true, kim);
                         out.println("tag " + tag + ".");
                     }
                     case 2 -> {
-                        session.stepped(store.step(id, ScoringStatus.SUBMITTED, kim, "").to());
-                        out.println("step " + store.steps(id).size() + ".");
-                        session.stepped(store.step(id, ScoringStatus.IN_PROGRESS, kim, "").to());
-                        out.println("step " + store.steps(id).size() + ".");
+                        session.stepped(store.desk().step(id, ScoringStatus.SUBMITTED, kim, "").to());
+                        out.println("step " + store.desk().steps(id).size() + ".");
+                        session.stepped(store.desk().step(id, ScoringStatus.IN_PROGRESS, kim, "").to());
+                        out.println("step " + store.desk().steps(id).size() + ".");
                     }
                     case 3 -> {
                         Path backup = file.resolveSibling("backup.onbam");

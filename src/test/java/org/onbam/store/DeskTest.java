@@ -81,7 +81,7 @@ class DeskTest {
 
     private String ofStatus(ScoringId id) throws Exception {
         return store.scorings().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow().status() + " "
-                + store.status(id) + " " + store.open(id).status();
+                + store.desk().status(id) + " " + store.open(id).status();
     }
 
     @Test
@@ -95,9 +95,9 @@ class DeskTest {
         store.flush();
         assertEquals("IN_PROGRESS IN_PROGRESS IN_PROGRESS", ofStatus(id));
         reopen();
-        StatusStep begun = store.steps(id).getFirst();
+        StatusStep begun = store.desk().steps(id).getFirst();
         assertEquals(new StatusStep(id, ScoringStatus.NEW, ScoringStatus.IN_PROGRESS, kim, store.open(id).log().getFirst().at(), 1, ""), begun);
-        assertEquals(1, store.steps(id).size());
+        assertEquals(1, store.desk().steps(id).size());
         ScoringId imported = store.create(OTHER, kim, "", new RandomEdits(1).scoring(960, 3));
         assertEquals("IN_PROGRESS IN_PROGRESS IN_PROGRESS", ofStatus(imported));
     }
@@ -109,7 +109,7 @@ class DeskTest {
         for (int i = 0; i < 50; i++) {
             score(session, i);
         }
-        StatusStep step = store.step(id, ScoringStatus.SUBMITTED, kim, "끝");
+        StatusStep step = store.desk().step(id, ScoringStatus.SUBMITTED, kim, "끝");
         assertEquals(50, step.revision());
         // the session has not heard of it yet: the library refuses, and nothing is left behind
         assertTrue(session.isEditable());
@@ -128,7 +128,7 @@ class DeskTest {
         assertEquals(session.current(), again.current());
         assertThrows(IllegalStateException.class, () -> score(again, 50));
 
-        again.stepped(store.step(id, ScoringStatus.IN_PROGRESS, kim, "").to());
+        again.stepped(store.desk().step(id, ScoringStatus.IN_PROGRESS, kim, "").to());
         score(again, 50);
         again.undo();
         store.flush();
@@ -140,22 +140,22 @@ class DeskTest {
     void a_scoring_goes_through_review_to_the_lock_and_back_and_each_step_is_kept() throws Exception {
         ScoringId id = scoringOf(kim);
         score(Fixture.session(store, id), 0);
-        store.step(id, ScoringStatus.SUBMITTED, kim, "");
-        refused("store.step.problem", () -> store.step(id, ScoringStatus.APPROVED, kim, ""));
-        store.step(id, ScoringStatus.IN_REVIEW, head, "");
-        refused("store.step.problem", () -> store.step(id, ScoringStatus.IN_PROGRESS, kim, ""));
-        store.step(id, ScoringStatus.RETURNED, head, "N3를 다시 봐 주세요; '\"\n");
+        store.desk().step(id, ScoringStatus.SUBMITTED, kim, "");
+        refused("store.step.problem", () -> store.desk().step(id, ScoringStatus.APPROVED, kim, ""));
+        store.desk().step(id, ScoringStatus.IN_REVIEW, head, "");
+        refused("store.step.problem", () -> store.desk().step(id, ScoringStatus.IN_PROGRESS, kim, ""));
+        store.desk().step(id, ScoringStatus.RETURNED, head, "N3를 다시 봐 주세요; '\"\n");
         score(Fixture.session(store, id), 1);
-        store.step(id, ScoringStatus.SUBMITTED, kim, "");
-        store.step(id, ScoringStatus.APPROVED, head, "");
-        refused("store.step.problem", () -> store.step(id, ScoringStatus.LOCKED, kim, ""));
-        store.setRole(kim, Role.EXPORTER, head);
-        store.step(id, ScoringStatus.LOCKED, kim, "");
-        refused("store.step.problem", () -> store.step(id, ScoringStatus.RETURNED, kim, ""));
+        store.desk().step(id, ScoringStatus.SUBMITTED, kim, "");
+        store.desk().step(id, ScoringStatus.APPROVED, head, "");
+        refused("store.step.problem", () -> store.desk().step(id, ScoringStatus.LOCKED, kim, ""));
+        store.desk().setRole(kim, Role.EXPORTER, head);
+        store.desk().step(id, ScoringStatus.LOCKED, kim, "");
+        refused("store.step.problem", () -> store.desk().step(id, ScoringStatus.RETURNED, kim, ""));
         assertEquals("score.closed.locked", Fixture.session(store, id).refusal().orElseThrow().key());
-        store.step(id, ScoringStatus.RETURNED, head, "");
+        store.desk().step(id, ScoringStatus.RETURNED, head, "");
         reopen();
-        List<StatusStep> steps = store.steps(id);
+        List<StatusStep> steps = store.desk().steps(id);
         assertEquals("IN_PROGRESS SUBMITTED IN_REVIEW RETURNED SUBMITTED APPROVED LOCKED RETURNED",
                 String.join(" ", steps.stream().map(step -> step.to().name()).toList()));
         for (int i = 1; i < steps.size(); i++) {
@@ -170,9 +170,9 @@ class DeskTest {
     @Test
     void what_a_program_made_anybody_can_hand_in() throws Exception {
         ScoringId id = store.create(Fixture.NIGHT, store.scorer("program", Scorer.Kind.PROGRAM), "", new RandomEdits(3).scoring(960, 9));
-        store.step(id, ScoringStatus.SUBMITTED, kim, "");
-        store.step(id, ScoringStatus.APPROVED, head, "");
-        assertEquals(ScoringStatus.APPROVED, store.status(id));
+        store.desk().step(id, ScoringStatus.SUBMITTED, kim, "");
+        store.desk().step(id, ScoringStatus.APPROVED, head, "");
+        assertEquals(ScoringStatus.APPROVED, store.desk().status(id));
     }
 
     @Test
@@ -183,27 +183,27 @@ class DeskTest {
                 {"onbamRescue":1,"changes":1}
                 {"scoring":"%s","revision":1,"kind":"DO","at":"2026-03-01T02:03:04Z","change":{"v":1,"change":"stages","epoch":0,"before":["?"],"after":["R"]}}
                 """.formatted(id));
-        store.step(id, ScoringStatus.SUBMITTED, kim, "");
+        store.desk().step(id, ScoringStatus.SUBMITTED, kim, "");
         refused("store.closedScoring.problem", () -> store.readRescue(rescue));
         assertEquals(Fixture.EMPTY, store.open(id).scoring());
-        store.step(id, ScoringStatus.IN_PROGRESS, kim, "");
+        store.desk().step(id, ScoringStatus.IN_PROGRESS, kim, "");
         assertEquals(1, store.readRescue(rescue));
     }
 
     @Test
     void the_first_person_is_the_reviewer_and_says_who_is_another() throws Exception {
-        assertEquals(Role.REVIEWER, store.role(head));
-        assertEquals(Role.SCORER, store.role(kim));
-        assertEquals(Role.SCORER, store.role(new Scorer(java.util.UUID.randomUUID(), "nobody", Scorer.Kind.PERSON)));
-        refused("store.notReviewer.problem", () -> store.setRole(kim, Role.REVIEWER, kim));
-        refused("store.lastReviewer.problem", () -> store.setRole(head, Role.SCORER, head));
-        assertEquals(Role.REVIEWER, store.role(head));
-        store.setRole(kim, Role.REVIEWER, head);
-        store.setRole(head, Role.SCORER, kim);
+        assertEquals(Role.REVIEWER, store.desk().role(head));
+        assertEquals(Role.SCORER, store.desk().role(kim));
+        assertEquals(Role.SCORER, store.desk().role(new Scorer(java.util.UUID.randomUUID(), "nobody", Scorer.Kind.PERSON)));
+        refused("store.notReviewer.problem", () -> store.desk().setRole(kim, Role.REVIEWER, kim));
+        refused("store.lastReviewer.problem", () -> store.desk().setRole(head, Role.SCORER, head));
+        assertEquals(Role.REVIEWER, store.desk().role(head));
+        store.desk().setRole(kim, Role.REVIEWER, head);
+        store.desk().setRole(head, Role.SCORER, kim);
         reopen();
-        assertEquals(Role.REVIEWER, store.role(kim));
-        assertEquals(Role.SCORER, store.role(head));
-        assertEquals(List.of("program", "김수면", "박검토"), store.scorers().stream().map(Scorer::name).toList());
+        assertEquals(Role.REVIEWER, store.desk().role(kim));
+        assertEquals(Role.SCORER, store.desk().role(head));
+        assertEquals(List.of("program", "김수면", "박검토"), store.desk().scorers().stream().map(Scorer::name).toList());
     }
 
     @Test
@@ -216,28 +216,28 @@ class DeskTest {
             session.execute(edits.fitting(session.current()));
         }
         Scoring then = session.current();
-        NamedRevision named = store.nameRevision(id, session.revision(), " 1차 판독 ", kim);
+        NamedRevision named = store.desk().nameRevision(id, session.revision(), " 1차 판독 ", kim);
         for (int i = 0; i < 20; i++) {
             session.execute(edits.fitting(session.current()));
         }
-        assertEquals(then, store.at(id, 20));
-        assertEquals(session.current(), store.at(id, 40), "also what is still on its way to the disk");
-        assertEquals(first, store.at(id, 0));
-        NamedRevision beginning = store.nameRevision(id, 0, "처음", head);
-        refused("store.revisionName.problem", () -> store.nameRevision(id, 3, "1차 판독", kim));
-        refused("store.noRevision.problem", () -> store.nameRevision(id, 41, "x", kim));
-        refused("store.noRevision.problem", () -> store.at(id, 41));
-        refused("store.noRevision.problem", () -> store.at(id, -1));
+        assertEquals(then, store.desk().at(id, 20));
+        assertEquals(session.current(), store.desk().at(id, 40), "also what is still on its way to the disk");
+        assertEquals(first, store.desk().at(id, 0));
+        NamedRevision beginning = store.desk().nameRevision(id, 0, "처음", head);
+        refused("store.revisionName.problem", () -> store.desk().nameRevision(id, 3, "1차 판독", kim));
+        refused("store.noRevision.problem", () -> store.desk().nameRevision(id, 41, "x", kim));
+        refused("store.noRevision.problem", () -> store.desk().at(id, 41));
+        refused("store.noRevision.problem", () -> store.desk().at(id, -1));
         reopen();
         assertEquals("1차 판독", named.name());
-        assertEquals(List.of(beginning, named), store.revisions(id));
-        assertEquals(then, store.at(id, named.revision()));
+        assertEquals(List.of(beginning, named), store.desk().revisions(id));
+        assertEquals(then, store.desk().at(id, named.revision()));
         ScoringSession restored = Fixture.session(store, id);
         Scoring before = restored.current();
-        restored.restore(store.at(id, named.revision()));
+        restored.restore(store.desk().at(id, named.revision()));
         store.flush();
         assertEquals(then, store.open(id).scoring());
-        assertEquals(before, store.at(id, 40), "going back rewrites nothing");
+        assertEquals(before, store.desk().at(id, 40), "going back rewrites nothing");
         reopen();
         ScoringSession undone = Fixture.session(store, id);
         undone.undo();
@@ -253,28 +253,28 @@ class DeskTest {
         Assignment one = new Assignment(Fixture.NIGHT, kim, head, now, "무호흡만");
         Assignment two = new Assignment(OTHER, kim, head, now, "");
         Assignment three = new Assignment(OTHER, head, head, now.plusSeconds(1), "");
-        store.assign(List.of(three, two, one));
+        store.desk().assign(List.of(three, two, one));
         Assignment again = new Assignment(OTHER, kim, kim, now.plusSeconds(2), "twice");
-        store.assign(List.of(again));
-        store.tag(List.of(Fixture.NIGHT, OTHER), "소아", true, head);
-        store.tag(List.of(OTHER), "split-night", true, head);
-        store.tag(List.of(OTHER, new RecordingId("0".repeat(64))), "소아", false, head);
-        store.saveFilter(new SavedFilter("b", "status:approved"), head);
-        store.saveFilter(new SavedFilter("a", "x"), head);
-        store.saveFilter(new SavedFilter("b", "y"), head);
-        store.saveFilter(new SavedFilter("c", "z"), head);
-        store.forgetFilter("c", head);
-        store.keepFigures(List.of(new ScoringFigures(id, 3, Map.of("ahi", 12.5, "odi", 3.0)), new ScoringFigures(ScoringId.random(), 1, Map.of())));
-        store.keepFigures(List.of(new ScoringFigures(id, 4, Map.of("ahi", 13.5))));
+        store.desk().assign(List.of(again));
+        store.desk().tag(List.of(Fixture.NIGHT, OTHER), "소아", true, head);
+        store.desk().tag(List.of(OTHER), "split-night", true, head);
+        store.desk().tag(List.of(OTHER, new RecordingId("0".repeat(64))), "소아", false, head);
+        store.desk().saveFilter(new SavedFilter("b", "status:approved"), head);
+        store.desk().saveFilter(new SavedFilter("a", "x"), head);
+        store.desk().saveFilter(new SavedFilter("b", "y"), head);
+        store.desk().saveFilter(new SavedFilter("c", "z"), head);
+        store.desk().forgetFilter("c", head);
+        store.desk().keepFigures(List.of(new ScoringFigures(id, 3, Map.of("ahi", 12.5, "odi", 3.0)), new ScoringFigures(ScoringId.random(), 1, Map.of())));
+        store.desk().keepFigures(List.of(new ScoringFigures(id, 4, Map.of("ahi", 13.5))));
         reopen();
-        assertEquals(List.of(one, three, again), store.assignments());
-        assertEquals(Map.of(Fixture.NIGHT, Set.of("소아"), OTHER, Set.of("split-night")), store.tags());
-        assertEquals(List.of(new SavedFilter("a", "x"), new SavedFilter("b", "y")), store.filters());
-        assertEquals(Map.of(id, new ScoringFigures(id, 4, Map.of("ahi", 13.5))), store.figures());
-        store.unassign(List.of(OTHER, Fixture.NIGHT), kim, head);
-        assertEquals(List.of(three), store.assignments());
-        refused("store.missing.problem", () -> store.assign(List.of(one, new Assignment(new RecordingId("0".repeat(64)), kim, head, now, ""))));
-        assertEquals(List.of(three), store.assignments(), "all or none");
+        assertEquals(List.of(one, three, again), store.desk().assignments());
+        assertEquals(Map.of(Fixture.NIGHT, Set.of("소아"), OTHER, Set.of("split-night")), store.desk().tags());
+        assertEquals(List.of(new SavedFilter("a", "x"), new SavedFilter("b", "y")), store.desk().filters());
+        assertEquals(Map.of(id, new ScoringFigures(id, 4, Map.of("ahi", 13.5))), store.desk().figures());
+        store.desk().unassign(List.of(OTHER, Fixture.NIGHT), kim, head);
+        assertEquals(List.of(three), store.desk().assignments());
+        refused("store.missing.problem", () -> store.desk().assign(List.of(one, new Assignment(new RecordingId("0".repeat(64)), kim, head, now, ""))));
+        assertEquals(List.of(three), store.desk().assignments(), "all or none");
         assertEquals("4", Fixture.value(file, "SELECT count(*) FROM audit WHERE kind = 'ASSIGN'"));
         assertTrue(store.check().isClean());
     }
@@ -283,11 +283,11 @@ class DeskTest {
     void where_another_instance_writes_the_desk_only_shows() throws Exception {
         ScoringId id = scoringOf(kim);
         try (LabelStore second = LabelStore.open(file)) {
-            assertEquals(ScoringStatus.NEW, second.status(id));
-            assertEquals(Role.REVIEWER, second.role(head));
-            refused("store.readOnly.problem", () -> second.step(id, ScoringStatus.SUBMITTED, kim, ""));
-            refused("store.readOnly.problem", () -> second.nameRevision(id, 0, "x", kim));
-            refused("store.readOnly.problem", () -> second.tag(List.of(Fixture.NIGHT), "x", true, kim));
+            assertEquals(ScoringStatus.NEW, second.desk().status(id));
+            assertEquals(Role.REVIEWER, second.desk().role(head));
+            refused("store.readOnly.problem", () -> second.desk().step(id, ScoringStatus.SUBMITTED, kim, ""));
+            refused("store.readOnly.problem", () -> second.desk().nameRevision(id, 0, "x", kim));
+            refused("store.readOnly.problem", () -> second.desk().tag(List.of(Fixture.NIGHT), "x", true, kim));
         }
     }
 }

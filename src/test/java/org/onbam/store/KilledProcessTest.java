@@ -138,9 +138,9 @@ class KilledProcessTest {
         try (LabelStore store = LabelStore.open(file, StoreOptions.standard().withoutCare())) {
             assertEquals(List.of(), store.check().findings(), why);
             long revision = store.open(id).revision();
-            Set<String> names = store.revisions(id).stream().map(NamedRevision::name).collect(Collectors.toSet());
-            Set<String> tags = store.tags().getOrDefault(Fixture.NIGHT, Set.of());
-            int steps = store.steps(id).size();
+            Set<String> names = store.desk().revisions(id).stream().map(NamedRevision::name).collect(Collectors.toSet());
+            Set<String> tags = store.desk().tags().getOrDefault(Fixture.NIGHT, Set.of());
+            int steps = store.desk().steps(id).size();
             for (String line : said) {
                 String[] words = line.split(" ");
                 assertTrue(switch (words[0]) {

@@ -98,14 +98,14 @@ class LibraryTimesTest {
                     figures.add(new ScoringFigures(id, 0, Map.of("ahi", 12.5, "odi", 3.0, "tst", 400.0, "eff", 80.0)));
                 }
             }
-            store.keepFigures(figures);
+            store.desk().keepFigures(figures);
             long[] listing = new long[10];
             long[] reading = new long[10];
             for (int i = 0; i < listing.length; i++) {
                 long asked = System.nanoTime();
                 assertEquals(3 * nights, store.scorings().size());
                 listing[i] = System.nanoTime() - asked;
-                assertEquals(3 * nights, store.figures().size());
+                assertEquals(3 * nights, store.desk().figures().size());
                 reading[i] = System.nanoTime() - asked - listing[i];
             }
             System.out.println("listing " + 3 * nights + " scorings: " + percentiles(listing));

@@ -144,14 +144,14 @@ class MergeTest {
             edit(here, id, edits, new Random(8), 4);
             there.transfer().merge(everything(here), ME, NONE);
             Scorer owner = there.scorings().getFirst().scorer();
-            there.step(id, ScoringStatus.SUBMITTED, owner, "");
+            there.desk().step(id, ScoringStatus.SUBMITTED, owner, "");
             ScoringSession session = Fixture.session(here, id);
             here.transfer().merge(everything(there), ME, Set.of(id));
             session.execute(edits.fitting(session.current()));
             here.flush();
-            assertEquals(ScoringStatus.IN_PROGRESS, here.status(id));
+            assertEquals(ScoringStatus.IN_PROGRESS, here.desk().status(id));
             here.transfer().merge(everything(there), ME, NONE);
-            assertEquals(ScoringStatus.SUBMITTED, here.status(id));
+            assertEquals(ScoringStatus.SUBMITTED, here.desk().status(id));
             assertWhole(here);
         }
     }
@@ -210,40 +210,40 @@ class MergeTest {
         try (LabelStore kim = open("kim"); LabelStore ward = open("ward")) {
             Scorer reviewer = ward.scorer("박검토", Scorer.Kind.PERSON);  // the first person of a library is its reviewer
             ScoringId id = Fixture.scoring(kim, Fixture.EMPTY);
-            Scorer person = kim.scorers().getFirst();
+            Scorer person = kim.desk().scorers().getFirst();
             edit(kim, id, edits, new Random(1), 5);
-            kim.nameRevision(id, 3, "first pass", person);
-            kim.step(id, ScoringStatus.SUBMITTED, person, "done");
+            kim.desk().nameRevision(id, 3, "first pass", person);
+            kim.desk().step(id, ScoringStatus.SUBMITTED, person, "done");
             MergePreview preview = ward.transfer().preview(everything(kim), NONE);
             MergePreview merged = ward.transfer().merge(everything(kim), ME, NONE);
             assertEquals(preview, merged);
             assertEquals(1, merged.steps());
             assertEquals(1, merged.names());
-            assertEquals(ScoringStatus.SUBMITTED, ward.status(id));
-            assertEquals(kim.steps(id).stream().map(StatusStep::to).toList(), ward.steps(id).stream().map(StatusStep::to).toList());
-            assertEquals("first pass", ward.revisions(id).getFirst().name());
+            assertEquals(ScoringStatus.SUBMITTED, ward.desk().status(id));
+            assertEquals(kim.desk().steps(id).stream().map(StatusStep::to).toList(), ward.desk().steps(id).stream().map(StatusStep::to).toList());
+            assertEquals("first pass", ward.desk().revisions(id).getFirst().name());
 
-            kim.step(id, ScoringStatus.IN_PROGRESS, person, "");
+            kim.desk().step(id, ScoringStatus.IN_PROGRESS, person, "");
             edit(kim, id, edits, new Random(2), 3);
-            kim.step(id, ScoringStatus.SUBMITTED, person, "");
+            kim.desk().step(id, ScoringStatus.SUBMITTED, person, "");
             assertEquals(1, ward.transfer().merge(everything(kim), ME, NONE).count(Fate.GOES_ON));
-            assertEquals(ScoringStatus.SUBMITTED, ward.status(id));
+            assertEquals(ScoringStatus.SUBMITTED, ward.desk().status(id));
             assertEquals(kim.open(id).log(), ward.open(id).log());
 
             // at home everybody is a reviewer; that counts for nothing elsewhere
-            kim.step(id, ScoringStatus.APPROVED, person, "");
+            kim.desk().step(id, ScoringStatus.APPROVED, person, "");
             assertEquals(0, ward.transfer().merge(everything(kim), ME, NONE).steps());
-            assertEquals(ScoringStatus.SUBMITTED, ward.status(id));
+            assertEquals(ScoringStatus.SUBMITTED, ward.desk().status(id));
 
-            ward.step(id, ScoringStatus.APPROVED, reviewer, "");
-            ward.step(id, ScoringStatus.LOCKED, reviewer, "");
-            kim.step(id, ScoringStatus.RETURNED, person, "");
+            ward.desk().step(id, ScoringStatus.APPROVED, reviewer, "");
+            ward.desk().step(id, ScoringStatus.LOCKED, reviewer, "");
+            kim.desk().step(id, ScoringStatus.RETURNED, person, "");
             edit(kim, id, edits, new Random(3), 2);
             OpenedScoring locked = ward.open(id);
             MergePreview beside = ward.transfer().merge(everything(kim), ME, NONE);
             assertEquals(1, beside.count(Fate.BESIDE));
             assertEquals(locked, ward.open(id));
-            assertEquals(ScoringStatus.LOCKED, ward.status(id));
+            assertEquals(ScoringStatus.LOCKED, ward.desk().status(id));
             assertEquals(kim.open(id).log(), ward.open(beside.scorings().getFirst().id()).log());
             assertTrue(ward.transfer().merge(everything(kim), ME, NONE).isNothing());
             assertWhole(ward);
@@ -259,19 +259,19 @@ class MergeTest {
             Scorer boss = here.scorer("Boss", Scorer.Kind.PERSON);
             Scorer kim = here.scorer("Kim", Scorer.Kind.PERSON);
             Instant early = Instant.parse("2026-01-01T00:00:00Z");
-            here.assign(List.of(new Assignment(Fixture.NIGHT, kim, boss, early, "old")));
-            here.tag(List.of(Fixture.NIGHT), "osa", true, boss);
-            there.tag(List.of(Fixture.NIGHT), "mslt", true, there.scorer("Boss", Scorer.Kind.PERSON));
+            here.desk().assign(List.of(new Assignment(Fixture.NIGHT, kim, boss, early, "old")));
+            here.desk().tag(List.of(Fixture.NIGHT), "osa", true, boss);
+            there.desk().tag(List.of(Fixture.NIGHT), "mslt", true, there.scorer("Boss", Scorer.Kind.PERSON));
             assertEquals(1, there.transfer().merge(here.transfer().unlike(there.transfer()), ME, NONE).assignments());
-            there.assign(List.of(new Assignment(Fixture.NIGHT, there.assignments().getFirst().scorer(), there.scorers().getFirst(),
+            there.desk().assign(List.of(new Assignment(Fixture.NIGHT, there.desk().assignments().getFirst().scorer(), there.desk().scorers().getFirst(),
                     early.plusSeconds(1), "new")));
             for (int twice = 0; twice < 2; twice++) {
                 here.transfer().merge(there.transfer().unlike(here.transfer()), ME, NONE);
                 there.transfer().merge(here.transfer().unlike(there.transfer()), ME, NONE);
             }
             for (LabelStore store : List.of(here, there)) {
-                assertEquals(List.of("new"), store.assignments().stream().map(Assignment::instructions).toList());
-                assertEquals(Set.of("osa", "mslt"), store.tags().get(Fixture.NIGHT));
+                assertEquals(List.of("new"), store.desk().assignments().stream().map(Assignment::instructions).toList());
+                assertEquals(Set.of("osa", "mslt"), store.desk().tags().get(Fixture.NIGHT));
             }
         }
     }

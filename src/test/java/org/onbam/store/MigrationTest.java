@@ -61,8 +61,8 @@ class MigrationTest {
                 assertEquals(opened.revision(), each.revision());
             }
             assertEquals(List.of(0L, 0L, 14L, 14L), scorings.stream().map(ScoringSummary::revision).toList());
-            assertEquals(Role.REVIEWER, store.role(store.scorer("김수면", Scorer.Kind.PERSON)));
-            assertEquals(Role.SCORER, store.role(store.scorer("Lee", Scorer.Kind.PERSON)));
+            assertEquals(Role.REVIEWER, store.desk().role(store.scorer("김수면", Scorer.Kind.PERSON)));
+            assertEquals(Role.SCORER, store.desk().role(store.scorer("Lee", Scorer.Kind.PERSON)));
             ScoringSession session = Fixture.session(store, scorings.get(2).id());
             Scoring before = session.current();
             session.undo();

@@ -47,10 +47,10 @@ class TamperingTest {
             for (int i = 0; i < 30; i++) {
                 session.execute(edits.fitting(session.current()));
                 if (i == 9) {
-                    store.nameRevision(id, 10, "처음", kim);
+                    store.desk().nameRevision(id, 10, "처음", kim);
                 } else if (i == 19) {
-                    store.step(id, ScoringStatus.SUBMITTED, kim, "");
-                    store.step(id, ScoringStatus.RETURNED, kim, "다시");
+                    store.desk().step(id, ScoringStatus.SUBMITTED, kim, "");
+                    store.desk().step(id, ScoringStatus.RETURNED, kim, "다시");
                 }
             }
             assertEquals(List.of(), store.check().findings());

@@ -71,7 +71,7 @@ final class HandoverProgram {
             ReceiveWork receive = new ReceiveWork(home, home.transfer(), home.scorer("Kim", Scorer.Kind.PERSON));
             System.out.println("receive: " + outcome(() -> receive.accept(receive.look(disk.resolve("copy.onbam"), Set.of(),
                     Progress.NONE, Wards.GO), Set.of(), Progress.NONE, Wards.GO)));
-            System.out.println("came in: " + home.recordings().size() + " " + home.assignments().size());
+            System.out.println("came in: " + home.recordings().size() + " " + home.desk().assignments().size());
         }
         try (Stream<Path> left = Files.list(disk)) {
             System.out.println("left: " + left.map(path -> path.getFileName().toString()).sorted().toList());

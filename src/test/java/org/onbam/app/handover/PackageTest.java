@@ -64,12 +64,12 @@ class PackageTest {
         lees = Wards.scoring(ward, nights.get(0), lee, 2);
         Wards.scoring(ward, nights.get(1), ward.scorer("Trillianprogram", Scorer.Kind.PROGRAM), 3);
         Scorer reviewer = Wards.person(ward, "Fordreviewer");
-        ward.setRole(reviewer, Role.REVIEWER, boss);
-        ward.step(kims, ScoringStatus.SUBMITTED, kim, "own words");
-        ward.step(kims, ScoringStatus.RETURNED, reviewer, "Slartibartfast says no");
-        ward.nameRevision(kims, 3, "Krikkit revision", reviewer);
-        ward.assign(List.of(new Assignment(nights.get(0), kim, lee, Instant.now(), "Vogon instructions")));
-        ward.tag(nights, "Milliwaystag", true, boss);
+        ward.desk().setRole(reviewer, Role.REVIEWER, boss);
+        ward.desk().step(kims, ScoringStatus.SUBMITTED, kim, "own words");
+        ward.desk().step(kims, ScoringStatus.RETURNED, reviewer, "Slartibartfast says no");
+        ward.desk().nameRevision(kims, 3, "Krikkit revision", reviewer);
+        ward.desk().assign(List.of(new Assignment(nights.get(0), kim, lee, Instant.now(), "Vogon instructions")));
+        ward.desk().tag(nights, "Milliwaystag", true, boss);
     }
 
     @AfterEach
@@ -107,7 +107,7 @@ class PackageTest {
     @Test
     void the_whole_loop_brings_the_scorings_back_as_they_were_made() throws Exception {
         Path sent = Wards.pack(ward, Wards.request(boss, "Kim", nights, EnumSet.of(Also.RECORDINGS)), folder.resolve("sent.onbam"));
-        assertEquals(3, ward.assignments().stream().filter(one -> one.scorer().equals(kim)).count());
+        assertEquals(3, ward.desk().assignments().stream().filter(one -> one.scorer().equals(kim)).count());
         try (LabelStore home = LabelStore.open(folder.resolve("home.sqlite"))) {
             Scorer me = Wards.person(home, "Kim");
             ReceiveWork receive = new ReceiveWork(home, home.transfer(), me);
@@ -118,9 +118,9 @@ class PackageTest {
             assertEquals(1, incoming.preview().count(Fate.NEW));
             assertEquals(incoming.preview(), receive.accept(incoming, NONE, Progress.NONE, Wards.GO));
             assertEquals(ward.open(kims).log(), home.open(kims).log());
-            assertEquals(3, home.assignments().size());
-            assertEquals("Look at REM.", home.assignments().getFirst().instructions());
-            assertEquals("Boss", home.assignments().getFirst().by().name());
+            assertEquals(3, home.desk().assignments().size());
+            assertEquals("Look at REM.", home.desk().assignments().getFirst().instructions());
+            assertEquals("Boss", home.desk().assignments().getFirst().by().name());
             for (int i = 0; i < 3; i++) {
                 assertArrayEquals(Files.readAllBytes(folder.resolve("Zaphodfolder/night" + i + ".edf")),
                         Files.readAllBytes(Path.of(home.recording(nights.get(i)).orElseThrow().location())));
@@ -129,7 +129,7 @@ class PackageTest {
 
             Wards.edit(home, kims, 77, 9);
             ScoringId made = Wards.scoring(home, nights.get(2), me, 5);
-            home.step(made, ScoringStatus.SUBMITTED, me, "finished");
+            home.desk().step(made, ScoringStatus.SUBMITTED, me, "finished");
             Path back = Wards.pack(home, Wards.request(me, "Boss", nights, EnumSet.of(Also.BACK)), folder.resolve("back.onbam"));
             MergeFiles merge = new MergeFiles(ward.transfer(), boss);
             MergeFiles.Incoming coming = merge.look(List.of(back), NONE, Progress.NONE, Wards.GO);
@@ -139,7 +139,7 @@ class PackageTest {
             assertEquals(coming.preview(), merge.accept(coming, NONE));
             assertEquals(home.open(kims).log(), ward.open(kims).log());
             assertEquals(home.open(made).scoring(), ward.open(made).scoring());
-            assertEquals(ScoringStatus.SUBMITTED, ward.status(made));
+            assertEquals(ScoringStatus.SUBMITTED, ward.desk().status(made));
             assertEquals(kim.id(), ward.scorings(nights.get(2)).getFirst().scorer().id(), "the same Kim");
             assertTrue(merge.look(List.of(back, back), NONE, Progress.NONE, Wards.GO).preview().isNothing());
             assertEquals(List.of(), ward.check().findings());
@@ -262,7 +262,7 @@ class PackageTest {
                     }
                 }, token));
         assertNoneLeft("x.onbam");
-        assertEquals(1, ward.assignments().size(), "nothing was handed over");
+        assertEquals(1, ward.desk().assignments().size(), "nothing was handed over");
     }
 
     @Test

@@ -76,7 +76,7 @@ final class Wards {
     }
 
     static PackWork packing(LabelStore store) {
-        return new PackWork(store, store, store.transfer(), Clock.systemUTC());
+        return new PackWork(store, store.desk(), store.transfer(), Clock.systemUTC());
     }
 
     static Path pack(LabelStore store, PackRequest request, Path target) throws UserException {

@@ -84,7 +84,7 @@ class PackageSheetsTest extends WindowTest {
                     .accepted().orElseThrow().id();
             Scorer boss = ward.scorer("Boss", Scorer.Kind.PERSON);
             ward.create(id, ward.scorer("Lee", Scorer.Kind.PERSON), "", new RandomEdits(1).scoring(10, 5));
-            PackWork packing = new PackWork(ward, ward, ward.transfer(), Clock.systemUTC());
+            PackWork packing = new PackWork(ward, ward.desk(), ward.transfer(), Clock.systemUTC());
             packing.write(packing.plan(new PackRequest(boss, to, List.of(id), Set.of(Also.LABELS), "Look at REM.", List.of(),
                     List.of(), Optional.empty()), GO), folder.resolve("in.onbam"), PackWork.Existing.KEEP, Progress.NONE, GO);
         }
