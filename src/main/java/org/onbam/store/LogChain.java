@@ -7,38 +7,44 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.onbam.model.RecordingId;
-import org.onbam.model.Scoring;
 import org.onbam.scoring.LogEntry;
-import org.onbam.scoring.transfer.Branch;
 import org.onbam.scoring.transfer.TransferredScoring;
 
 /// The hashes by which logs of different libraries are compared: SHA-256 over the recording and the first content, then each
-/// over the one before and the next change. Neither id nor name is in it: equal pasts have equal hashes under any id.
+/// over the one before and the next change. Neither id nor name is in it: equal pasts have equal hashes under any id. Mutable; one
+/// chain each.
 final class LogChain {
 
-    private LogChain() {
+    private final MessageDigest digest = sha256();
+    private String head;
+
+    /// @param initial as [ChangeCodec] writes it
+    LogChain(RecordingId recording, String initial) {
+        head = hex("onbam 1\n" + recording.digest() + "\n" + initial);
     }
 
     /// One hash more than there are changes; 64 hexadecimal digits each.
-    static List<String> of(ChangeCodec codec, RecordingId recording, Scoring initial, List<LogEntry> log) {
-        MessageDigest digest = sha256();
-        List<String> chain = new ArrayList<>(log.size() + 1);
-        String last = hex(digest, "onbam 1\n" + recording.digest() + "\n" + codec.write(initial));
-        chain.add(last);
-        for (LogEntry entry : log) {
-            last = hex(digest, last + "\n" + entry.revision() + " " + entry.kind() + " " + InstantColumn.of(entry.at()) + "\n"
-                    + codec.write(entry.change()));
-            chain.add(last);
+    static List<String> of(ChangeCodec codec, TransferredScoring scoring) {
+        LogChain chain = new LogChain(scoring.recording(), codec.write(scoring.initial()));
+        List<String> hashes = new ArrayList<>(scoring.log().size() + 1);
+        hashes.add(chain.head);
+        for (LogEntry entry : scoring.log()) {
+            chain.add(entry, codec.write(entry.change()));
+            hashes.add(chain.head);
         }
-        return chain;
+        return hashes;
     }
 
-    static Branch branch(ChangeCodec codec, TransferredScoring scoring) {
-        return new Branch(scoring.id(), scoring.isFixed(), of(codec, scoring.recording(), scoring.initial(), scoring.log()),
-                scoring.log().stream().map(LogEntry::at).toList());
+    /// @param change of the entry, as [ChangeCodec] writes it
+    void add(LogEntry entry, String change) {
+        head = hex(head + "\n" + entry.revision() + " " + entry.kind() + " " + InstantColumn.of(entry.at()) + "\n" + change);
     }
 
-    private static String hex(MessageDigest digest, String text) {
+    String head() {
+        return head;
+    }
+
+    private String hex(String text) {
         return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -16,6 +16,7 @@ import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
 import org.onbam.scoring.LibraryRecording;
+import org.onbam.scoring.LogEntry;
 import org.onbam.scoring.transfer.Branch;
 import org.onbam.scoring.transfer.Families;
 import org.onbam.scoring.transfer.FamilyPlan;
@@ -24,8 +25,11 @@ import org.onbam.scoring.transfer.FamilyPlan.Extend;
 import org.onbam.scoring.transfer.FamilyPlan.Step;
 import org.onbam.scoring.transfer.MergePreview;
 import org.onbam.scoring.transfer.MergePreview.Fate;
+import org.onbam.scoring.transfer.Past;
 import org.onbam.scoring.transfer.TransferSet;
 import org.onbam.scoring.transfer.TransferredScoring;
+import org.onbam.scoring.work.NamedRevision;
+import org.onbam.scoring.work.StatusStep;
 
 /// One merge: what comes is laid beside what is here, recording by recording, and said; with a writer also done, inside the
 /// caller's transaction.
@@ -36,13 +40,17 @@ final class MergeWork {
     private static final DateTimeFormatter SINCE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z]'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /// What was done at the states of a log: here and elsewhere.
+    private record Done(List<StatusStep> steps, List<NamedRevision> names) {
+    }
+
     private final Connection connection;
     private final TransferRows rows;
     private final ChangeCodec codec;
     private final Failures failures;
     private final Optional<WriteQueue> queue;
     private final List<MergePreview.Line> lines = new ArrayList<>();
-    private final Map<ScoringId, List<TransferredScoring>> work = new LinkedHashMap<>();
+    private final Map<ScoringId, Done> work = new LinkedHashMap<>();
 
     /// @param queue of the writer; empty only looks
     MergeWork(Connection connection, TransferRows rows, ChangeCodec codec, Failures failures, Optional<WriteQueue> queue) {
@@ -59,19 +67,22 @@ final class MergeWork {
         List<LibraryRecording> unknown = rows.unknown(connection, set.recordings());
         if (queue.isPresent()) {
             rows.put(connection, unknown);
+            rows.learn(connection, set.recordings());
         }
         Map<RecordingId, List<TransferredScoring>> coming = new LinkedHashMap<>();
+        Allowed allowed = new Allowed(connection, set.steps());
         for (TransferredScoring scoring : set.scorings()) {
             requireWhole(scoring);
-            coming.computeIfAbsent(scoring.recording(), id -> new ArrayList<>()).add(scoring);
+            coming.computeIfAbsent(scoring.recording(), id -> new ArrayList<>()).add(allowed.in(scoring));
         }
         for (Map.Entry<RecordingId, List<TransferredScoring>> one : coming.entrySet()) {
             bring(rows.of(connection, one.getKey()), one.getValue(), open);
         }
         try (Statements sql = new Statements(connection)) {
             WorkUnion union = new WorkUnion(connection, sql, codec, failures, queue.isPresent());
-            for (Map.Entry<ScoringId, List<TransferredScoring>> one : work.entrySet()) {
-                union.add(one.getKey(), one.getValue(), set.steps());
+            for (Map.Entry<ScoringId, Done> one : work.entrySet()) {
+                union.addSteps(one.getKey(), one.getValue().steps());
+                union.addNames(one.getKey(), one.getValue().names());
             }
             union.assign(set.assignments());
             union.tag(set.tags(), by, now);
@@ -87,6 +98,11 @@ final class MergeWork {
     private void requireWhole(TransferredScoring scoring) throws LibraryException {
         try {
             scoring.replay();
+            long last = scoring.log().size();
+            if (scoring.steps().stream().anyMatch(step -> step.revision() < 0 || step.revision() > last)
+                    || scoring.named().stream().anyMatch(name -> name.revision() < 0 || name.revision() > last)) {
+                throw new IllegalArgumentException("a step or a name of a revision after " + last);
+            }
         } catch (IllegalArgumentException e) {
             throw failures.notWhole(scoring.id(), e);
         }
@@ -94,11 +110,16 @@ final class MergeWork {
 
     private void bring(List<TransferredScoring> here, List<TransferredScoring> coming, Set<ScoringId> open)
             throws SQLException, LibraryException {
-        Map<Branch, TransferredScoring> scorings = new LinkedHashMap<>();
-        coming.forEach(scoring -> scorings.merge(LogChain.branch(codec, scoring), scoring, TransferredScoring::withWorkOf));
-        List<Branch> ours = here.stream().map(scoring -> LogChain.branch(codec, scoring)).toList();
-        List<Branch> theirs = List.copyOf(scorings.keySet());
-        for (FamilyPlan plan : Families.plans(ours, theirs)) {
+        Map<Branch, List<TransferredScoring>> ours = byBranch(here);
+        Map<Branch, List<TransferredScoring>> theirs = byBranch(coming);
+        for (Families.Family family : Families.of(List.copyOf(ours.keySet()), List.copyOf(theirs.keySet()))) {
+            Past past = new Past();
+            family.here().forEach(branch -> ours.get(branch).forEach(one -> past.add(branch.chain(), one.steps(), one.named())));
+            family.coming().forEach(branch -> theirs.get(branch).forEach(one -> past.add(branch.chain(), one.steps(), one.named())));
+            Map<Branch, TransferredScoring> scorings = new LinkedHashMap<>();
+            family.coming().forEach(branch -> scorings.put(branch.openSince(past), theirs.get(branch).getFirst()));
+            FamilyPlan plan = new FamilyPlan(family.root(), family.here().stream().map(branch -> branch.openSince(past)).toList(),
+                    List.copyOf(scorings.keySet()));
             boolean isOpen = plan.steps().stream()
                     .anyMatch(step -> step instanceof Extend extend && open.contains(extend.here().id()));
             for (Branch branch : plan.coming()) {
@@ -107,10 +128,23 @@ final class MergeWork {
             if (!isOpen) {
                 apply(plan, scorings);
                 // an open session would not hear of a step: it comes with the next merge
-                plan.coming().stream().filter(branch -> !open.contains(plan.holder(branch))).forEach(branch ->
-                        work.computeIfAbsent(plan.holder(branch), id -> new ArrayList<>()).add(scorings.get(branch)));
+                plan.ends().forEach((id, end) -> {
+                    if (!open.contains(id)) {
+                        work.put(id, new Done(past.steps(end), past.names(end)));
+                    }
+                });
             }
         }
+    }
+
+    /// Copies of one log under one id may tell of different steps.
+    private Map<Branch, List<TransferredScoring>> byBranch(List<TransferredScoring> scorings) {
+        Map<Branch, List<TransferredScoring>> found = new LinkedHashMap<>();
+        for (TransferredScoring one : scorings) {
+            Branch branch = new Branch(one.id(), LogChain.of(codec, one), one.log().stream().map(LogEntry::at).toList());
+            found.computeIfAbsent(branch, any -> new ArrayList<>()).add(one);
+        }
+        return found;
     }
 
     private static MergePreview.Line line(Branch branch, TransferredScoring scoring, FamilyPlan plan, boolean isOpen) {
@@ -150,7 +184,7 @@ final class MergeWork {
         if (waiting.pending().stream().anyMatch(one -> one.scoring().equals(row.id()))) {
             throw failures.conflict(row.id() + " is being edited");
         }
-        rows.goOn(connection, row.id(), longer.log().subList((int) row.revision(), longer.log().size()));
+        rows.append(connection, row.id(), longer.log().subList((int) row.revision(), longer.log().size()));
     }
 
     private static String name(String name, FamilyPlan plan, Create create) {

@@ -22,6 +22,7 @@ final class RecordingRows {
               format = excluded.format, start = excluded.start, duration_ns = excluded.duration_ns,
               labels = excluded.labels, finding_count = excluded.finding_count,
               signal_digest = coalesce(excluded.signal_digest, recording.signal_digest)""";
+    private static final String LEARN = "UPDATE recording SET signal_digest = ? WHERE digest = ? AND signal_digest IS NULL";
     private static final String SELECT = """
             SELECT digest, location, subject_code, format, start, duration_ns, labels, finding_count,
               signal_digest FROM recording""";
@@ -38,6 +39,17 @@ final class RecordingRows {
                 sql.update(PUT, r.id().digest(), r.location(), r.subjectCode(), r.format(),
                         r.start().map(LocalDateTime::toString).orElse(null), r.durationNanos(),
                         codec.write(r.labels()), r.findingCount(), r.signalDigest().orElse(null));
+            }
+        }
+    }
+
+    /// Takes over digests of samples where there is none yet; all else stays as it is.
+    void learn(Connection connection, List<LibraryRecording> recordings) throws SQLException {
+        try (Statements sql = new Statements(connection)) {
+            for (LibraryRecording one : recordings) {
+                if (one.signalDigest().isPresent()) {
+                    sql.update(LEARN, one.signalDigest().get(), one.id().digest());
+                }
             }
         }
     }

@@ -19,6 +19,8 @@ final class RevisionRows {
             INSERT INTO named_revision (scoring, name, revision, scorer, at_ns)
             SELECT scoring.key, ?, ?, scorer.key, ? FROM scoring, scorer WHERE scoring.id = ? AND scorer.id = ?
             ON CONFLICT (scoring, name) DO NOTHING""";
+    private static final String DELETE = """
+            DELETE FROM named_revision WHERE name = ? AND scoring = (SELECT key FROM scoring WHERE id = ?)""";
     private static final String KNOWN = """
             SELECT 1 FROM named_revision JOIN scoring ON key = scoring WHERE id = ? AND named_revision.name = ?""";
     private static final String SELECT = """
@@ -34,6 +36,11 @@ final class RevisionRows {
         this.sql = sql;
         this.codec = codec;
         this.failures = failures;
+    }
+
+    /// Only to be called otherwise: the audit trail keeps both.
+    void remove(NamedRevision named) throws SQLException {
+        sql.update(DELETE, named.name(), named.scoring().toString());
     }
 
     void add(NamedRevision named) throws SQLException, LibraryException {

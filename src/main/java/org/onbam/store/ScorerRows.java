@@ -15,9 +15,10 @@ import org.onbam.scoring.work.Role;
 final class ScorerRows {
 
     private static final String ADD = """
-            INSERT INTO scorer (id, name, kind, role) VALUES (?, ?, ?, CASE
-              WHEN ? = 'PERSON' AND NOT EXISTS (SELECT 1 FROM scorer WHERE kind = 'PERSON') THEN 'REVIEWER' ELSE 'SCORER' END)
-            ON CONFLICT (name, kind) DO NOTHING""";
+            INSERT INTO scorer (id, name, kind, role) VALUES (?, ?, ?, 'SCORER') ON CONFLICT (name, kind) DO NOTHING""";
+    private static final String FIRST = """
+            UPDATE scorer SET role = 'REVIEWER' WHERE id = ? AND kind = 'PERSON'
+              AND NOT EXISTS (SELECT 1 FROM scorer WHERE role = 'REVIEWER')""";
     private static final String ALL = "SELECT id, name, kind FROM scorer ORDER BY name, kind";
     private static final String ROLE = "SELECT role FROM scorer WHERE id = ?";
     private static final String SET_ROLE = "UPDATE scorer SET role = ? WHERE id = ?";
@@ -28,16 +29,22 @@ final class ScorerRows {
     private ScorerRows() {
     }
 
-    /// The scorer of a name and kind, made if there is none. Names are compared as NFC without outer blanks: a name typed on
+    /// The scorer of a name and kind, made if there is none; the first person to ask is the library's reviewer. Names are compared as NFC without outer blanks: a name typed on
     /// macOS and the same name from a file there differ in how Hangul is composed.
     static Scorer findOrAdd(Connection connection, Scorer asked) throws SQLException {
-        String name = Normalizer.normalize(asked.name(), Normalizer.Form.NFC).strip();
         try (Statements sql = new Statements(connection)) {
-            sql.update(ADD, asked.id().toString(), name, asked.kind().name(), asked.kind().name());
-            try (ResultSet row = sql.query(SELECT, name, asked.kind().name())) {
-                row.next();
-                return read(row, 1);
-            }
+            Scorer known = add(sql, asked);
+            sql.update(FIRST, known.id().toString());
+            return known;
+        }
+    }
+
+    private static Scorer add(Statements sql, Scorer asked) throws SQLException {
+        String name = Normalizer.normalize(asked.name(), Normalizer.Form.NFC).strip();
+        sql.update(ADD, asked.id().toString(), name, asked.kind().name());
+        try (ResultSet row = sql.query(SELECT, name, asked.kind().name())) {
+            row.next();
+            return read(row, 1);
         }
     }
 
@@ -53,13 +60,13 @@ final class ScorerRows {
         }
     }
 
-    /// As [#find]; one that is not there is taken over with the id that it has elsewhere.
+    /// As [#find]; one that is not there is taken over with the id that it has elsewhere, and never as a reviewer: who that is
+    /// must not hang on whose file comes first.
     static Scorer findOrTake(Connection connection, Scorer asked) throws SQLException {
-        Optional<Scorer> known;
         try (Statements sql = new Statements(connection)) {
-            known = find(sql, asked);
+            Optional<Scorer> known = find(sql, asked);
+            return known.isPresent() ? known.get() : add(sql, asked);
         }
-        return known.isPresent() ? known.get() : findOrAdd(connection, asked);
     }
 
     static List<Scorer> all(Statements sql) throws SQLException {

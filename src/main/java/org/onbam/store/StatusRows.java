@@ -29,7 +29,7 @@ final class StatusRows {
     private static final String STEPS = """
             SELECT from_status, to_status, scorer.id, scorer.name, scorer.kind, at_ns, status_step.revision, comment
             FROM status_step JOIN scoring ON scoring.key = scoring JOIN scorer ON scorer.key = status_step.scorer
-            WHERE scoring.id = ? ORDER BY number""";
+            WHERE scoring.id = ? ORDER BY at_ns, number""";
 
     private final Statements sql;
     private final ChangeCodec codec;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,13 @@ import org.onbam.scoring.transfer.TransferredScoring;
 /// Scorings out of one library and into another.
 final class StoreTransfer implements ScoringTransfer {
 
-    private static final String MARKS = """
-            SELECT id, revision, modified_ns, status, (SELECT count(*) FROM status_step WHERE scoring = key),
-              (SELECT count(*) FROM named_revision WHERE scoring = key) FROM scoring ORDER BY key""";
+    private static final String HEADS = "SELECT id, log_head, status FROM scoring ORDER BY key";
+    private static final String STEPS = """
+            SELECT DISTINCT id, at_ns, status_step.revision, from_status, to_status
+            FROM status_step JOIN scoring ON key = scoring ORDER BY 1, 2, 3, 4, 5""";
+    private static final String NAMES = """
+            SELECT id, at_ns, named_revision.revision, named_revision.name
+            FROM named_revision JOIN scoring ON key = scoring ORDER BY 1, 4""";
     /// Only looks.
     private static final Scorer NOBODY = new Scorer(new UUID(0, 0), "-", Scorer.Kind.PROGRAM);
 
@@ -76,15 +81,27 @@ final class StoreTransfer implements ScoringTransfer {
         return parts.readers().read(connection -> Set.copyOf(marksById(connection).values()));
     }
 
+    /// The head proves id, first content and log; steps and names are told in full.
     private static Map<ScoringId, String> marksById(Connection connection) throws SQLException {
-        Map<ScoringId, String> marks = new LinkedHashMap<>();
-        try (Statements sql = new Statements(connection); ResultSet row = sql.query(MARKS)) {
-            while (row.next()) {
-                marks.put(new ScoringId(UUID.fromString(row.getString(1))),
-                        String.join(" ", row.getString(1), row.getString(2),
-                        row.getString(3), row.getString(4), row.getString(5), row.getString(6)));
+        Map<String, StringBuilder> told = new LinkedHashMap<>();
+        try (Statements sql = new Statements(connection)) {
+            try (ResultSet row = sql.query(HEADS)) {
+                while (row.next()) {
+                    told.put(row.getString(1), new StringBuilder(row.getString(1)).append(' ')
+                            .append(HexFormat.of().formatHex(row.getBytes(2))).append(' ').append(row.getString(3)));
+                }
+            }
+            for (String query : List.of(STEPS, NAMES)) {
+                try (ResultSet row = sql.query(query)) {
+                    while (row.next()) {
+                        told.get(row.getString(1)).append('\n').append(row.getLong(2)).append(' ').append(row.getLong(3))
+                                .append(' ').append(row.getString(4)).append(query.equals(STEPS) ? " " + row.getString(5) : "");
+                    }
+                }
             }
         }
+        Map<ScoringId, String> marks = new LinkedHashMap<>();
+        told.forEach((id, mark) -> marks.put(new ScoringId(UUID.fromString(id)), mark.toString()));
         return marks;
     }
 

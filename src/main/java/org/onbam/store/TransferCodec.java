@@ -40,13 +40,17 @@ final class TransferCodec {
 
     String write(TransferredScoring scoring) {
         StringBuilder text = new StringBuilder();
-        text.append(header(scoring)).append('\n').append(codec.write(scoring.initial())).append('\n');
+        String initial = codec.write(scoring.initial());
+        LogChain chain = new LogChain(scoring.recording(), initial);
+        text.append(header(scoring)).append('\n').append(initial).append('\n');
         for (LogEntry entry : scoring.log()) {
+            String change = codec.write(entry.change());
+            chain.add(entry, change);
             text.append("{\"revision\":").append(entry.revision()).append(",\"kind\":\"").append(entry.kind())
-                    .append("\",\"at\":\"").append(entry.at()).append("\",\"change\":").append(codec.write(entry.change()))
+                    .append("\",\"at\":\"").append(entry.at()).append("\",\"change\":").append(change)
                     .append("}\n");
         }
-        return text.append("{\"head\":\"").append(LogChain.branch(codec, scoring).head()).append("\"}\n").toString();
+        return text.append("{\"head\":\"").append(chain.head()).append("\"}\n").toString();
     }
 
     private ObjectNode header(TransferredScoring scoring) {
@@ -90,7 +94,7 @@ final class TransferCodec {
             }
             TransferredScoring scoring = scoring(header, initial, log);
             String head = mapper.readTree(lines[++number]).required("head").stringValue();
-            require(head.equals(LogChain.branch(codec, scoring).head()), "another log than was written");
+            require(head.equals(LogChain.of(codec, scoring).getLast()), "another log than was written");
             return scoring;
         } catch (IllegalArgumentException | JacksonException | DateTimeException | ArithmeticException e) {
             throw new IllegalArgumentException("line " + (number + 1) + ": " + e.getMessage(), e);

@@ -23,8 +23,8 @@ final class TransferRows {
             SELECT scoring.id, recording.digest, scorer.id, scorer.name, scorer.kind, scoring.name, modified_ns
             FROM scoring JOIN recording ON recording.key = recording JOIN scorer ON scorer.key = scorer""";
 
-    private static final String REOPEN = """
-            UPDATE scoring SET status = 'IN_PROGRESS' WHERE id = ? AND status IN ('SUBMITTED', 'IN_REVIEW')""";
+    private static final String OPEN = """
+            UPDATE scoring SET status = 'IN_PROGRESS' WHERE id = ?""";
 
     private final ScoringRows scorings;
     private final RecordingRows recordings;
@@ -50,6 +50,11 @@ final class TransferRows {
 
     void put(Connection connection, List<LibraryRecording> added) throws SQLException {
         recordings.put(connection, added);
+    }
+
+    /// Takes over what others know of the samples of recordings that are here.
+    void learn(Connection connection, List<LibraryRecording> told) throws SQLException {
+        recordings.learn(connection, told);
     }
 
     List<LibraryRecording> recordings(Connection connection) throws SQLException {
@@ -97,15 +102,15 @@ final class TransferRows {
         append(connection, id, scoring.log());
     }
 
-    /// Appends to a scoring that may have been handed in here meanwhile: its status is where the steps that come lead.
-    void goOn(Connection connection, ScoringId id, List<LogEntry> entries) throws SQLException, LibraryException {
-        try (Statements sql = new Statements(connection)) {
-            sql.update(REOPEN, id.toString());
+    /// Appends to a scoring that may have been handed in here meanwhile: its status is where the steps lead that [WorkUnion] takes
+    /// afterwards, that of the first edit among them.
+    void append(Connection connection, ScoringId id, List<LogEntry> entries) throws SQLException, LibraryException {
+        if (entries.isEmpty()) {
+            return;
         }
-        append(connection, id, entries);
-    }
-
-    private void append(Connection connection, ScoringId id, List<LogEntry> entries) throws SQLException, LibraryException {
+        try (Statements sql = new Statements(connection)) {
+            sql.update(OPEN, id.toString());
+        }
         try (ChangeRows changes = new ChangeRows(connection, codec, failures)) {
             changes.append(entries.stream().map(entry -> new Submitted(id, entry)).toList());
         }

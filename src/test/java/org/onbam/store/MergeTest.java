@@ -282,7 +282,7 @@ class MergeTest {
         for (TransferredScoring scoring : everything(store).scorings()) {
             assertEquals(store.open(scoring.id()).scoring(), scoring.replay());
             String family = scoring.scorer().name();
-            String head = LogChain.branch(new ChangeCodec(), scoring).head();
+            String head = LogChain.of(new ChangeCodec(), scoring).getLast();
             assertTrue(logs.computeIfAbsent(family, name -> new TreeSet<>()).add(head), "a log twice");
         }
         return logs;
@@ -291,7 +291,7 @@ class MergeTest {
     private static Map<ScoringId, String> byId(LabelStore store) throws Exception {
         Map<ScoringId, String> heads = new HashMap<>();
         for (TransferredScoring scoring : everything(store).scorings()) {
-            heads.put(scoring.id(), LogChain.branch(new ChangeCodec(), scoring).head() + " " + scoring.name());
+            heads.put(scoring.id(), LogChain.of(new ChangeCodec(), scoring).getLast() + " " + scoring.name());
         }
         return heads;
     }

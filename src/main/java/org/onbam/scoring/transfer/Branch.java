@@ -11,10 +11,11 @@ import org.onbam.model.ScoringId;
 
 /// A scoring's log as a chain of hashes: two logs are the same up to where their chains are.
 ///
-/// @param isFixed approved or locked: it stays as it is, and what went on from it stands beside it
-/// @param chain   after the first content, then after each change; never empty
-/// @param times   of each change
-public record Branch(ScoringId id, boolean isFixed, List<String> chain, List<Instant> times) {
+/// @param openSince from when on a change may go on with it: [Instant#MIN] where it was never approved or locked, [Instant#MAX]
+///                  where it is; what went on from it earlier stands beside it
+/// @param chain     after the first content, then after each change; never empty
+/// @param times     of each change
+public record Branch(ScoringId id, Instant openSince, List<String> chain, List<Instant> times) {
 
     public Branch {
         chain = List.copyOf(chain);
@@ -22,6 +23,15 @@ public record Branch(ScoringId id, boolean isFixed, List<String> chain, List<Ins
         if (chain.size() != times.size() + 1) {
             throw new IllegalArgumentException(chain.size() + " hashes of " + times.size() + " changes");
         }
+    }
+
+    /// One of whose state nothing is known yet.
+    public Branch(ScoringId id, List<String> chain, List<Instant> times) {
+        this(id, Instant.MIN, chain, times);
+    }
+
+    public Branch openSince(Past past) {
+        return new Branch(id, past.openSince(head()), chain, times);
     }
 
     public String head() {
@@ -35,6 +45,11 @@ public record Branch(ScoringId id, boolean isFixed, List<String> chain, List<Ins
     /// Whether the other log is this one, or begins with it.
     public boolean leadsTo(Branch other) {
         return other.chain.size() >= chain.size() && other.chain.get(chain.size() - 1).equals(head());
+    }
+
+    /// Whether the other log is this one gone on with, by a change that was made when it was open to changes.
+    public boolean goesOnTo(Branch other) {
+        return other.chain.size() > chain.size() && leadsTo(other) && openSince.isBefore(other.timeAt(chain.size()));
     }
 
     /// How many hashes from the beginning on are the same.

@@ -1,14 +1,12 @@
 package org.onbam.scoring.transfer;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
-import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.EditJournal;
 import org.onbam.scoring.LogEntry;
 import org.onbam.scoring.work.NamedRevision;
@@ -50,27 +48,8 @@ public record TransferredScoring(ScoringId id, RecordingId recording, Scorer sco
         return state;
     }
 
-    /// Where the steps lead; without any, whether something was changed.
-    public ScoringStatus status() {
-        return steps.isEmpty() ? log.isEmpty() ? ScoringStatus.NEW : ScoringStatus.IN_PROGRESS : steps.getLast().to();
-    }
-
-    /// Whether a merge leaves it as it is.
-    public boolean isFixed() {
-        return status().isFinal();
-    }
-
     public TransferredScoring withScorer(Scorer next) {
         return new TransferredScoring(id, recording, next, name, created, initial, log, steps, named);
-    }
-
-    /// With the steps and names of another copy of the same log as well.
-    public TransferredScoring withWorkOf(TransferredScoring other) {
-        List<StatusStep> allSteps = new ArrayList<>(steps);
-        allSteps.addAll(other.steps);
-        List<NamedRevision> allNamed = new ArrayList<>(named);
-        allNamed.addAll(other.named);
-        return withWork(allSteps.stream().distinct().toList(), allNamed.stream().distinct().toList());
     }
 
     public TransferredScoring withWork(List<StatusStep> nextSteps, List<NamedRevision> nextNamed) {

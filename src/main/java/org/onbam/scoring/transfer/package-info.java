@@ -4,7 +4,7 @@
 /// [org.onbam.scoring.transfer.TransferSet] what travels together, [org.onbam.scoring.transfer.FamilyPlan] the rules of a
 /// merge, and [org.onbam.scoring.transfer.ScoringTransfer] the port that `store` implements. Logs only grow, and two that
 /// begin alike have equal hashes as far as they do ([org.onbam.scoring.transfer.Branch]); so a merge is a union of logs: in
-/// whatever order and however often, every library ends with the same scorings under the same ids. Nothing here knows SQL or files.
+/// whatever order and however often, every library ends with the same scorings. Nothing here knows SQL or files.
 @NullMarked
 package org.onbam.scoring.transfer;
 

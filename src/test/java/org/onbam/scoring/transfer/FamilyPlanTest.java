@@ -31,11 +31,15 @@ class FamilyPlanTest {
                 times.add(Instant.ofEpochSecond(path.charAt(i - 1)));
             }
         }
-        return new Branch(id, fixed, chain, times);
+        return new Branch(id, fixed ? Instant.MAX : Instant.MIN, chain, times);
     }
 
     private static List<FamilyPlan.Step> steps(List<Branch> here, Branch... coming) {
         return new FamilyPlan(X, here, List.of(coming)).steps();
+    }
+
+    private static List<FamilyPlan> plans(List<Branch> here, List<Branch> coming) {
+        return Families.of(here, coming).stream().map(family -> new FamilyPlan(family.root(), family.here(), family.coming())).toList();
     }
 
     @Test
@@ -88,13 +92,41 @@ class FamilyPlanTest {
     }
 
     @Test
+    void what_went_on_after_it_was_given_back_goes_on_in_its_place_and_what_went_on_before_stands_beside() {
+        List<Instant> times = branch(X, "ab").times();
+        Branch returned = new Branch(X, Instant.ofEpochSecond('m'), branch(X, "ab").chain(), times);
+        Branch before = branch(X, "abc");
+        Branch after = branch(X, "abz");
+        assertEquals(List.of(new Extend(returned, after)), steps(List.of(returned), after));
+        assertEquals(List.of(new Create(before, Branch.apart(X, "habc"))), steps(List.of(returned), before));
+        assertEquals(List.of(), steps(List.of(after), returned), "it went on");
+        assertEquals(1, steps(List.of(before), returned).size(), "what was approved stays");
+    }
+
+    @Test
+    void a_branch_has_the_same_id_however_far_it_had_come_when_it_was_first_met() {
+        Branch here = branch(X, "ab");
+        for (String far : List.of("ac", "acd", "acde")) {
+            assertEquals(List.of(new Create(branch(X, far), Branch.apart(X, "hac"))), steps(List.of(here), branch(X, far)));
+        }
+    }
+
+    @Test
+    void logs_that_share_their_first_change_are_of_one_family_whatever_they_are_called() {
+        ScoringId other = new ScoringId(new UUID(1, 2));
+        List<FamilyPlan> plans = plans(List.of(branch(X, "ab")), List.of(branch(other, "abc"), branch(new ScoringId(new UUID(3, 4)), "b")));
+        assertEquals(2, plans.size());
+        assertEquals(List.of(new Extend(branch(X, "ab"), branch(other, "abc"))), plans.getFirst().steps());
+    }
+
+    @Test
     void a_branch_is_known_by_its_id_to_come_from_its_scoring() {
         ScoringId beside = Branch.apart(X, "hac");
         assertEquals(5, beside.value().version());
         assertEquals(2, beside.value().variant());
         assertTrue(branch(beside, "acde").comesFrom(X));
         assertNotEquals(beside, Branch.apart(X, "hab"));
-        List<FamilyPlan> plans = Families.plans(List.of(branch(X, "ab")), List.of(branch(beside, "acd")));
+        List<FamilyPlan> plans = plans(List.of(branch(X, "ab")), List.of(branch(beside, "acd")));
         assertEquals(List.of(new Create(branch(beside, "acd"), beside)), plans.getFirst().steps(), "it keeps the id another library gave it");
     }
 
