@@ -42,6 +42,7 @@ final class Backups {
     private static final int DAYS = 7;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
     private static final String SUFFIX = ".onbam";
+    private static final String PART = ".part";
     private static final String OLD_FORM = "-form";
 
     private final Path library;
@@ -117,8 +118,8 @@ final class Backups {
 
     private Path make(Connection connection, JournalMode mode, Path target) throws SQLException, IOException {
         Files.createDirectories(folder);
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        Files.deleteIfExists(part);
+        forgetHalfMade();
+        Path part = target.resolveSibling(target.getFileName() + PART);
         try {
             SqliteDialect.copyPages(connection, part, mode);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
@@ -127,6 +128,15 @@ final class Backups {
             return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /// What a program that was killed left: only the one that holds the library makes backups.
+    private void forgetHalfMade() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> file.getFileName().toString().contains(SUFFIX + PART)).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

@@ -13,9 +13,9 @@ import org.onbam.scoring.RandomEdits;
 import org.onbam.scoring.ScoringSession;
 
 /// A process of its own for the tests: edits, names revisions, tags, hands a scoring in and takes it back, and backs up, until it
-/// is killed. Says what is done after it was done, each line ended by a point.
+/// is killed. Says what it begins (see [Marksman]), and what is done after it was done.
 ///
-/// Arguments: library, scoring, seed.
+/// Arguments: library, scoring, seed, `desk` for everything or `backup` for edits and backups by turns.
 final class DeskProgram {
 
     private DeskProgram() {
@@ -33,30 +33,37 @@ final class DeskProgram {
                 store.desk().step(id, ScoringStatus.IN_PROGRESS, kim, "");
             }
             ScoringSession session = new ScoringSession(store.open(id), store, Clock.systemUTC());
-            while (true) {
-                switch (random.nextInt(6)) {
+            for (int turn = 0; turn < 100_000; turn++) {
+                switch (args[3].equals("backup") ? 3 + turn % 2 : random.nextInt(6)) {
                     case 0 -> {
                         String name = "n" + random.nextInt(1 << 30);
+                        out.println("begin name.");
                         store.desk().nameRevision(id, session.revision(), name, kim);
                         out.println("name " + name + ".");
                     }
                     case 1 -> {
                         String tag = "t" + random.nextInt(1 << 30);
+                        out.println("begin tag.");
                         store.desk().tag(List.of(Fixture.NIGHT), tag, true, kim);
                         out.println("tag " + tag + ".");
                     }
                     case 2 -> {
+                        out.println("begin step submit.");
                         session.stepped(store.desk().step(id, ScoringStatus.SUBMITTED, kim, "").to());
                         out.println("step " + store.desk().steps(id).size() + ".");
+                        out.println("begin step takeBack.");
                         session.stepped(store.desk().step(id, ScoringStatus.IN_PROGRESS, kim, "").to());
                         out.println("step " + store.desk().steps(id).size() + ".");
                     }
                     case 3 -> {
                         Path backup = file.resolveSibling("backup.onbam");
+                        long revision = session.revision();
+                        out.println("begin backup.");
                         store.backUp(backup);
-                        out.println("backup " + backup + ".");
+                        out.println("backup " + revision + ".");
                     }
                     default -> {
+                        out.println("begin edit.");
                         for (int i = 0; i < 5; i++) {
                             session.execute(edits.fitting(session.current()));
                         }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /// All that a library holds, so that two can be compared: every row of every table, with what the rows of others are called in the
 /// place of their keys. Left out is what says how it came in: the audit trail, the library's own id, keys and numbers of rows.
-final class LibraryDump {
+public final class LibraryDump {
 
     private static final Set<String> LOCAL_TABLES = Set.of("library", "audit", "lease", "scoring_lease", "view_state", "figure", "figure_set");
     /// People are known by name and kind: one whom two libraries know has an id in each.
@@ -41,7 +41,7 @@ final class LibraryDump {
     }
 
     /// With the ids of scorings, their names, and the hashes that both are part of.
-    static String whole(Path file) throws SQLException {
+    public static String whole(Path file) throws SQLException {
         try (Connection connection = Fixture.plain(file)) {
             return new LibraryDump(connection, true, (id, scorer) -> id).text();
         }
@@ -57,7 +57,7 @@ final class LibraryDump {
     }
 
     /// The lines that only one of two has; empty for equal ones.
-    static String difference(String one, String other) {
+    public static String difference(String one, String other) {
         return only(one, other, "- ") + only(other, one, "+ ");
     }
 

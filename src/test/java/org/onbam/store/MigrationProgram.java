@@ -2,17 +2,21 @@ package org.onbam.store;
 
 import java.nio.file.Path;
 
-/// A process of its own for the tests: opens an old library, again and again the same, until it is killed.
+/// A process of its own for the tests: opens old libraries one after the other, so that each is brought up to date, until it is
+/// killed. Says what it begins; see [Marksman].
+///
+/// Arguments: libraries.
 final class MigrationProgram {
 
     private MigrationProgram() {
     }
 
     public static void main(String[] args) throws Exception {
-        System.out.println("begins");
-        LabelStore store = LabelStore.open(Path.of(args[0]));
-        while (System.in.read() >= 0) {
-            store.flush();
+        for (String name : args) {
+            System.out.println("begin migrate " + name + ".");
+            try (LabelStore store = LabelStore.open(Path.of(name))) {
+                System.out.println("migrated " + store.scorings().size() + ".");
+            }
         }
     }
 }

@@ -60,7 +60,7 @@ public final class MergeFiles {
             int before = i;
             sets.add(isLibrary(file) ? library(file) : scoringsOf(new PackageReader(transfer).read(file,
                     (fraction, detail) -> progress.report((before + fraction) / files.size(), file.getFileName().toString()),
-                    token).work()));
+                    token)));
         }
         TransferSet all = together(sets);
         return new Incoming(List.copyOf(files), all, transfer.preview(all, open));

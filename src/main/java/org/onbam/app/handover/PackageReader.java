@@ -37,10 +37,6 @@ final class PackageReader {
     /// The text of one entry at the most: the log of a scoring of 100,000 changes is some 20 MB.
     private static final long MOST_BYTES = 1L << 29;
 
-    /// @param entries of the manifest, by name
-    record Read(WorkPackage work, Map<String, PackageEntry> entries) {
-    }
-
     private final ScoringTransfer transfer;
     private final PackageJson json = new PackageJson();
 
@@ -49,7 +45,7 @@ final class PackageReader {
     }
 
     /// @throws HandoverException if it cannot be read, is no package, is damaged, or is of a later version
-    Read read(Path file, Progress progress, CancellationToken token) throws HandoverException {
+    WorkPackage read(Path file, Progress progress, CancellationToken token) throws HandoverException {
         try {
             if (!PackageSeal.isThere(file)) {
                 throw startsAsZip(file) ? HandoverException.damaged(file, null) : HandoverException.notOne(file);
@@ -105,7 +101,7 @@ final class PackageReader {
         }
     }
 
-    private Read read(Path file, ZipFile zip) throws IOException, HandoverException {
+    private WorkPackage read(Path file, ZipFile zip) throws IOException, HandoverException {
         JsonNode manifest = json.tree(text(zip, PackageEntry.MANIFEST, Optional.empty()));
         if (manifest.required("onbamPackage").intValue() > PackageJson.VERSION) {
             throw HandoverException.newer(file);
@@ -124,11 +120,11 @@ final class PackageReader {
                 scorings.add(transfer.scoring(text(zip, entry.name(), entries)));
             }
         }
-        return new Read(new WorkPackage(PackageJson.made(manifest), PackageJson.parties(manifest),
+        return new WorkPackage(PackageJson.made(manifest), PackageJson.parties(manifest),
                 manifest.required("instructions").stringValue(), nights, montages(zip, entries),
                 entries.containsKey(PackageEntry.TYPES) ? EventTypes.parse(text(zip, PackageEntry.TYPES, entries)) : List.of(),
                 entries.containsKey(PackageEntry.RULES) ? Optional.of(json.rules(text(zip, PackageEntry.RULES, entries)))
-                        : Optional.empty(), scorings), entries);
+                        : Optional.empty(), scorings);
     }
 
     private static boolean fits(Night night, Map<String, PackageEntry> entries) {

@@ -54,7 +54,7 @@ final class PackageWriter {
             writePart(part, work, files, (fraction, detail) -> progress.report(fraction * 0.6, detail), token);
             PackageSeal.close(part, (fraction, detail) -> progress.report(0.6 + fraction * 0.2, detail), token);
             WorkPackage back = new PackageReader(transfer).read(part,
-                    (fraction, detail) -> progress.report(0.8 + fraction * 0.2, detail), token).work();
+                    (fraction, detail) -> progress.report(0.8 + fraction * 0.2, detail), token);
             if (!back.equals(work)) {
                 throw HandoverException.differs(target);
             }

@@ -56,7 +56,7 @@ public final class ReceiveWork {
     /// @param open scorings that are being edited
     /// @throws UserException if it is no package, is damaged, or the library cannot be read
     public Incoming look(Path file, Set<ScoringId> open, Progress progress, CancellationToken token) throws UserException {
-        WorkPackage work = new PackageReader(transfer).read(file, progress, token).work();
+        WorkPackage work = new PackageReader(transfer).read(file, progress, token);
         Path folder = file.toAbsolutePath().normalize().resolveSibling(stem(file));
         return new Incoming(file, work, transfer.preview(set(work, Map.of(), me), open), folder);
     }

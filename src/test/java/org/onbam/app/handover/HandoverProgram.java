@@ -14,12 +14,12 @@ import org.onbam.message.UserException;
 import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.scoring.LibraryRecording;
-import org.onbam.scoring.transfer.MergePreview;
 import org.onbam.store.LabelStore;
 
 /// A process of its own for the tests of handing over. Says what happened, a line each.
 ///
-/// `pack LIBRARY FOLDER` packs and merges over and over, saying `packed N` and `merged N` after each, until it is killed.
+/// `pack LIBRARY FOLDER` packs over and over, and `merge LIBRARY FOLDER` merges the files `coming0`, `coming1` and so on, until it is
+/// killed; both say what they begin (see [org.onbam.store.Marksman]).
 /// `full LIBRARY DISK` fills a disk and packs onto it and receives on it.
 final class HandoverProgram {
 
@@ -33,26 +33,30 @@ final class HandoverProgram {
             Scorer me = store.scorer("Boss", Scorer.Kind.PERSON);
             List<RecordingId> nights = store.recordings().stream().map(LibraryRecording::id).toList();
             PackRequest request = Wards.request(me, "Kim", nights, EnumSet.of(Also.RECORDINGS, Also.LABELS));
-            if (args[0].equals("pack")) {
-                forever(store, me, request, folder);
-            } else {
-                full(store, request, folder);
+            switch (args[0]) {
+                case "pack" -> pack(store, request, folder);
+                case "merge" -> merge(store, me, folder);
+                default -> full(store, request, folder);
             }
         }
     }
 
-    private static void forever(LabelStore store, Scorer me, PackRequest request, Path folder) throws Exception {
+    private static void pack(LabelStore store, PackRequest request, Path folder) throws Exception {
         PackWork packing = Wards.packing(store);
-        MergeFiles merge = new MergeFiles(store.transfer(), me);
-        System.out.println("ready");
         for (int i = 0; i < 10_000; i++) {
+            System.out.println("begin pack.");
             packing.write(packing.plan(request, Wards.GO), folder.resolve("out.onbam"), PackWork.Existing.REPLACE, Progress.NONE, Wards.GO);
-            System.out.println("packed " + i);
-            Path coming = folder.resolve("coming" + i + ".sqlite");
-            if (Files.exists(coming)) {
-                MergePreview done = merge.accept(merge.look(List.of(coming), Set.of(), Progress.NONE, Wards.GO), Set.of());
-                System.out.println("merged " + i + " " + done.scorings().size());
-            }
+            System.out.println("packed " + i + ".");
+        }
+    }
+
+    private static void merge(LabelStore store, Scorer me, Path folder) throws Exception {
+        MergeFiles merge = new MergeFiles(store.transfer(), me);
+        for (int i = 0; Files.exists(folder.resolve("coming" + i + ".sqlite")); i++) {
+            MergeFiles.Incoming incoming = merge.look(List.of(folder.resolve("coming" + i + ".sqlite")), Set.of(), Progress.NONE, Wards.GO);
+            System.out.println("begin merge " + i + ".");
+            merge.accept(incoming, Set.of());
+            System.out.println("merged " + i + ".");
         }
     }
 

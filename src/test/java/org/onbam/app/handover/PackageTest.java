@@ -304,7 +304,7 @@ class PackageTest {
         packing.write(plan, folder.resolve("1.onbam"), PackWork.Existing.KEEP, Progress.NONE, Wards.GO);
         packing.write(plan, folder.resolve("2.onbam"), PackWork.Existing.KEEP, Progress.NONE, Wards.GO);
         assertArrayEquals(Files.readAllBytes(folder.resolve("1.onbam")), Files.readAllBytes(folder.resolve("2.onbam")));
-        assertEquals(plan.work(), new PackageReader(ward.transfer()).read(folder.resolve("1.onbam"), Progress.NONE, Wards.GO).work());
+        assertEquals(plan.work(), new PackageReader(ward.transfer()).read(folder.resolve("1.onbam"), Progress.NONE, Wards.GO));
         assertEquals(Optional.empty(), plan.work().rules());
     }
 }
