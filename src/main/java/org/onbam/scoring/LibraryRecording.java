@@ -27,6 +27,11 @@ public record LibraryRecording(RecordingId id, String location, String subjectCo
         this(id, location, subjectCode, format, start, durationNanos, labels, findingCount, Optional.empty());
     }
 
+    /// The same once its samples were looked at.
+    public LibraryRecording withSamples(Optional<String> digest) {
+        return new LibraryRecording(id, location, subjectCode, format, start, durationNanos, labels, findingCount, digest);
+    }
+
     /// The same at another place.
     public LibraryRecording at(String place) {
         return new LibraryRecording(id, place, subjectCode, format, start, durationNanos, labels, findingCount, signalDigest);

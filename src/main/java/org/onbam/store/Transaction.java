@@ -27,14 +27,22 @@ final class Transaction {
         }
     }
 
-    /// One state of the library for several queries.
+    /// One state of the library for several queries. A connection that cannot leave that state would show it for ever, and keep the
+    /// write-ahead log from being emptied: it throws, so that the owner closes it.
     static <T> T read(Connection connection, SqlWork<T> work) throws SQLException, LibraryException {
         execute(connection, "BEGIN");
+        T result;
+        boolean whole = false;
         try {
-            return work.in(connection);
+            result = work.in(connection);
+            whole = true;
         } finally {
-            rollBack(connection);
+            if (!whole) {
+                rollBack(connection);
+            }
         }
+        execute(connection, "ROLLBACK");
+        return result;
     }
 
     private static void rollBack(Connection connection) {

@@ -21,13 +21,20 @@ final class FailingConnections implements Connections {
 
     private final Connections real;
     private final When when;
+    private final boolean alsoReaders;
     private volatile IntPredicate fails = step -> false;
     private volatile int steps;
     private volatile int failures;
 
     FailingConnections(Connections real, When when) {
+        this(real, when, false);
+    }
+
+    /// @param alsoReaders whether what reads fails too
+    FailingConnections(Connections real, When when, boolean alsoReaders) {
         this.real = real;
         this.when = when;
+        this.alsoReaders = alsoReaders;
     }
 
     /// @param chosen given the number of the step from now on, 1 first
@@ -49,7 +56,7 @@ final class FailingConnections implements Connections {
 
     @Override
     public Connection openReader() throws SQLException {
-        return real.openReader();
+        return alsoReaders ? wrap(Connection.class, real.openReader()) : real.openReader();
     }
 
     private <T> T wrap(Class<T> type, T target) {

@@ -30,11 +30,12 @@ class RealDiskTest {
     @Test
     void on_a_full_disk_edits_wait_and_are_saved_when_there_is_room() throws Exception {
         Path small = Files.createDirectory(folder.resolve("small"));
-        List<String> mount = OwnDisk.mounting("mount -t tmpfs -o size=1m tmpfs '" + small + "'");
+        List<String> mount = OwnDisk.mounting("mount -t tmpfs -o size=3m tmpfs '" + small + "'");
         try (ChildProcess child = new ChildProcess(mount, FullDiskProgram.class, small.toString(), folder.toString())) {
-            assertEquals(List.of("flush: store.diskFull.problem", "close: store.diskFull.problem",
-                    "create: store.diskFull.problem", "open: store.diskFull.problem", "rescue: true", "seen: true",
-                    "room again: fine", "kept: true"), said(child));
+            assertEquals(List.of("backup: store.backupFailed.problem", "migrate: store.diskFull.problem",
+                    "merge: store.diskFull.problem", "flush: store.diskFull.problem", "step: store.diskFull.problem",
+                    "close: store.diskFull.problem", "create: store.diskFull.problem", "open: store.diskFull.problem", "rescue: true", "seen: true",
+                    "room again: fine", "merged: fine 10", "migrated: fine", "kept: true"), said(child));
         }
     }
 
@@ -46,10 +47,15 @@ class RealDiskTest {
             store.put(new LibraryRecording(Fixture.NIGHT, "/x", "S", "EDF", Optional.empty(), 1, List.of(), 0));
         }
         Files.delete(LibraryLock.pathFor(file));
+        OldLibraries.make(fixed.resolve("old.onbam"), 2);
+        Path sound = folder.resolve("sound.onbam");
+        LabelStore.openCopy(sound).close();
         List<String> mount = OwnDisk.mounting("mount --bind '" + fixed + "' '" + fixed + "' && mount -o remount,bind,ro '" + fixed + "'");
         try (ChildProcess child = new ChildProcess(mount, ReadOnlyFolderProgram.class, file.toString(),
-                fixed.resolve("new.onbam").toString())) {
-            assertEquals(List.of("store.notWritable.problem", "store.notWritable.problem"), said(child));
+                fixed.resolve("new.onbam").toString(), fixed.resolve("old.onbam").toString(), sound.toString(),
+                "backup " + fixed.resolve("backup.onbam"))) {
+            assertEquals(List.of("store.notWritable.problem", "store.notWritable.problem", "store.notWritable.problem", "fine",
+                    "store.backupFailed.problem"), said(child));
         }
     }
 }

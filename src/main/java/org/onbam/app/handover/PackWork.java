@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.onbam.app.CancellationToken;
+import org.onbam.app.EdfRecordingFiles;
 import org.onbam.app.Progress;
 import org.onbam.app.RecordingFile;
+import org.onbam.app.SampleDigests;
 import org.onbam.app.handover.PackRequest.Also;
 import org.onbam.app.handover.WorkPackage.Night;
 import org.onbam.app.handover.WorkPackage.Parties;
@@ -123,7 +125,7 @@ public final class PackWork {
     /// As another machine may know it: without the path, which tells of people and machines here.
     private static LibraryRecording traveling(LibraryRecording recording) {
         return new LibraryRecording(recording.id(), name(recording), recording.subjectCode(), recording.format(),
-                recording.start(), recording.durationNanos(), recording.labels(), recording.findingCount());
+                recording.start(), recording.durationNanos(), recording.labels(), recording.findingCount(), recording.signalDigest());
     }
 
     private static String name(LibraryRecording recording) {
@@ -145,17 +147,31 @@ public final class PackWork {
 
     /// Writes the package and, where the library can be written, notes the assignments.
     ///
+    /// Recordings whose samples nobody looked at yet are read for that: elsewhere the same night may stand under another header.
+    ///
     /// @throws UserException if there is something in its place that may not be replaced, or it cannot be written
     public void write(PackPlan plan, Path target, Existing existing, Progress progress, CancellationToken token)
             throws UserException {
         Path file = target.toAbsolutePath().normalize();
         guard(file, existing);
-        new PackageWriter(transfer).write(file, plan.work(), plan.files(), progress, token);
+        new PackageWriter(transfer).write(file, plan.work().with(sampled(plan.work().nights(), token)), plan.files(), progress, token);
         if (!library.isReadOnly() && !plan.work().parties().isBack()) {
             Instant now = plan.work().made();
             desk.assign(plan.work().nights().stream().map(night -> new Assignment(night.recording().id(), plan.receiver(),
                     plan.sender(), now, plan.work().instructions())).toList());
         }
+    }
+
+    private List<Night> sampled(List<Night> nights, CancellationToken token) throws UserException {
+        SampleDigests samples = new SampleDigests(library, new EdfRecordingFiles());
+        List<Night> sampled = new ArrayList<>();
+        for (Night night : nights) {
+            token.check();
+            Optional<LibraryRecording> here = library.recording(night.recording().id());
+            sampled.add(here.isEmpty() ? night : new Night(night.recording().withSamples(samples.learn(here.get()).signalDigest()),
+                    night.inside(), night.bytes()));
+        }
+        return sampled;
     }
 
     private static void guard(Path target, Existing existing) throws HandoverException {

@@ -100,6 +100,7 @@ final class PackageJson {
         one.put("durationNanos", recording.durationNanos());
         one.put("labels", recording.labels());
         one.put("findings", recording.findingCount());
+        recording.signalDigest().ifPresent(digest -> one.put("samples", digest));
         night.inside().ifPresent(entry -> {
             one.put("entry", entry);
             one.put("bytes", night.bytes());
@@ -116,7 +117,8 @@ final class PackageJson {
                     node.required("file").stringValue(), node.required("subject").stringValue(),
                     node.required("format").stringValue(), node.has("start")
                             ? Optional.of(LocalDateTime.parse(node.required("start").stringValue())) : Optional.empty(),
-                    node.required("durationNanos").longValue(), labels, node.required("findings").intValue());
+                    node.required("durationNanos").longValue(), labels, node.required("findings").intValue(),
+                    node.has("samples") ? Optional.of(node.required("samples").stringValue()) : Optional.empty());
             nights.add(node.has("entry") ? new Night(recording, Optional.of(node.required("entry").stringValue()),
                     node.required("bytes").longValue()) : new Night(recording, Optional.empty(), 0));
         }

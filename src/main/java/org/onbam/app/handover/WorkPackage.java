@@ -42,6 +42,10 @@ public record WorkPackage(Instant made, Parties parties, String instructions, Li
         scorings = List.copyOf(scorings);
     }
 
+    WorkPackage with(List<Night> others) {
+        return new WorkPackage(made, parties, instructions, others, montages, types, rules, scorings);
+    }
+
     /// Bytes of the recordings inside.
     public long recordingBytes() {
         return nights.stream().mapToLong(Night::bytes).sum();

@@ -13,8 +13,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.onbam.app.EdfRecordingFiles;
+import org.onbam.app.Job;
 import org.onbam.app.OpenNight;
 import org.onbam.app.OpenRecording;
+import org.onbam.app.SampleDigests;
 import org.onbam.app.SecondPane;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
@@ -55,6 +58,7 @@ public final class ScoreSpace implements Space {
     private final StatusCommands status;
     private Optional<OpenScore> score = Optional.empty();
     private Optional<ScorePane> pane = Optional.empty();
+    private Optional<Job<?>> learning = Optional.empty();
     private long opening;
 
     public ScoreSpace(Surroundings around) {
@@ -160,7 +164,17 @@ public final class ScoreSpace implements Space {
             night.close();
         } else {
             show(night);
+            learnSamples(night.entry());
             score.map(OpenScore::model).ifPresent(then);
+        }
+    }
+
+    /// Recordings of earlier versions: read once more, while nobody waits for it.
+    private void learnSamples(LibraryRecording entry) {
+        var app = around.app();
+        if (entry.signalDigest().isEmpty() && !app.library().isReadOnly()) {
+            learning = Optional.of(app.jobs().prepare(Message.of("score.opening", entry.subjectCode()), (progress, token) ->
+                    new SampleDigests(app.library(), new EdfRecordingFiles()).learn(entry), learned -> { }, around.errors()::show));
         }
     }
 
@@ -228,6 +242,7 @@ public final class ScoreSpace implements Space {
     private void closeNight() {
         viewTimer.stop();
         saveView();
+        learning.ifPresent(Job::cancel);
         // Who reads stops before what is read closes.
         pane.ifPresent(ScorePane::close);
         score.map(OpenScore::plans).ifPresent(NightPlans::close);
