@@ -145,8 +145,9 @@ final class LibraryList {
         changedIf(others > 0);
     }
 
-    void setFigures(Map<ScoringId, Map<Figure, Double>> figures) {
-        long others = rows.stream().filter(row -> row.setFigures(figures)).count();
+    /// @param of the recordings whose scorings are among those of `figures`
+    void setFigures(Collection<RecordingId> of, Map<ScoringId, Map<Figure, Double>> figures) {
+        long others = of.stream().flatMap(id -> row(id).stream()).filter(row -> row.setFigures(figures)).count();
         changedIf(others > 0);
     }
 
@@ -158,6 +159,9 @@ final class LibraryList {
 
     private void changedIf(boolean isOther) {
         if (isOther) {
+            if (!query.isAll() || order.isPresent()) {
+                fill();  // what is asked or sorted by may be what has come to be known
+            }
             changed();
         }
     }

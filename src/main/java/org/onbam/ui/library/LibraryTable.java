@@ -36,7 +36,7 @@ final class LibraryTable {
     private final List<TableRow<LibraryRow>> made = new ArrayList<>();
     private boolean isFilling;
 
-    LibraryTable(LibraryList list, Messages messages, ObservableValue<Palette> palette, Runnable open) {
+    LibraryTable(LibraryList list, ListedHypnograms hypnograms, Messages messages, ObservableValue<Palette> palette, Runnable open) {
         this.list = list;
         this.messages = messages;
         table.setId("library-table");
@@ -48,7 +48,7 @@ final class LibraryTable {
             return true;
         });
         table.setRowFactory(view -> row(open));
-        addColumns(palette);
+        addColumns(hypnograms, palette);
         table.widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
         list.onShown(this::keepCursor);
         list.revision().addListener(property -> redraw());
@@ -56,7 +56,7 @@ final class LibraryTable {
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> selected());
     }
 
-    private void addColumns(ObservableValue<Palette> palette) {
+    private void addColumns(ListedHypnograms hypnograms, ObservableValue<Palette> palette) {
         add(custom("mark", 30, list::isMarked, () -> new MarkCell(list)));
         add(text("code", 118, row -> row.recording().subjectCode(), row -> row.recording().subjectCode()));
         add(custom("notes", 26, row -> row.isMissing() ? Integer.MAX_VALUE : row.recording().findingCount(),
@@ -65,7 +65,7 @@ final class LibraryTable {
         add(text("duration", 56, row -> row.recording().durationNanos(), LibraryRow::duration));
         add(custom("channels", BadgesCell.WIDE_PX, row -> row.badges().size(), () -> new BadgesCell(messages)));
         add(custom("scorings", 190, row -> row.facts().progress(), () -> new ScoringsCell(messages)));
-        add(custom("hypnogram", 170, row -> row.facts().progress(), () -> new HypnogramCell(palette)));
+        add(custom("hypnogram", 170, row -> row.facts().progress(), () -> new HypnogramCell(hypnograms, palette)));
         add(custom("status", 106, LibraryRow::status, () -> new StatusCell(messages)));
         add(number("ahi", 50, LibraryRow::ahi, "%.1f"));
         add(number("kappa", 46, LibraryRow::kappa, "%.2f"));

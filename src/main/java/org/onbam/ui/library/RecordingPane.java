@@ -30,8 +30,10 @@ import org.onbam.scoring.work.Assignment;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.CommandButton;
 import org.onbam.ui.shell.Keymap;
+import org.onbam.ui.shell.Surroundings;
 import org.onbam.ui.shell.Tip;
 import org.onbam.ui.task.FindingLine;
+import org.onbam.ui.theme.StatusChip;
 
 /// The pane at the right: what is known of the selected recording, its scorings and what is odd about its file.
 final class RecordingPane {
@@ -40,6 +42,7 @@ final class RecordingPane {
 
     private final Messages messages;
     private final ObservableValue<Palette> palette;
+    private final ListedHypnograms hypnograms;
     private final Command open;
     private final Command locate;
     private final Keymap keymap;
@@ -50,16 +53,15 @@ final class RecordingPane {
     private final ScrollPane node = new ScrollPane(content);
     private Optional<RecordingId> shown = Optional.empty();
 
-    /// @param keymap where the commands of other rooms on the recording are found
-    /// @param goTo   goes to another recording of the list
-    RecordingPane(Messages messages, ObservableValue<Palette> palette, Command open, Command locate, Keymap keymap,
-                  Consumer<RecordingId> goTo) {
+    /// @param goTo goes to another recording of the list
+    RecordingPane(Surroundings around, ListedHypnograms hypnograms, Command open, Command locate, Consumer<RecordingId> goTo) {
         this.goTo = goTo;
-        this.messages = messages;
-        this.palette = palette;
+        this.hypnograms = hypnograms;
+        this.messages = around.app().messages();
+        this.palette = around.theme().palette();
         this.open = open;
         this.locate = locate;
-        this.keymap = keymap;
+        this.keymap = around.keymap();
         content.getStyleClass().add("detail");
         headerFacts.getStyleClass().add("detail-header-facts");
         history.getStyleClass().add("detail-header-facts");
@@ -104,7 +106,7 @@ final class RecordingPane {
         children.add(section("library.detail.scorings"));
         for (int i = 0; i < row.scorings().size(); i++) {
             children.add(ScoringCard.of(row.scorings().get(i), row.facts().scorings().get(i).figure(Figure.AHI_SCORED), messages,
-                    palette));
+                    palette, hypnograms));
         }
         if (!Double.isNaN(row.kappa())) {
             children.add(muted("detail-kappa", messages.text("library.detail.kappa",
@@ -169,9 +171,7 @@ final class RecordingPane {
         code.setId("detail-code");
         code.getStyleClass().add("detail-title");
         code.setMinWidth(0);
-        Label chip = new Label();
-        StatusLook.dress(chip, row.status(), messages);
-        chip.setMinWidth(Region.USE_PREF_SIZE);
+        Label chip = StatusChip.of(row.status(), messages);
         HBox line = new HBox(code, chip);
         line.getStyleClass().add("detail-title-line");
         return line;
