@@ -38,6 +38,9 @@ public interface ScoringLibrary extends ChangeSink, AutoCloseable {
     /// As [#create] for each, all or none: one commit.
     List<ScoringId> createAll(List<NewScoring> scorings) throws UserException;
 
+    /// The recordings of the same samples, whatever their headers say; oldest first.
+    List<LibraryRecording> recordingsOf(String signalDigest) throws UserException;
+
     /// Scorings of one recording, oldest first.
     List<ScoringSummary> scorings(RecordingId recording) throws UserException;
 

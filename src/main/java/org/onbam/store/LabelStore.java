@@ -150,6 +150,11 @@ public final class LabelStore implements ScoringLibrary {
         return parts.readers().read(connection -> recordings.find(connection, id));
     }
 
+    @Override
+    public List<LibraryRecording> recordingsOf(String signalDigest) throws LibraryException {
+        return parts.readers().read(connection -> recordings.ofSignals(connection, signalDigest));
+    }
+
     /// The name is kept in Unicode form NFC without blanks around it.
     @Override
     public Scorer scorer(String name, Scorer.Kind kind) throws LibraryException {

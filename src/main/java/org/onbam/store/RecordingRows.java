@@ -46,9 +46,16 @@ final class RecordingRows {
 
     /// By subject code, then start, those without a start last; the digest makes the order total.
     List<LibraryRecording> all(Connection connection) throws SQLException {
+        return read(connection, SELECT + " ORDER BY subject_code, start IS NULL, start, digest");
+    }
+
+    List<LibraryRecording> ofSignals(Connection connection, String signalDigest) throws SQLException {
+        return read(connection, SELECT + " WHERE signal_digest = ? ORDER BY key", signalDigest);
+    }
+
+    private List<LibraryRecording> read(Connection connection, String query, @Nullable Object... args) throws SQLException {
         List<LibraryRecording> recordings = new ArrayList<>();
-        try (Statements sql = new Statements(connection);
-                ResultSet rows = sql.query(SELECT + " ORDER BY subject_code, start IS NULL, start, digest")) {
+        try (Statements sql = new Statements(connection); ResultSet rows = sql.query(query, args)) {
             Map<String, List<String>> labels = new HashMap<>();
             while (rows.next()) {
                 recordings.add(read(rows, labels));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onbam.app.AppContext;
 import org.onbam.app.Job;
 import org.onbam.app.LibraryAgreement;
@@ -93,9 +94,11 @@ final class LateFacts {
                 (progress, token) -> LocateRecording.missing(recordings, token), list::setMissing, around.errors()::show));
     }
 
+    boolean isAtWork() {
+        return Stream.of(now, missing, computing).flatMap(Optional::stream).anyMatch(job -> !job.state().isOver());
+    }
+
     void cancel() {
-        now.ifPresent(Job::cancel);
-        missing.ifPresent(Job::cancel);
-        computing.ifPresent(Job::cancel);
+        Stream.of(now, missing, computing).flatMap(Optional::stream).forEach(Job::cancel);
     }
 }

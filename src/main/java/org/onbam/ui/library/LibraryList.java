@@ -46,6 +46,7 @@ final class LibraryList {
     private Optional<Comparator<LibraryRow>> order = Optional.empty();
     private final List<Runnable> filled = new ArrayList<>();
     private final List<Runnable> redraws = new ArrayList<>();
+    private boolean isFilling;
 
     /// @param me whom `is:mine` means
     LibraryList(Scorer me) {
@@ -91,6 +92,11 @@ final class LibraryList {
         filled.add(listener);
     }
 
+    /// Whether the shown rows are just becoming others: what a table makes of its selection then is nobody's choice.
+    boolean isFilling() {
+        return isFilling;
+    }
+
     /// Run after rows were marked or unmarked.
     void onMarked(Runnable listener) {
         redraws.add(listener);
@@ -121,7 +127,9 @@ final class LibraryList {
         }
         order.ifPresent(next::sort);
         if (!areShown(next)) {
+            isFilling = true;
             shown.setAll(next);
+            isFilling = false;
         }
         count();
         filled.forEach(Runnable::run);

@@ -17,14 +17,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.onbam.app.AddedFile;
 import org.onbam.app.RecordingFiles;
 import org.onbam.app.Work;
@@ -56,10 +49,7 @@ public final class LibrarySpace implements Space {
     private final LibraryToolbar toolbar;
     private final LateFacts late;
     private final AddResultsPane results;
-    private final EmptyLibrary empty;
-    private final SplitPane split = new SplitPane();
-    private BorderPane pane = new BorderPane();
-    private final StackPane node = new StackPane();
+    private final LibraryFrame frame;
 
     /// @param files  reads headers and identities
     /// @param kindOf what a signal of a label measures
@@ -77,7 +67,7 @@ public final class LibrarySpace implements Space {
         this.list = new LibraryList(around.app().scorer());
         this.late = new LateFacts(around, list);
         ListedHypnograms hypnograms = new ListedHypnograms(around);
-        this.rows = new LibraryTable(list, hypnograms, messages, around.theme().palette(), this::openSelected);
+        this.rows = new LibraryTable(list, new LibraryColumns(list, hypnograms, messages, around.theme().palette()), this::openSelected);
         this.table = rows.node();
         this.desk = new DeskActions(around, list, this::targets, this::boxPlace, this::reload);
         ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(!around.app().library().isReadOnly());
@@ -90,31 +80,11 @@ public final class LibrarySpace implements Space {
                 List.of(commands.addFiles(), commands.addFolder()), marks.bar());
         RecordingPane detail = new RecordingPane(around, hypnograms, commands.open(), commands.locate(), this::goTo);
         this.results = new AddResultsPane(messages, this::goTo);
-        this.empty = new EmptyLibrary(messages, commands.addFiles(), commands.addFolder(), commands.demo());
+        EmptyLibrary empty = new EmptyLibrary(messages, commands.addFiles(), commands.addFolder(), commands.demo());
         table.setPlaceholder(new Label(messages.text("library.filter.none")));
         new CursorDetail(rows, list, work, detail, late::findMissing);
-        // The split pane takes the table in with its first style pass, after the space is shown: until then a field would
-        // have the focus, and the keys of the list.
-        table.sceneProperty().subscribe(scene -> takeFocus());
-        layOut(detail.node());
-    }
-
-    private void layOut(Node detail) {
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox left = new VBox(table, results.node());
-        split.getItems().setAll(left, detail);
-        split.setDividerPositions(0.77);
-        SplitPane.setResizableWithParent(detail, false);
-        pane = new BorderPane(split, toolbar.node(), null, null, null);
-        pane.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        Label drop = new Label(messages.text("library.drop.here"));
-        drop.getStyleClass().add("drop-here");
-        drop.setMouseTransparent(true);
-        drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        node.getStyleClass().add("library");
-        node.getChildren().setAll(pane, empty.node(), drop);
-        intake.acceptDrops(node, commands.addFiles().enabled(), () -> { });
-        showEmpty(false);
+        this.frame = new LibraryFrame(table, toolbar, results.node(), detail.node(), empty, messages.text("library.drop.here"));
+        intake.acceptDrops(frame.node(), commands.addFiles().enabled(), () -> { });
     }
 
     @Override
@@ -129,7 +99,7 @@ public final class LibrarySpace implements Space {
 
     @Override
     public Node node() {
-        return node;
+        return frame.node();
     }
 
     @Override
@@ -142,7 +112,7 @@ public final class LibrarySpace implements Space {
         if (!work.isLoading()) {
             reload();
         }
-        takeFocus();
+        frame.takeFocus();
     }
 
     @Override
@@ -168,6 +138,11 @@ public final class LibrarySpace implements Space {
         work.load(this::show);
     }
 
+    /// Whether the list is read, and all that is shown and asked of it known.
+    public boolean isSettled() {
+        return !work.isLoading() && !late.isAtWork();
+    }
+
     private void show(LibraryWork.Contents contents) {
         chips.setSaved(contents.filters());
         desk.know(contents.scorers(), contents.filters());
@@ -179,7 +154,7 @@ public final class LibrarySpace implements Space {
             late.findMissing();
         } else {
             list.setRows(next);
-            showEmpty(next.isEmpty());
+            frame.showEmpty(next.isEmpty());
             whenDrawn(late::find);
         }
     }
@@ -200,37 +175,6 @@ public final class LibrarySpace implements Space {
         };
         scene.addPostLayoutPulseListener(drawn);
         Platform.requestNextPulse();
-    }
-
-    // What lies beneath the empty state is not to be reached by Tab.
-    private void showEmpty(boolean isEmpty) {
-        boolean hadFocus = node.isFocusWithin();
-        empty.node().setVisible(isEmpty);
-        pane.setVisible(!isEmpty);
-        if (hadFocus && isEmpty == pane.isFocusWithin()) {
-            takeFocus();
-        }
-    }
-
-    private void takeFocus() {
-        if (empty.node().isVisible()) {
-            empty.focus();
-        } else {
-            table.requestFocus();
-        }
-    }
-
-    // What is typed where nothing takes text is typed into the filter.
-    private void typed(KeyEvent event) {
-        String text = event.getCharacter();
-        if (event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown() || event.isMetaDown()
-                || text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
-            return;
-        }
-        toolbar.filter().requestFocus();
-        toolbar.filter().appendText(text);
-        toolbar.filter().end();
-        event.consume();
     }
 
     private void added(List<AddedFile> files) {
@@ -312,7 +256,7 @@ public final class LibrarySpace implements Space {
         } else {
             list.filter().set("");
         }
-        takeFocus();
+        frame.takeFocus();
     }
 
     void locateSelected() {
