@@ -15,6 +15,8 @@ import org.onbam.model.TimeSpan;
 final class EventNames {
 
     private static final long TENTH = TimeSpan.SECOND / 10;
+    /// Ten minutes.
+    private static final long LONG_TENTHS = 6_000;
     /// Types times durations to a tenth of a second: as many as a night has, 10 MB of pictures at the most at scale 1.
     private static final int KEPT = 2000;
 
@@ -128,8 +130,14 @@ final class EventNames {
     private static List<String> words(EventType type, long tenths, Messages messages) {
         String letter = type.letter();
         String name = type.shortName(messages);
-        String seconds = messages.text("render.event.seconds", tenths / 10 + "." + tenths % 10);
-        return letter.isEmpty() ? List.of(name + " · " + seconds, name)
-                : List.of(letter + "  " + name + " · " + seconds, letter + "  " + name, name + " · " + seconds, name, letter);
+        String length = lengthOf(tenths, messages);
+        return letter.isEmpty() ? List.of(name + " · " + length, name)
+                : List.of(letter + "  " + name + " · " + length, letter + "  " + name, name + " · " + length, name, letter);
+    }
+
+    /// A duration in tenths of a second. What lasts for long, a body position say, in minutes: nobody reads 4038.2 s.
+    static String lengthOf(long tenths, Messages messages) {
+        return tenths < LONG_TENTHS ? messages.text("render.event.seconds", tenths / 10 + "." + tenths % 10)
+                : messages.text("render.event.minutes", (tenths + 300) / 600);
     }
 }
