@@ -83,7 +83,7 @@ final class ScoringsCell extends TableCell<LibraryRow, Double> {
             state.setMinWidth(Region.USE_PREF_SIZE);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            gap.setMinWidth(3);
+            gap.setMinWidth(1);
             fill.getStyleClass().add("scoring-fill");
             StackPane track = new StackPane(fill);
             track.setAlignment(Pos.CENTER_LEFT);
