@@ -84,7 +84,7 @@ public final class OpenReview {
             boolean kept = several && role == Role.REVIEWER && !library.isReadOnly();
             ScoringSession session = new ScoringSession(shown, kept ? library : new Looking(), Clock.systemUTC());
             if (session.isEditable()) {
-                Consensus.caughtUp(session.current(), disagreement).ifPresent(session::execute);
+                Consensus.caughtUp(session.current(), session.log(), disagreement).ifPresent(session::execute);
             }
             TraceRenderer traces = new TraceRenderer(source, overviews.of(entry.id(), file));
             OpenNight night = new OpenNight(entry, source, traces, source.report(), ready(plans.montages(), traces), plans, session,

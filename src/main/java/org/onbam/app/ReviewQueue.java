@@ -4,19 +4,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.onbam.agreement.CohenKappa;
 import org.onbam.agreement.FleissKappa;
 import org.onbam.agreement.Ratings;
 import org.onbam.message.UserException;
+import org.onbam.model.Hypnogram;
 import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
+import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
+import org.onbam.montage.LabelRecogniser;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSummary;
+import org.onbam.scoring.work.LibraryFacts;
+import org.onbam.scoring.work.LibraryQuery;
+import org.onbam.scoring.work.ScoringDesk;
 
 /// What waits for a reviewer: recordings with two or more scorings, and those with one that was handed in.
 public final class ReviewQueue {
@@ -25,13 +32,33 @@ public final class ReviewQueue {
     }
 
     /// Reads the queue from a library; touches the disk.
-    public static List<ReviewRow> read(ScoringLibrary library, Scorer reviewer) throws UserException {
-        return of(library.recordings(), library.scorings(), reviewer);
+    ///
+    /// @param query what it lets through of all that waits
+    public static List<ReviewRow> read(ScoringLibrary library, ScoringDesk desk, Scorer reviewer, LibraryQuery query)
+            throws UserException {
+        List<ScoringSummary> scorings = library.scorings();
+        Map<ScoringId, Hypnogram> stages = library.hypnograms(scorings.stream().filter(ScoringSummary::isBegun)
+                .map(ScoringSummary::id).toList());
+        List<ReviewRow> rows = of(library.recordings(), scorings, stages, reviewer);
+        if (query.isAll()) {
+            return rows;
+        }
+        Set<RecordingId> chosen = chosen(library, desk, query);
+        return rows.stream().filter(row -> chosen.contains(row.recording().id())).toList();
+    }
+
+    /// The recordings that a filter lets through; touches the disk.
+    public static Set<RecordingId> chosen(ScoringLibrary library, ScoringDesk desk, LibraryQuery query) throws UserException {
+        return new LibraryCatalogue(library, desk, LabelRecogniser.standard()::kindOf).choose(query).stream()
+                .map(LibraryFacts::id).collect(Collectors.toSet());
     }
 
     /// The queue, first what should be looked at first: handed in, begun, comparable, done; and of these those that agree
     /// least; those without a kappa after them, by subject.
-    public static List<ReviewRow> of(List<LibraryRecording> recordings, List<ScoringSummary> scorings, Scorer reviewer) {
+    ///
+    /// @param stages of the scorings that are begun
+    public static List<ReviewRow> of(List<LibraryRecording> recordings, List<ScoringSummary> scorings,
+                                     Map<ScoringId, Hypnogram> stages, Scorer reviewer) {
         Map<RecordingId, List<ScoringSummary>> byRecording = scorings.stream()
                 .collect(Collectors.groupingBy(ScoringSummary::recording));
         List<ReviewRow> rows = new ArrayList<>();
@@ -39,7 +66,7 @@ public final class ReviewQueue {
             List<ScoringSummary> all = byRecording.getOrDefault(recording.id(), List.of());
             List<ScoringSummary> compared = compared(all);
             if (compared.size() > 1 || compared.stream().anyMatch(one -> !one.status().isEditable())) {
-                rows.add(row(recording, compared, all.stream().filter(one -> one.isConsensus()
+                rows.add(row(recording, compared, stages, all.stream().filter(one -> one.isConsensus()
                         && one.scorer().equals(reviewer)).max(Comparator.comparing(ScoringSummary::modified))));
             }
         }
@@ -58,17 +85,16 @@ public final class ReviewQueue {
                 .sorted(Comparator.comparing(one -> one.id().value())).toList();
     }
 
-    private static ReviewRow row(LibraryRecording recording, List<ScoringSummary> compared, Optional<ScoringSummary> consensus) {
-        boolean sameLength = compared.stream().map(ScoringSummary::epochs).distinct().count() == 1;
-        if (compared.size() < 2 || !sameLength) {
+    private static ReviewRow row(LibraryRecording recording, List<ScoringSummary> compared, Map<ScoringId, Hypnogram> stages,
+                                 Optional<ScoringSummary> consensus) {
+        List<Hypnogram> nights = compared.stream().map(one -> stages.get(one.id())).filter(Objects::nonNull).toList();
+        boolean sameLength = nights.stream().map(Hypnogram::size).distinct().count() == 1;
+        if (compared.size() < 2 || nights.size() < compared.size() || !sameLength) {
             return new ReviewRow(recording, compared, consensus, OptionalDouble.empty(), OptionalDouble.empty());
         }
-        Ratings ratings = Ratings.of(compared.stream().map(ScoringSummary::hypnogram).toList());
+        Ratings ratings = Ratings.of(nights);
         Optional<FleissKappa> fleiss = FleissKappa.of(ratings);
-        OptionalDouble kappa = compared.size() == 2
-                ? CohenKappa.of(ratings.pair(0, 1)).map(found -> OptionalDouble.of(found.value())).orElse(OptionalDouble.empty())
-                : fleiss.map(FleissKappa::value).orElse(OptionalDouble.empty());
-        return new ReviewRow(recording, compared, consensus, kappa,
+        return new ReviewRow(recording, compared, consensus, ratings.kappa(),
                 fleiss.map(found -> OptionalDouble.of(found.agreement())).orElse(OptionalDouble.empty()));
     }
 

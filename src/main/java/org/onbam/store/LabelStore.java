@@ -3,6 +3,7 @@ package org.onbam.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.onbam.message.Report;
 import org.onbam.message.UserException;
+import org.onbam.model.Hypnogram;
 import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
@@ -148,6 +150,11 @@ public final class LabelStore implements ScoringLibrary {
         return parts.readers().read(connection -> recordings.find(connection, id));
     }
 
+    @Override
+    public List<LibraryRecording> recordingsOf(String signalDigest) throws LibraryException {
+        return parts.readers().read(connection -> recordings.ofSignals(connection, signalDigest));
+    }
+
     /// The name is kept in Unicode form NFC without blanks around it.
     @Override
     public Scorer scorer(String name, Scorer.Kind kind) throws LibraryException {
@@ -183,6 +190,11 @@ public final class LabelStore implements ScoringLibrary {
     @Override
     public List<ScoringSummary> scorings() throws LibraryException {
         return parts.readers().read(scorings::all);
+    }
+
+    @Override
+    public Map<ScoringId, Hypnogram> hypnograms(Collection<ScoringId> of) throws LibraryException {
+        return parts.readers().read(connection -> scorings.hypnograms(connection, of));
     }
 
     /// State and log, with the changes that are queued but not yet on the disk.

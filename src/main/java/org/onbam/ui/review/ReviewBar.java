@@ -22,6 +22,7 @@ import org.onbam.render.Palette;
 import org.onbam.ui.shell.CommandButton;
 import org.onbam.ui.shell.Keymap;
 import org.onbam.ui.theme.PaletteColor;
+import org.onbam.ui.theme.StatusChip;
 
 /// The line above the review: whose night, how much is decided, which disputes are shown, and what becomes of it all. FX
 /// thread; close it with the night.
@@ -131,7 +132,9 @@ final class ReviewBar extends HBox implements AutoCloseable {
     }
 
     private void showProgress() {
-        place.setText(messages.text("review.progress", model.decided(), model.disputes().size()));
+        String disputes = messages.text("review.progress", model.decided(), model.disputes().size());
+        place.setText(model.epochs() == 0 ? disputes
+                : disputes + " · " + messages.text("review.progress.epochs", model.decidedEpochs(), model.epochs()));
         progress.setProgress(model.disputes().isEmpty() ? 1 : model.decided() / (double) model.disputes().size());
     }
 
@@ -149,7 +152,7 @@ final class ReviewBar extends HBox implements AutoCloseable {
     }
 
     private void showStatus() {
-        Label chip = ScoringsPane.chip(steps.status(steps.chosenProperty().get()), messages);
+        Label chip = StatusChip.of(steps.status(steps.chosenProperty().get()), messages);
         chip.setId("review-status");
         status.getChildren().setAll(chip);
     }

@@ -38,6 +38,7 @@ import org.onbam.ui.shell.CommandMenu;
 import org.onbam.ui.shell.CommandTip;
 import org.onbam.ui.shell.Keymap;
 import org.onbam.ui.shell.Tip;
+import org.onbam.ui.theme.StatusChip;
 
 /// The line above the page: whose night, where in it, how long a page, which montage, undo and redo,
 /// import and export.
@@ -117,8 +118,7 @@ final class Toolbar extends HBox {
         chip.setMinWidth(Region.USE_PREF_SIZE);
         chip.managedProperty().bind(chip.visibleProperty());
         model.statusProperty().subscribe(now -> {
-            chip.setText(messages.text(now.message()));
-            chip.getStyleClass().setAll("label", "chip", "status-" + now.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            StatusChip.dress(chip, now, messages);
             chip.setVisible(now != ScoringStatus.NEW && now != ScoringStatus.IN_PROGRESS);
             chip.setTooltip(Tip.of(model.session().refusal().map(messages::text).orElse(chip.getText())));
         });
