@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ import org.onbam.scoring.review.Decision;
 import org.onbam.scoring.transfer.TransferSet;
 
 /// Merging, packing, backing up, deciding a consensus and bringing up to date, each with every one of its statements failing once,
-/// reading ones too; editing and the desk are in [FailingDiskTest]. A sentence, nothing lost, other scorings still open, and
+/// reading ones too (for them it is the same whether they fail before or after); editing and the desk are in [FailingDiskTest]. A sentence, nothing lost, other scorings still open, and
 /// asking again does it.
 class FailingWorkTest {
 
@@ -104,7 +105,7 @@ class FailingWorkTest {
         if (Deciding.decisions(session.current()).isEmpty()) {
             Decision decision = new Decision("epoch 3", new TimeSpan(90_000_000_000L, 120_000_000_000L), Decision.How.STAGE,
                     List.of(new Decision.Source(ids.getFirst(), 0)), Optional.empty());
-            session.execute(Deciding.stage(session.current(), 3, SleepStage.N2, decision));
+            session.execute(Deciding.stages(session.current(), new TreeMap<>(Map.of(3, decision)), SleepStage.N2));
         }
         store.flush();
         for (ScoringStatus next : List.of(ScoringStatus.SUBMITTED, ScoringStatus.APPROVED)) {
@@ -134,7 +135,7 @@ class FailingWorkTest {
                 }
             }
             case CONSENSUS -> assertTrue(store.scorings().stream().anyMatch(one -> one.status() == ScoringStatus.APPROVED
-                    && one.revision() == 1 && one.hypnogram().at(3) == SleepStage.N2), why);
+                    && one.revision() == 1 && one.scoredEpochs() == 1), why);
         }
     }
 
@@ -142,7 +143,9 @@ class FailingWorkTest {
     @EnumSource(Kind.class)
     void whichever_statement_fails_it_is_said_nothing_is_lost_and_asking_again_does_it(Kind kind) throws Exception {
         int most = 0;
-        for (FailingConnections.When when : FailingConnections.When.values()) {
+        // packing and backing up read but for a row or two: for them it is the same before and after
+        for (FailingConnections.When when : kind == Kind.PACK || kind == Kind.BACK_UP ? List.of(FailingConnections.When.BEFORE)
+                : List.of(FailingConnections.When.values())) {
             int n = 1;
             while (oneFailure(kind, when, n)) {
                 n++;
@@ -161,7 +164,7 @@ class FailingWorkTest {
         List<FailingConnections> disks = new ArrayList<>();
         try (LabelStore store = LabelStore.open(file, StoreOptions.standard().withoutCare().withRetry(attempts -> Duration.ofDays(1))
                 .withConnections((path, mode) -> {
-                    disks.add(new FailingConnections(new SqliteConnections(path, mode), when, true));
+                    disks.add(new FailingConnections(new SqliteConnections(path, mode), when, when == FailingConnections.When.BEFORE));
                     return disks.getLast();
                 }))) {
             ScoringSession open = Fixture.session(store, ids.getLast());

@@ -35,7 +35,7 @@ import org.onbam.scoring.work.NamedRevision;
 class KilledProcessTest {
 
     /// Of each kind.
-    private static final int KILLS = Integer.getInteger("onbam.kills", 3);
+    private static final int KILLS = Integer.getInteger("onbam.kills", 2);
     private static final int EDITS = 1_000;
 
     @TempDir

@@ -34,7 +34,7 @@ import org.onbam.scoring.work.StatusFlow;
 /// every order. `-Donbam.merges=200` tries that many seeds of each kind; a failure names its seed.
 class MergeOrderTest {
 
-    private static final int SEEDS = Integer.getInteger("onbam.merges", 2);
+    private static final int SEEDS = Integer.getInteger("onbam.merges", 1);
     private static final Scorer ME = new Scorer(new UUID(1, 1), "Me", Scorer.Kind.PERSON);
 
     @TempDir

@@ -33,7 +33,7 @@ import org.onbam.store.OwnDisk;
 class HandoverUnderFaultsTest {
 
     /// Of each kind; see `KilledProcessTest`.
-    private static final int KILLS = Integer.getInteger("onbam.kills", 3);
+    private static final int KILLS = Integer.getInteger("onbam.kills", 2);
     private static final int COMING = 4;
 
     @TempDir
