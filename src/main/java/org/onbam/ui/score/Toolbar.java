@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.onbam.message.Message;
 import org.onbam.message.Messages;
 import org.onbam.model.Montage;
 import org.onbam.model.ScoringStatus;
@@ -117,9 +118,11 @@ final class Toolbar extends HBox {
         chip.setMinWidth(Region.USE_PREF_SIZE);
         chip.managedProperty().bind(chip.visibleProperty());
         model.statusProperty().subscribe(now -> {
-            chip.setText(messages.text(now.message()));
-            chip.getStyleClass().setAll("label", "chip", "status-" + now.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            chip.setVisible(now != ScoringStatus.NEW && now != ScoringStatus.IN_PROGRESS);
+            boolean isElsewhere = now.isEditable() && !model.isEditable();
+            chip.setText(messages.text(isElsewhere ? Message.of("score.reading") : now.message()));
+            chip.getStyleClass().setAll("label", "chip",
+                    "status-" + (isElsewhere ? "locked" : now.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            chip.setVisible(isElsewhere || now != ScoringStatus.NEW && now != ScoringStatus.IN_PROGRESS);
             chip.setTooltip(Tip.of(model.session().refusal().map(messages::text).orElse(chip.getText())));
         });
         return chip;
