@@ -55,7 +55,7 @@ public class PageBenchmark {
     @Param({"30", "300", "3600"})
     private int seconds;
 
-    private final Raster base = new Raster(WIDTH, HEIGHT);
+    private final TraceLayer base = new TraceLayer(WIDTH, HEIGHT);
     private final Raster out = new Raster(WIDTH, HEIGHT);
     private final EventPainter events = new EventPainter();
     private final SyntheticNight night = night();
@@ -114,8 +114,8 @@ public class PageBenchmark {
 
     @Benchmark
     public Raster drawTraces() throws SignalReadException {
-        traces.render(page, base);
-        return base;
+        traces.render(page, out);
+        return out;
     }
 
     @Benchmark

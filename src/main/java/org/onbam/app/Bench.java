@@ -57,13 +57,13 @@ public final class Bench {
             Montage stored = unfiltered(montage);
             BenchResult.Overview overview = overview(source, stored);
             BenchResult.Overview filteredOverview = overview(source, montage);
-            Scoring empty = Scoring.empty(recording.defaultGrid());
+            Scoring staged = CrowdedNight.of(recording, 0);
             PageTurns pages = new PageTurns(recording, traces, messages, turns);
             traces.prepare(stored, () -> false);
-            var asStored = pages.measure(List.of(new PageTurns.Show(stored, empty),
+            var asStored = pages.measure(List.of(new PageTurns.Show(stored, staged),
                     new PageTurns.Show(stored, CrowdedNight.of(recording, BenchResult.EVENTS))));
             traces.prepare(montage, () -> false);
-            var filtered = pages.measure(List.of(new PageTurns.Show(montage, empty)));
+            var filtered = pages.measure(List.of(new PageTurns.Show(montage, staged)));
             return new BenchResult(montage.channels().size(), cold, Spread.quantile(warm, 0.5), asStored.get(0),
                     filtered.get(0), asStored.get(1), overview, filteredOverview, KeyToDurable.measure(recording, file),
                     ProblemsAfterEdits.measure(BenchResult.EVENTS),

@@ -3,6 +3,8 @@ package org.onbam.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.onbam.model.EpochGrid;
+import org.onbam.model.EventType;
+import org.onbam.model.ScoredEvent;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.Notes;
@@ -84,7 +86,9 @@ final class EpochHeader {
 
     /// At the right of an epoch that has a note of its own stands the note's letter.
     private void paintNote(PageRequest request, TimeSpan epoch, EventIndex events, Raster out) {
-        events.visit(epoch, (event, type, kind) -> {
+        events.visit(epoch, place -> {
+            ScoredEvent event = events.event(place);
+            EventType type = events.type(place);
             if (Notes.isNote(event) && event.span().equals(epoch) && !type.letter().isEmpty()) {
                 Chip chip = new Chip(text, request.scale());
                 double right = Math.min(out.width(), request.viewport().pxAt(epoch.endNanos()));

@@ -3,16 +3,17 @@ package org.onbam.render;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onbam.model.EventType;
 import org.onbam.model.Montage;
 import org.onbam.model.ScoredEvent;
+import org.onbam.model.TimeSpan;
 
 /// Events as translucent bands on their lanes, capped at both ends, with a name where there is room for one.
 ///
-/// Events too narrow for a band are ticks along the top of their lane; ticks of one colour that touch are one, so that
-/// a night with thousands of them stays a picture and costs no more than its pixels.
+/// Bands lie under the traces, which keep their colour; names, and bands that are selected, lie over them. Events too
+/// narrow for a band are ticks along the top of their lane; ticks of one colour that touch are one, so that a night with
+/// thousands of them stays a picture and costs no more than its pixels.
 final class EventBands {
 
     private static final double FILL = 0.13;
@@ -23,9 +24,9 @@ final class EventBands {
     private final EventNames names;
     private List<Band> wide = List.of();
     private @Nullable EventTicks ticks;
-    private BandRow[] rows = new BandRow[0];
-    /// Of each kind of event, as far as they were asked for, for one montage.
-    private int @Nullable [][] lanes = new int[0][];
+    /// The lanes of each kind of event, as far as they were asked for, for one montage: runs of neighbours, each its first
+    /// lane and the one after its last.
+    private int @Nullable [][] runs = new int[0][];
     private @Nullable Montage montage;
     private EventIndex.@Nullable Kinds kinds;
 
@@ -40,23 +41,22 @@ final class EventBands {
                 boolean selected, boolean first) {
     }
 
-    /// Finds where the events of a page lie; then lanes can be painted, and then the rest.
+    /// Finds where the events of a page lie; then they can be laid under its traces, and then what lies over these.
     void place(PageRequest request, PageOverlay overlay, EventIndex index) {
         List<Band> found = new ArrayList<>();
         EventTicks narrow = new EventTicks(request);
-        forgetOtherLanes(request.montage(), index.kinds());
-        index.visit(request.viewport().span(), (event, type, kind) -> {
-            if (event.span().durationNanos() > 0) {
-                if (lanes[kind] == null) {
-                    lanes[kind] = EventLanes.lanesOf(event, overlay.vocabulary(), request.montage());
-                }
-                place(event, type, lanes[kind], request, overlay, found, narrow);
+        forgetOtherRuns(request.montage(), index.kinds());
+        TimeSpan page = request.viewport().span();
+        double nanosPerPx = request.viewport().nanosPerPx();
+        index.visit(page, place -> {
+            if (index.startNanos(place) < index.endNanos(place)) {
+                int left = (int) Math.floor((index.startNanos(place) - page.startNanos()) / nanosPerPx);
+                int right = (int) Math.ceil((index.endNanos(place) - page.startNanos()) / nanosPerPx);
+                place(place, left, Math.max(left + 1, right), index, request, overlay, found, narrow);
             }
         });
         wide = found;
         ticks = narrow;
-        clearRows(request.layout().lanes().size(), request.viewport().widthPx());
-        wide.stream().filter(band -> !band.selected()).forEach(band -> addToRows(band, request));
     }
 
     /// The bands of the page in hand, by onset.
@@ -64,17 +64,23 @@ final class EventBands {
         return wide;
     }
 
-    /// Ticks and bands of one lane, but for the selected one.
-    void paintLane(int lane, PageRequest request, Raster out) {
-        PageLayout.Lane place = request.layout().lanes().get(lane);
+    /// Lays all but the selected ones on the paper.
+    void lay(PageRequest request, Paper paper) {
         if (ticks != null) {
-            ticks.paint(lane, out);
+            ticks.lay(paper);
         }
-        rows[lane].paint(out, place.top(), place.bottom());
+        for (Band band : wide) {
+            if (!band.selected()) {
+                lay(band, request, paper);
+            }
+        }
     }
 
-    /// What lies over the bands: heads of slim ones, the selected one, names.
+    /// What lies over the traces: heads of narrow and slim ones, the selected ones, names.
     void paintRest(PageRequest request, PageOverlay overlay, Raster out) {
+        if (ticks != null) {
+            ticks.paint(out);
+        }
         Columns all = new Columns(out, 0, out.width());
         for (Band band : wide) {
             if (!band.selected() && isSlim(band, request)) {
@@ -87,56 +93,61 @@ final class EventBands {
         names.paint(wide, request, overlay, out);
     }
 
-    private static void place(ScoredEvent event, EventType type, int[] lanes, PageRequest request, PageOverlay overlay,
-                              List<Band> wide, EventTicks ticks) {
-        int left = (int) Math.floor(request.viewport().pxAt(event.span().startNanos()));
-        int right = Math.max(left + 1, (int) Math.ceil(request.viewport().pxAt(event.span().endNanos())));
-        boolean selected = overlay.selected().contains(event.id());
-        List<PageLayout.Lane> all = request.layout().lanes();
-        for (int from = 0; from < lanes.length; ) {
-            int to = from + 1;
-            while (to < lanes.length && lanes[to] == lanes[to - 1] + 1) {
-                to++;
-            }
-            if (selected || right - left >= 4 * request.scale()) {
-                wide.add(new Band(event, type, left, right, lanes[from], lanes[to - 1] + 1, all.get(lanes[from]).top(),
-                        all.get(lanes[to - 1]).bottom(), selected, from == 0));
+    private void place(int place, int left, int right, EventIndex index, PageRequest request, PageOverlay overlay,
+                       List<Band> wide, EventTicks ticks) {
+        int kind = index.kind(place);
+        EventType type = index.type(place);
+        if (runs[kind] == null) {
+            runs[kind] = runsOf(EventLanes.lanesOf(index.event(place), overlay.vocabulary(), request.montage()));
+        }
+        int[] on = runs[kind];
+        // thousands of narrow events lie all over the memory: none is fetched without need
+        boolean selected = !overlay.selected().isEmpty() && overlay.selected().contains(index.event(place).id());
+        boolean isWide = selected || right - left >= 4 * request.scale();
+        for (int i = 0; i < on.length; i += 2) {
+            if (isWide) {
+                List<PageLayout.Lane> all = request.layout().lanes();
+                wide.add(new Band(index.event(place), type, left, right, on[i], on[i + 1], all.get(on[i]).top(),
+                        all.get(on[i + 1] - 1).bottom(), selected, i == 0));
             } else {
-                ticks.add(lanes[from], type, left, right);
+                ticks.add(on[i], kind, type, left, right);
             }
-            from = to;
         }
     }
 
-    private void forgetOtherLanes(Montage now, EventIndex.Kinds known) {
+    /// Of ascending lanes, each run of neighbours: its first and the one after its last.
+    private static int[] runsOf(int[] lanes) {
+        int[] runs = new int[2 * lanes.length];
+        int count = 0;
+        for (int i = 0; i < lanes.length; i++) {
+            if (i == 0 || lanes[i] != lanes[i - 1] + 1) {
+                runs[count++] = lanes[i];
+                runs[count++] = lanes[i];
+            }
+            runs[count - 1] = lanes[i] + 1;
+        }
+        return Arrays.copyOf(runs, count);
+    }
+
+    private void forgetOtherRuns(Montage now, EventIndex.Kinds known) {
         if (now != montage || known != kinds) {
             montage = now;
             kinds = known;
-            lanes = new int[known.size()][];
-        } else if (lanes.length < known.size()) {
-            lanes = Arrays.copyOf(lanes, known.size());
+            runs = new int[known.size()][];
+        } else if (runs.length < known.size()) {
+            runs = Arrays.copyOf(runs, known.size());
         }
     }
 
-    private void addToRows(Band band, PageRequest request) {
+    private static void lay(Band band, PageRequest request, Paper paper) {
         int colour = request.palette().event(band.type());
         int cap = Math.max(1, (int) Math.round((isSlim(band, request) ? 1 : 2) * request.scale()));
-        // the caps of many slim bands would hide the traces: they are faint, and a bar at the head carries colour and shape
+        // many slim bands would turn the page into caps: they are faint, and a bar at the head carries colour and shape
         double strength = isSlim(band, request) ? 0.4 : 1;
         for (int lane = band.from(); lane < band.to(); lane++) {
-            rows[lane].add(band.left(), band.right(), colour, FILL);
-            rows[lane].add(band.left(), band.left() + cap, colour, strength);
-            rows[lane].add(band.right() - cap, band.right(), colour, strength);
-        }
-    }
-
-    private void clearRows(int lanes, int widthPx) {
-        if (rows.length == lanes && Arrays.stream(rows).allMatch(row -> row.widthPx() == widthPx)) {
-            for (BandRow row : rows) {
-                row.clear();
-            }
-        } else {
-            rows = Stream.generate(() -> new BandRow(widthPx)).limit(lanes).toArray(BandRow[]::new);
+            paper.fill(lane, band.left(), band.right(), colour, FILL);
+            paper.fill(lane, band.left(), band.left() + cap, colour, strength);
+            paper.fill(lane, band.right() - cap, band.right(), colour, strength);
         }
     }
 

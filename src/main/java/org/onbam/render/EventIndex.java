@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.onbam.model.Difference;
 import org.onbam.model.EventType;
 import org.onbam.model.EventVocabulary;
@@ -76,12 +77,6 @@ final class EventIndex {
         }
     }
 
-    /// Receives an event, its type and the number of its [Kinds].
-    @FunctionalInterface
-    interface Visit {
-        void event(ScoredEvent event, EventType type, int kind);
-    }
-
     /// What decides the lanes of events, type and channel, by number: thousands of events are of a few kinds. Shared by the
     /// indexes that are made from each other, and only grows.
     static final class Kinds {
@@ -109,13 +104,34 @@ final class EventIndex {
         }
     }
 
-    /// Visits the events that touch a span of time, by onset: also those that began before it, and those without length
-    /// at one of its moments.
-    void visit(TimeSpan span, Visit visit) {
+    ScoredEvent event(int place) {
+        return events.get(place);
+    }
+
+    EventType type(int place) {
+        return kinds.types.get(kindOf[place]);
+    }
+
+    /// The number of an event's kind among [#kinds].
+    int kind(int place) {
+        return kindOf[place];
+    }
+
+    long startNanos(int place) {
+        return starts[place];
+    }
+
+    long endNanos(int place) {
+        return ends[place];
+    }
+
+    /// Visits the places of the events that touch a span of time, by onset: also those that began before it, and those
+    /// without length at one of its moments. Fetches no event.
+    void visit(TimeSpan span, IntConsumer visit) {
         for (int i = firstAbove(latestEnds, span.startNanos() - 1); i < starts.length && starts[i] < span.endNanos(); i++) {
             // an event that began long ago and ended long ago lies behind one that has not ended
             if (ends[i] > span.startNanos() || starts[i] == ends[i] && starts[i] == span.startNanos()) {
-                visit.event(events.get(i), kinds.types.get(kindOf[i]), kindOf[i]);
+                visit.accept(i);
             }
         }
     }

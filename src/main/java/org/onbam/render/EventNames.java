@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onbam.message.Messages;
 import org.onbam.model.EventType;
@@ -14,20 +15,32 @@ import org.onbam.model.TimeSpan;
 final class EventNames {
 
     private static final long TENTH = TimeSpan.SECOND / 10;
-    /// Types times durations to a tenth of a second: more than a night has.
-    private static final int KEPT = 4000;
+    /// Ten minutes.
+    private static final long LONG_TENTHS = 6_000;
+    /// Types times durations to a tenth of a second: as many as a night has, 10 MB of pictures at the most at scale 1.
+    private static final int KEPT = 2000;
 
-    /// What can be written on an event, the longest first; the chips are as wide as `widths`.
-    private record Wordings(List<String> texts, double[] widths) {
+    /// One way to write an event, drawn when it is first wanted.
+    private static final class Name {
 
-        /// The longest that fits; empty if none does.
-        String fitting(double room) {
-            for (int i = 0; i < widths.length; i++) {
-                if (widths[i] <= room) {
-                    return texts.get(i);
-                }
+        private final Chip chip;
+        private final String text;
+        private final int argb;
+        private final double width;
+        private @Nullable ChipPicture picture;
+
+        Name(Chip chip, String text, int argb) {
+            this.chip = chip;
+            this.text = text;
+            this.argb = argb;
+            this.width = chip.width(text);
+        }
+
+        ChipPicture picture() {
+            if (picture == null) {
+                picture = new ChipPicture(chip, text, argb);
             }
-            return "";
+            return picture;
         }
     }
 
@@ -35,10 +48,12 @@ final class EventNames {
     }
 
     private final TextPainter text;
-    /// Wording takes far longer than painting: it is kept for as long as language, types and scale stay.
-    private final Map<Timed, Wordings> wordings = new HashMap<>();
+    /// What can be written on an event, the longest first. Wording and drawing take far longer than laying down: they are
+    /// kept for as long as language, types, colours and scale stay.
+    private final Map<Timed, List<Name>> names = new HashMap<>();
     private @Nullable Messages worded;
     private @Nullable EventVocabulary types;
+    private @Nullable Palette palette;
     private double scale;
 
     EventNames(TextPainter text) {
@@ -50,50 +65,53 @@ final class EventNames {
     ///
     /// @param bands by onset
     void paint(List<EventBands.Band> bands, PageRequest request, PageOverlay overlay, Raster out) {
-        forgetOthers(request.scale(), overlay);
+        forgetOthers(request, overlay);
         Chip chip = new Chip(text, request.scale());
         double least = chip.width("");
-        List<double[]> taken = new ArrayList<>();
+        int gap = (int) Math.round(2 * request.scale());
+        int margin = (int) Math.round(3 * request.scale());
+        List<int[]> taken = new ArrayList<>();
         for (EventBands.Band band : bands) {
             int left = Math.max(0, band.left());
-            int room = Math.min(out.width(), band.right()) - left - (int) Math.round(3 * request.scale());
+            int room = Math.min(out.width(), band.right()) - left - margin;
             // most of a thousand events have room for nothing, and that is found without writing a word
             if (band.first() && room > least) {
                 // what ends before this one is in nobody's way any more
                 taken.removeIf(box -> box[2] <= left);
-                String name = wordings(band, overlay, chip).fitting(room);
-                if (!name.isEmpty()) {
-                    draw(band, name, left + Math.round(2 * request.scale()), chip, taken, request, out);
+                for (Name name : names(band, overlay, chip)) {
+                    if (name.width <= room) {
+                        draw(name.picture(), band, left + gap, gap, taken, out);
+                        break;
+                    }
                 }
             }
         }
     }
 
-    private void forgetOthers(double scaleNow, PageOverlay overlay) {
-        if (scaleNow != scale || overlay.messages() != worded || overlay.vocabulary() != types || wordings.size() > KEPT) {
-            wordings.clear();
-            scale = scaleNow;
+    private void forgetOthers(PageRequest request, PageOverlay overlay) {
+        if (request.scale() != scale || request.palette() != palette || overlay.messages() != worded
+                || overlay.vocabulary() != types || names.size() > KEPT) {
+            names.clear();
+            scale = request.scale();
+            palette = request.palette();
             worded = overlay.messages();
             types = overlay.vocabulary();
         }
     }
 
-    private static void draw(EventBands.Band band, String name, double x, Chip chip, List<double[]> taken,
-                             PageRequest request, Raster out) {
-        double gap = Math.round(2 * request.scale());
-        double width = chip.width(name);
-        for (double y = band.top() + gap; y + chip.height() <= band.bottom(); y += chip.height() + 1) {
-            double[] box = {x, y, x + width, y + chip.height()};
+    private static void draw(ChipPicture name, EventBands.Band band, int x, int gap, List<int[]> taken, Raster out) {
+        for (int y = band.top() + gap; y + name.height() <= band.bottom(); y += name.height() + 1) {
+            int[] box = {x, y, x + name.width(), y + name.height()};
             if (isFree(box, taken)) {
                 taken.add(box);
-                chip.draw(out, name, x, y, request.palette().event(band.type()));
+                name.draw(out, x, y);
                 return;
             }
         }
     }
 
-    private static boolean isFree(double[] box, List<double[]> taken) {
-        for (double[] other : taken) {
+    private static boolean isFree(int[] box, List<int[]> taken) {
+        for (int[] other : taken) {
             if (box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]) {
                 return false;
             }
@@ -101,18 +119,25 @@ final class EventNames {
         return true;
     }
 
-    private Wordings wordings(EventBands.Band band, PageOverlay overlay, Chip chip) {
+    private List<Name> names(EventBands.Band band, PageOverlay overlay, Chip chip) {
         long tenths = (band.event().span().durationNanos() + TENTH / 2) / TENTH;
-        return wordings.computeIfAbsent(new Timed(band.type().code(), tenths),
-                timed -> word(band.type(), tenths, overlay, chip));
+        return names.computeIfAbsent(new Timed(band.type().code(), tenths), timed -> {
+            int argb = Objects.requireNonNull(palette).event(band.type());
+            return words(band.type(), tenths, overlay.messages()).stream().map(words -> new Name(chip, words, argb)).toList();
+        });
     }
 
-    private static Wordings word(EventType type, long tenths, PageOverlay overlay, Chip chip) {
+    private static List<String> words(EventType type, long tenths, Messages messages) {
         String letter = type.letter();
-        String name = type.shortName(overlay.messages());
-        String seconds = overlay.messages().text("render.event.seconds", tenths / 10 + "." + tenths % 10);
-        List<String> texts = letter.isEmpty() ? List.of(name + " · " + seconds, name)
-                : List.of(letter + "  " + name + " · " + seconds, letter + "  " + name, name + " · " + seconds, name, letter);
-        return new Wordings(texts, texts.stream().mapToDouble(chip::width).toArray());
+        String name = type.shortName(messages);
+        String length = lengthOf(tenths, messages);
+        return letter.isEmpty() ? List.of(name + " · " + length, name)
+                : List.of(letter + "  " + name + " · " + length, letter + "  " + name, name + " · " + length, name, letter);
+    }
+
+    /// A duration in tenths of a second. What lasts for long, a body position say, in minutes: nobody reads 4038.2 s.
+    static String lengthOf(long tenths, Messages messages) {
+        return tenths < LONG_TENTHS ? messages.text("render.event.seconds", tenths / 10 + "." + tenths % 10)
+                : messages.text("render.event.minutes", (tenths + 300) / 600);
     }
 }

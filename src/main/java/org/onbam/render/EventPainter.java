@@ -9,58 +9,54 @@ import org.onbam.model.ScoredEvent;
 import org.onbam.model.TimeSpan;
 import org.onbam.signal.SignalReadException;
 
-/// Lays the scoring over a drawn page: epoch header, events on their lanes, the current epoch, selection and cursor.
+/// Draws a page with its scoring: the bands of events under the traces; names, links, the epoch header, the current epoch,
+/// selection and cursor over them.
 ///
-/// On a page while it is drawn, or on a copy of one, so that a key press redraws no trace. One thread at a time.
+/// With traces drawn now, or before, so that a key press redraws none. One thread at a time.
 public final class EventPainter {
 
     private final TextPainter text = new TextPainter();
     private final EpochHeader header = new EpochHeader(text);
     private final EventBands bands = new EventBands(text);
     private final LinkPainter links = new LinkPainter();
+    private final Paper paper = new Paper();
     private @Nullable EventIndex last;
 
-    /// Lays the scoring over a copy of a page.
+    /// Draws a page from traces that were drawn before: as [#draw] but for the last bit of a colour.
     ///
-    /// @param base the page as [TraceRenderer] drew it; left as it is
-    /// @param out  receives the page with everything on it; same size
-    public void paint(PageRequest request, PageOverlay overlay, Raster base, Raster out) {
+    /// @param traces of this page; left as they are
+    /// @param out    receives the page with everything on it; same size
+    public void paint(PageRequest request, PageOverlay overlay, TraceLayer traces, Raster out) {
         EventIndex index = index(overlay);
+        paper.start(traces.grid());
         bands.place(request, overlay, index);
-        int row = 0;
-        for (int lane = 0; lane < request.layout().lanes().size(); lane++) {
-            int bottom = request.layout().lanes().get(lane).bottom();
-            out.copyRows(base, row, bottom);
-            row = bottom;
-            paintLane(lane, request, overlay, out);
-        }
-        out.copyRows(base, row, out.height());
-        paintAcross(request, overlay, index, out);
+        bands.lay(request, paper);
+        traces.over(paper, out);
+        paintAbove(request, overlay, index, out);
     }
 
-    /// Draws a page and lays the scoring over it, in one picture: as [TraceRenderer#render] and [#paint], in three
-    /// quarters of the time.
+    /// Draws a page, its traces and the scoring.
     ///
     /// @throws SignalReadException after everything has been drawn, if some lane could not be read
     public void draw(PageRequest request, PageOverlay overlay, TraceRenderer traces, Raster out) throws SignalReadException {
         EventIndex index = index(overlay);
+        paper.start(traces.grid(request));
         bands.place(request, overlay, index);
+        bands.lay(request, paper);
         try {
-            traces.render(request, out, lane -> paintLane(lane, request, overlay, out));
+            traces.render(request, paper, out);
         } finally {
-            paintAcross(request, overlay, index, out);
+            paintAbove(request, overlay, index, out);
         }
     }
 
-    private void paintLane(int lane, PageRequest request, PageOverlay overlay, Raster out) {
-        if (request.montage().channels().get(lane).isMissing()) {
-            paintMissing(request.layout().lanes().get(lane), request, overlay, out);
+    /// What lies over the traces.
+    private void paintAbove(PageRequest request, PageOverlay overlay, EventIndex index, Raster out) {
+        for (int lane = 0; lane < request.layout().lanes().size(); lane++) {
+            if (request.montage().channels().get(lane).isMissing()) {
+                paintMissing(request.layout().lanes().get(lane), request, overlay, out);
+            }
         }
-        bands.paintLane(lane, request, out);
-    }
-
-    /// What does not keep to one lane.
-    private void paintAcross(PageRequest request, PageOverlay overlay, EventIndex index, Raster out) {
         header.paint(request, overlay, index, out);
         links.paint(bands.wide(), request, overlay, out);
         bands.paintRest(request, overlay, out);
@@ -98,10 +94,10 @@ public final class EventPainter {
     /// Moments such as lights off: a line over the whole height with a flag at its head.
     private void paintPoints(PageRequest request, PageOverlay overlay, EventIndex index, Raster out) {
         List<ScoredEvent> points = new ArrayList<>();
-        index.visit(request.viewport().span(), (event, type, kind) -> {
-            boolean point = type.isPoint() || event.span().durationNanos() == 0;
-            if (point && request.viewport().span().contains(event.span().startNanos())) {
-                points.add(event);
+        index.visit(request.viewport().span(), place -> {
+            boolean point = index.startNanos(place) == index.endNanos(place) || index.type(place).isPoint();
+            if (point && request.viewport().span().contains(index.startNanos(place))) {
+                points.add(index.event(place));
             }
         });
         Chip chip = new Chip(text, request.scale());

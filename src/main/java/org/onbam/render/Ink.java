@@ -8,12 +8,20 @@ final class Ink {
     private Ink() {
     }
 
-    /// `over` laid on an opaque pixel with a coverage of 0..256.
+    /// An opaque `over` laid on a premultiplied pixel with a coverage of 0..256; what is opaque stays so.
     static int blend(int under, int over, int coverage) {
         int rest = 256 - coverage;
         int rb = ((over & 0xFF00FF) * coverage + (under & 0xFF00FF) * rest) >>> 8 & 0xFF00FF;
-        int g = ((over & 0x00FF00) * coverage + (under & 0x00FF00) * rest) >>> 8 & 0x00FF00;
-        return 0xFF000000 | rb | g;
+        int ag = (over >>> 8 & 0xFF00FF) * coverage + (under >>> 8 & 0xFF00FF) * rest & 0xFF00FF00;
+        return ag | rb;
+    }
+
+    /// A premultiplied pixel laid over an opaque one.
+    static int over(int under, int over) {
+        int covered = over >>> 24;
+        int rest = 256 - covered - (covered >>> 7);
+        return 0xFF000000 | (over & 0xFFFFFF) + ((under & 0xFF00FF) * rest >>> 8 & 0xFF00FF)
+                + ((under & 0x00FF00) * rest >>> 8 & 0x00FF00);
     }
 
     /// A colour between two, both opaque.
@@ -24,14 +32,19 @@ final class Ink {
     static void fill(Raster out, int left, int top, int right, int bottom, int argb, double alpha) {
         int x0 = Math.max(0, left);
         int x1 = Math.min(out.width(), right);
-        int coverage = (int) Math.round(alpha * 256);
-        for (int y = Math.max(0, top); y < Math.min(out.height(), bottom) && x0 < x1; y++) {
+        for (int y = Math.max(0, top); y < Math.min(out.height(), bottom); y++) {
             int row = y * out.width();
-            if (coverage >= 256) {
-                Arrays.fill(out.pixels(), row + x0, row + x1, argb);
-            } else {
-                blend(out.pixels(), row + x0, row + x1, argb, coverage);
-            }
+            fill(out.pixels(), row + x0, row + x1, argb, alpha);
+        }
+    }
+
+    /// Fills a run of pixels; none where it ends before it begins.
+    static void fill(int[] pixels, int from, int to, int argb, double alpha) {
+        int coverage = (int) Math.round(alpha * 256);
+        if (coverage < 256) {
+            blend(pixels, from, to, argb, coverage);
+        } else if (from < to) {
+            Arrays.fill(pixels, from, to, argb);
         }
     }
 

@@ -40,6 +40,7 @@ public final class TraceRenderer {
     private final Gridlines gridlines = new Gridlines();
     private final EnvelopeTrace envelopes;
     private final SampleTrace samples;
+    private final Paper plain = new Paper();
     private boolean complete = true;
 
     public TraceRenderer(SignalSource source) {
@@ -75,25 +76,44 @@ public final class TraceRenderer {
     /// @throws SignalReadException after the page has been drawn, if something could not be read; that stretch of its lane is
     ///                             hatched, or all of it where nothing is known of its range
     public void render(PageRequest request, Raster out) throws SignalReadException {
-        render(request, out, lane -> { });
+        plain.start(grid(request));
+        render(request, plain, out);
     }
 
-    /// As [#render], for one who draws over the page.
+    /// As [#render(PageRequest, Raster)] on paper of this page.
+    void render(PageRequest request, Paper paper, Raster out) throws SignalReadException {
+        requireFit(request, out.width(), out.height());
+        int[] laid = {0};
+        // laid as far as the next trace reaches: a trace is inked fastest on paper still in the processor's cache
+        render(request, out, row -> {
+            paper.lay(laid[0], Math.min(row, out.height()), out);
+            laid[0] = Math.max(laid[0], row);
+        });
+    }
+
+    /// Draws the traces of a page on nothing.
     ///
-    /// @param drawn told of each lane, from the top down, when no trace reaches it any more. Its rows are then still in
-    ///              the processor's cache, where what is laid over them costs half
-    public void render(PageRequest request, Raster out, IntConsumer drawn) throws SignalReadException {
-        requireFit(request, out);
+    /// @param layer of the viewport's width and the layout's height
+    /// @throws SignalReadException as [#render(PageRequest, Raster)]
+    public void render(PageRequest request, TraceLayer layer) throws SignalReadException {
+        requireFit(request, layer.width(), layer.height());
+        render(request, layer.start(grid(request)), row -> { });
+    }
+
+    /// The rows of a page's paper.
+    GridRows grid(PageRequest request) {
+        return new GridRows(request, blocks.source().recording());
+    }
+
+    /// @param before told, from the top down, before anything above a row is inked
+    private void render(PageRequest request, Raster out, IntConsumer before) throws SignalReadException {
         complete = true;
         ranges.find(request.montage().channels());
-        GridPainter paper = new GridPainter(request, blocks.source().recording(), out);
         @Nullable SignalReadException failure = fillVisible(request);
         List<PageLayout.Lane> reaches = LaneReach.of(request);
-        int[] untouched = untouchedAbove(reaches);
-        int told = 0;
         for (int i = 0; i < request.montage().channels().size(); i++) {
             PageLayout.Lane lane = request.layout().lanes().get(i);
-            paper.paintTo(reaches.get(i).bottom());
+            before.accept(reaches.get(i).bottom());
             unreadable.reset(out.width());
             try {
                 drawLane(request, i, reaches.get(i), out);
@@ -102,11 +122,8 @@ public final class TraceRenderer {
                 failure = failure == null ? e : failure;
                 Ink.hatch(out, 0, lane.top(), out.width(), lane.bottom(), request.palette().hatch(), request.scale());
             }
-            for (; told <= i && request.layout().lanes().get(told).bottom() <= untouched[i + 1]; told++) {
-                drawn.accept(told);
-            }
         }
-        paper.paintTo(out.height());
+        before.accept(out.height());
         if (failure != null) {
             throw failure;
         }
@@ -159,10 +176,10 @@ public final class TraceRenderer {
                 : ranges.known(channel).map(range -> LaneGeometry.of(channel.kind(), place, range));
     }
 
-    private static void requireFit(PageRequest request, Raster out) {
-        if (out.width() != request.viewport().widthPx() || out.height() != request.layout().heightPx()) {
+    private static void requireFit(PageRequest request, int width, int height) {
+        if (width != request.viewport().widthPx() || height != request.layout().heightPx()) {
             throw new IllegalArgumentException("page of " + request.viewport().widthPx() + " x "
-                    + request.layout().heightPx() + " on a raster of " + out.width() + " x " + out.height());
+                    + request.layout().heightPx() + " on a raster of " + width + " x " + height);
         }
     }
 
@@ -232,15 +249,5 @@ public final class TraceRenderer {
         double centre = (geometry.range().bottom() + geometry.range().top()) / 2;
         return new TracePen.Lane(centre, geometry.y(centre), geometry.pxPerUnit(), reach.top(), reach.bottom(),
                 LaneGeometry.isStep(channel.kind()));
-    }
-
-    /// For each lane the first row that it or one below it may ink; behind the last one no row.
-    private static int[] untouchedAbove(List<PageLayout.Lane> reaches) {
-        int[] rows = new int[reaches.size() + 1];
-        rows[reaches.size()] = Integer.MAX_VALUE;
-        for (int i = reaches.size() - 1; i >= 0; i--) {
-            rows[i] = Math.min(rows[i + 1], reaches.get(i).top());
-        }
-        return rows;
     }
 }

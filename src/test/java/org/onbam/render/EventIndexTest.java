@@ -65,10 +65,12 @@ class EventIndexTest {
                 ? page.contains(event.span().startNanos()) : event.span().overlaps(page)).toList();
         List<ScoredEvent> found = new ArrayList<>();
         Map<Integer, List<String>> kinds = new HashMap<>();
-        index.visit(page, (event, type, kind) -> {
+        index.visit(page, place -> {
+            ScoredEvent event = index.event(place);
             found.add(event);
-            assertEquals(WORDS.typeOf(event).code(), type.code());
-            assertEquals(kinds.computeIfAbsent(kind, number -> List.of(event.type(), event.channel())),
+            assertEquals(WORDS.typeOf(event).code(), index.type(place).code());
+            assertEquals(event.span(), new TimeSpan(index.startNanos(place), index.endNanos(place)));
+            assertEquals(kinds.computeIfAbsent(index.kind(place), number -> List.of(event.type(), event.channel())),
                     List.of(event.type(), event.channel()));
         });
         assertEquals(expected, found);

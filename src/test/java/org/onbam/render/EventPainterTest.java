@@ -65,11 +65,8 @@ class EventPainterTest {
     }
 
     private Raster paint(PageRequest request, PageOverlay overlay) {
-        Raster base = new Raster(900, HEADER + 300);
-        base.fill(LIGHT.background());
         Raster out = new Raster(900, HEADER + 300);
-        painter.paint(request, overlay, base, out);
-        assertTrue(Arrays.stream(base.pixels()).allMatch(p -> p == LIGHT.background()), "the page itself is left alone");
+        painter.paint(request, overlay, Pages.withoutTraces(request), out);
         return out;
     }
 
@@ -94,9 +91,9 @@ class EventPainterTest {
         int colour = LIGHT.event(EventFamily.HYPOPNEA);
         assertEquals(colour, at(out, 300, HEADER + 150));
         assertEquals(colour, at(out, 599, HEADER + 150));
-        assertNotEquals(LIGHT.background(), at(out, 450, HEADER + 190));
-        assertEquals(LIGHT.background(), at(out, 450, HEADER + 50));
-        assertEquals(LIGHT.background(), at(out, 450, HEADER + 250));
+        assertNotEquals(LIGHT.background(), at(out, 457, HEADER + 190));
+        assertEquals(LIGHT.background(), at(out, 457, HEADER + 50));
+        assertEquals(LIGHT.background(), at(out, 457, HEADER + 250));
         assertEquals(LIGHT.background(), at(out, 290, HEADER + 150));
     }
 
@@ -209,8 +206,9 @@ class EventPainterTest {
         Raster out = paint(page(0, 28_800), overlay(scoring(events.toArray(ScoredEvent[]::new)), -1, Set.of()));
         int colour = LIGHT.event(EventFamily.HYPOPNEA);
         assertTrue(has(out, 400, HEADER + 100, 500, HEADER + 106, colour));
-        for (int x = 100; x < 800; x++) {
-            assertEquals(LIGHT.background(), at(out, x, HEADER + 150));
+        Raster none = paint(page(0, 28_800), overlay(scoring(), -1, Set.of()));
+        for (int x = 0; x < 900; x++) {
+            assertEquals(at(none, x, HEADER + 150), at(out, x, HEADER + 150));
         }
     }
 

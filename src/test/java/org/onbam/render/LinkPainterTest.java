@@ -47,11 +47,9 @@ class LinkPainterTest {
                 List.of(APNEA, FALL, AROUSAL), links);
         PageRequest page = new PageRequest(MONTAGE, new Viewport(TimeSpan.ofSeconds(start, seconds), 900),
                 PageLayout.of(MONTAGE, HEADER + 300, HEADER), 1, LIGHT);
-        Raster base = new Raster(900, HEADER + 300);
-        base.fill(LIGHT.background());
         Raster out = new Raster(900, HEADER + 300);
         new EventPainter().paint(page, new PageOverlay(scoring, EventVocabulary.standard(), new Messages(Locale.ENGLISH),
-                Optional.empty(), -1, selected, Optional.empty(), OptionalLong.empty()), base, out);
+                Optional.empty(), -1, selected, Optional.empty(), OptionalLong.empty()), Pages.withoutTraces(page), out);
         return out;
     }
 

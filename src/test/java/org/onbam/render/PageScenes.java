@@ -161,13 +161,12 @@ final class PageScenes {
         Channel channel = Pages.channel(0, ChannelKind.EEG);
         Montage montage = Pages.montage(channel, channel.withDerivation(Derivation.NONE), channel);
         PageRequest request = page(montage, 0, 6, 240, 30, 1, Palette.LIGHT);
-        Raster base = Pages.draw(night, request);
-        Raster out = new Raster(base.width(), base.height());
+        Raster out = new Raster(240, request.layout().heightPx());
         PageOverlay overlay = new PageOverlay(Scoring.empty(new EpochGrid(0, EpochGrid.EPOCH_NANOS, 1)),
                 EventVocabulary.standard(), new Messages(Locale.KOREAN),
                 Optional.of(LocalDateTime.of(2026, 3, 14, 22, 49)), -1, Set.of(), Optional.empty(),
                 OptionalLong.empty());
-        new EventPainter().paint(request, overlay, base, out);
+        new EventPainter().draw(request, overlay, new TraceRenderer(night), out);
         return out;
     }
 

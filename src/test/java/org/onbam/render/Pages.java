@@ -11,6 +11,7 @@ import org.onbam.model.PhysicalUnit;
 import org.onbam.model.TimeSpan;
 import org.onbam.signal.SignalReadException;
 import org.onbam.signal.SignalSource;
+import org.onbam.signal.SyntheticNight;
 
 /// Small pages for tests: unfiltered channels of +-100 in lanes of 100 px, no header.
 final class Pages {
@@ -40,6 +41,14 @@ final class Pages {
         Raster out = new Raster(request.viewport().widthPx(), request.layout().heightPx());
         renderer.render(request, out);
         return out;
+    }
+
+    /// A page of a night of eight hours without any trace.
+    static TraceLayer withoutTraces(PageRequest request) {
+        TraceLayer layer = new TraceLayer(request.viewport().widthPx(), request.layout().heightPx());
+        layer.start(new GridRows(request, SyntheticNight.builder().signal("a", "uV", 1).segment(0, 28_800)
+                .wave((signal, i) -> 0).recording()));
+        return layer;
     }
 
     /// How much of the trace's green, which is low in every trace, a pixel has, 0..1, on a page whose trace is dark on light.

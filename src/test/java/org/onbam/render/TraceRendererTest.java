@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -371,25 +370,5 @@ class TraceRendererTest {
         assertEquals(Palette.LIGHT.epochLine(), Pages.draw(night, plain).pixels()[10 * 600 + 300]);
         assertEquals(Palette.LIGHT.epochLine(), Pages.draw(night, shifted).pixels()[10 * 600 + 420]);
         assertEquals(Palette.LIGHT.epochLine(), Pages.draw(night, shifted).pixels()[10 * 600 + 120]);
-    }
-
-    @Test
-    void a_lane_is_told_when_nothing_more_is_drawn_there() throws Exception {
-        Channel tall = Pages.channel(0, EEG).withRange(Channel.Range.symmetric(10)).withWeight(8);
-        Channel low = Pages.channel(0, EEG).withRange(Channel.Range.symmetric(10));
-        PageRequest request = Pages.page(Pages.montage(low, low, low, tall, low, tall, low), 0, 10, 300);
-        Raster out = new Raster(300, request.layout().heightPx());
-        List<int[]> told = new ArrayList<>();
-        new TraceRenderer(noise(128, 60)).render(request, out, lane -> {
-            assertEquals(told.size(), lane);
-            told.add(rows(out, request.layout().lanes().get(lane)));
-        });
-        for (int lane = 0; lane < 7; lane++) {
-            assertArrayEquals(rows(out, request.layout().lanes().get(lane)), told.get(lane), "lane " + lane);
-        }
-    }
-
-    private static int[] rows(Raster raster, PageLayout.Lane lane) {
-        return Arrays.copyOfRange(raster.pixels(), lane.top() * raster.width(), lane.bottom() * raster.width());
     }
 }

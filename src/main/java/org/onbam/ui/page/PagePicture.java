@@ -10,6 +10,7 @@ import org.onbam.render.EventPainter;
 import org.onbam.render.PageOverlay;
 import org.onbam.render.PageRequest;
 import org.onbam.render.Raster;
+import org.onbam.render.TraceLayer;
 import org.onbam.render.TraceRenderer;
 import org.onbam.signal.SignalReadException;
 import org.onbam.ui.page.RasterView.Painting;
@@ -17,9 +18,9 @@ import org.onbam.ui.page.RasterView.Painting;
 /// Draws pages on the painter thread: a page first seen at once into the picture, its signals and its neighbours' when
 /// there is time.
 ///
-/// Signals of the last few pages are kept (each a raster of the page's size), so that a key press repaints labels alone
-/// and a page turn to a neighbour finds it drawn. Signals first and labels on a copy would take a page turn to
-/// anywhere else a quarter longer. Confined to the painter thread but for [#of] and [#isShownInPart].
+/// Signals of the last few pages are kept (each a [TraceLayer] of the page's size), so that a key press repaints labels
+/// alone and a page turn to a neighbour finds it drawn. Signals first and then paper and labels with them would take a
+/// page turn to anywhere else a quarter longer. Confined to the painter thread but for [#of] and [#isShownInPart].
 final class PagePicture {
 
     /// This page, the two that come next, and the one just left.
@@ -27,7 +28,7 @@ final class PagePicture {
 
     private final TraceRenderer traces;
     private final EventPainter events = new EventPainter();
-    private final Map<PageRequest, Raster> kept = new LinkedHashMap<>(8, 0.75f, true);
+    private final Map<PageRequest, TraceLayer> kept = new LinkedHashMap<>(8, 0.75f, true);
     private volatile boolean shownInPart;
 
     PagePicture(TraceRenderer traces) {
@@ -44,7 +45,7 @@ final class PagePicture {
         return new Painting() {
             @Override
             public void paint(Raster out) throws UserException {
-                @Nullable Raster signals = kept.get(page);
+                @Nullable TraceLayer signals = kept.get(page);
                 if (signals == null) {
                     drawAfresh(page, overlay, out);
                 } else {
@@ -74,38 +75,31 @@ final class PagePicture {
         shownInPart = !traces.isComplete();
     }
 
-    private record Size(int width, int height) {
-
-        Size(PageRequest page) {
-            this(page.viewport().widthPx(), page.layout().heightPx());
-        }
-    }
-
     private void keep(PageRequest page) {
         if (kept.get(page) != null) {
             return;
         }
-        Raster raster = spare(new Size(page));
+        TraceLayer layer = spare(page.viewport().widthPx(), page.layout().heightPx());
         try {
-            traces.render(page, raster);
+            traces.render(page, layer);
             if (traces.isComplete()) {
-                kept.put(page, raster);
+                kept.put(page, layer);
             }
         } catch (SignalReadException e) {
             // the reason is told when this page is really asked for, and then it is read anew
         }
     }
 
-    /// A raster to draw into: that of the page longest unused once enough are kept, or a new one.
-    private Raster spare(Size size) {
+    /// A layer to draw into: that of the page longest unused once enough are kept, or a new one.
+    private TraceLayer spare(int width, int height) {
         if (kept.size() >= KEPT) {
             var eldest = kept.entrySet().iterator();
-            Raster raster = eldest.next().getValue();
+            TraceLayer layer = eldest.next().getValue();
             eldest.remove();
-            if (raster.width() == size.width() && raster.height() == size.height()) {
-                return raster;
+            if (layer.width() == width && layer.height() == height) {
+                return layer;
             }
         }
-        return new Raster(size.width(), size.height());
+        return new TraceLayer(width, height);
     }
 }

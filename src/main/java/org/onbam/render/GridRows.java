@@ -7,11 +7,9 @@ import org.onbam.model.Channel;
 import org.onbam.model.Recording;
 import org.onbam.model.TimeSpan;
 
-/// The paper under the traces: background, lines of time, lines between lanes, and hatching where there are no data.
-///
-/// It is laid from the top down as far as the next trace reaches, because a trace is inked fastest on paper that is
-/// still in the processor's cache. All rows of lanes are one row, but for the lines between the lanes.
-final class GridPainter {
+/// The rows that the paper of a page is made of: background and lines of time, lines between lanes, and where it is hatched
+/// because there are no data. All rows of a lane are the same. Immutable.
+final class GridRows {
 
     /// Lines of one step.
     ///
@@ -31,70 +29,71 @@ final class GridPainter {
     private static final double ROOM = 9;
 
     private final PageRequest request;
-    private final Raster out;
     private final List<TimeSpan> withoutData;
-    private final int[] headerRow;
-    private final int[] row;
-    private final int[] lineRow;
-    private final int[] groupRow;
-    private int lane;
-    private int y;
+    private final int[] header;
+    private final int[] lane;
+    private final int[] line;
+    private final int[] groupLine;
 
-    GridPainter(PageRequest request, Recording recording, Raster out) {
+    GridRows(PageRequest request, Recording recording) {
         this.request = request;
-        this.out = out;
         this.withoutData = withoutData(recording, request.viewport().span());
         Palette palette = request.palette();
-        headerRow = filled(palette.background());
-        row = filled(palette.background());
-        lineRow = filled(palette.laneLine());
-        groupRow = filled(palette.epochLine());
-        drawTimeLines(request, recording, row);
+        header = filled(palette.background());
+        lane = filled(palette.background());
+        line = filled(palette.laneLine());
+        groupLine = filled(palette.epochLine());
+        drawTimeLines(request, recording, lane);
         for (TimeSpan span : withoutData) {
-            Arrays.fill(row, left(span), right(span), palette.background());
-            Arrays.fill(lineRow, left(span), right(span), palette.background());
-            Arrays.fill(groupRow, left(span), right(span), palette.background());
+            for (int[] row : List.of(lane, line, groupLine)) {
+                Arrays.fill(row, left(span), right(span), palette.background());
+            }
         }
     }
 
     private int[] filled(int argb) {
-        int[] pixels = new int[out.width()];
-        Arrays.fill(pixels, argb);
-        return pixels;
+        int[] row = new int[request.viewport().widthPx()];
+        Arrays.fill(row, argb);
+        return row;
     }
 
     private int left(TimeSpan span) {
-        return Math.clamp((long) Math.floor(request.viewport().pxAt(span.startNanos())), 0, out.width());
+        return Math.clamp((long) Math.floor(request.viewport().pxAt(span.startNanos())), 0, header.length);
     }
 
     private int right(TimeSpan span) {
         long right = (long) Math.ceil(request.viewport().pxAt(span.endNanos()));
-        return Math.clamp(Math.max((long) Math.floor(request.viewport().pxAt(span.startNanos())) + 1, right), 0, out.width());
+        return Math.clamp(Math.max((long) Math.floor(request.viewport().pxAt(span.startNanos())) + 1, right), 0, header.length);
     }
 
-    /// Lays the paper down to a row, from where it ended.
-    void paintTo(int bottom) {
-        int header = Math.max(0, request.layout().headerPx());
-        int from = Math.max(y, header);
-        int line = Math.max(1, (int) Math.round(request.scale()));
-        List<PageLayout.Lane> lanes = request.layout().lanes();
-        for (; y < Math.min(bottom, out.height()); y++) {
-            while (lane < lanes.size() && y >= lanes.get(lane).bottom()) {
-                lane++;
-            }
-            boolean isLine = lane < lanes.size() && y >= lanes.get(lane).bottom() - line;
-            int[] pixels = y < header ? headerRow : !isLine ? row : endsGroup(lane) ? groupRow : lineRow;
-            System.arraycopy(pixels, 0, out.pixels(), y * out.width(), out.width());
-        }
-        for (TimeSpan span : withoutData) {
-            Ink.hatch(out, left(span), from, right(span), y, request.palette().hatch(), request.scale());
-        }
+    PageRequest request() {
+        return request;
     }
 
-    private boolean endsGroup(int index) {
+    /// Of the strip over the lanes. Not to be written into, like all rows.
+    int[] header() {
+        return header;
+    }
+
+    /// Of a lane without events.
+    int[] lane() {
+        return lane;
+    }
+
+    /// Of the line under a lane: a stronger one where its group ends.
+    int[] lineUnder(int index) {
         List<Channel> channels = request.montage().channels();
-        return index + 1 < channels.size()
+        boolean endsGroup = index + 1 < channels.size()
                 && !channels.get(index).style().group().equals(channels.get(index + 1).style().group());
+        return endsGroup ? groupLine : line;
+    }
+
+    /// Hatches some rows where there are no data.
+    void hatch(Raster out, int top, int bottom) {
+        for (TimeSpan span : withoutData) {
+            Ink.hatch(out, left(span), Math.max(top, request.layout().headerPx()), right(span), bottom,
+                    request.palette().hatch(), request.scale());
+        }
     }
 
     /// One row of the page's background; finer lines first, so that coarser ones stand over them.
