@@ -31,6 +31,16 @@ public record ClassScores(long hits, long extra, long missed) {
         return part(sum, matrix.total());
     }
 
+    /// The sum of two, as over several nights.
+    public ClassScores plus(ClassScores other) {
+        return new ClassScores(hits + other.hits, extra + other.extra, missed + other.missed);
+    }
+
+    /// The test as reference.
+    public ClassScores transposed() {
+        return new ClassScores(hits, missed, extra);
+    }
+
     public OptionalDouble precision() {
         return part(hits, hits + extra);
     }

@@ -2,11 +2,11 @@ package org.onbam.agreement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import org.onbam.agreement.Dispute.Kind;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventFamily;
@@ -16,7 +16,7 @@ import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
 
-/// What the scorers of one night see alike, and what differently. Immutable; 1,000 epochs and 500 events of five scorers cost
+/// What the scorers of one night see alike, and what differently. Disputes about stages are runs of epochs; disputes about events are one each. Immutable once made; 1,000 epochs and 500 events of five scorers cost
 /// some tens of milliseconds.
 ///
 /// An epoch is agreed on where two or more scored it, all alike, an event where all have it, of one type, with edges near enough
@@ -29,26 +29,33 @@ public final class Disagreement {
     /// Nor do those whose edges lie this near, seconds: chosen, so that a movement of 2 s is no dispute for 1 s.
     public static final double NEAR_SECONDS = 2;
 
+    private final List<Scoring> scorings;
     private final StageVotes stages;
     private final List<Dispute> disputes;
     private final List<EventCluster> agreed;
     private final EpochGrid grid;
     private final EventVocabulary vocabulary;
     private final double sleepHours;
-    private final Map<List<SleepStage>, Double> kappas = new HashMap<>();
+    private final Map<Said, Double> kappas = new ConcurrentHashMap<>();
     private final OptionalDouble kappa;
 
+    private record Said(List<SleepStage> votes, int epochs) {
+    }
+
     private Disagreement(List<Scoring> scorings, EventVocabulary vocabulary) {
+        this.scorings = List.copyOf(scorings);
         this.grid = scorings.getFirst().grid();
         this.vocabulary = vocabulary;
         this.stages = new StageVotes(CommonGrid.ratings(scorings));
-        this.kappa = kappaOf(stages.ratings());
+        this.kappa = stages.ratings().kappa();
         this.sleepHours = meanSleepHours();
         this.agreed = new ArrayList<>();
         this.disputes = new ArrayList<>();
         for (int epoch = 0; epoch < stages.epochs(); epoch++) {
             if (stages.isDisputed(epoch)) {
-                disputes.add(ofEpoch(epoch));
+                int end = runFrom(epoch);
+                disputes.add(ofEpochs(epoch, end));
+                epoch = end - 1;
             }
         }
         EventVotes votes = new EventVotes(scorings, vocabulary);
@@ -62,6 +69,15 @@ public final class Disagreement {
     /// @param scorings of one recording, at least one; epochs are those of the first ([CommonGrid])
     public static Disagreement of(List<Scoring> scorings, EventVocabulary vocabulary) {
         return new Disagreement(scorings, vocabulary);
+    }
+
+    /// Those that were compared, in their order.
+    public List<Scoring> scorings() {
+        return scorings;
+    }
+
+    public EventVocabulary vocabulary() {
+        return vocabulary;
     }
 
     public EpochGrid grid() {
@@ -87,17 +103,6 @@ public final class Disagreement {
         return kappa;
     }
 
-    private static OptionalDouble kappaOf(Ratings ratings) {
-        if (ratings.raters() < 2) {
-            return OptionalDouble.empty();
-        }
-        if (ratings.raters() == 2) {
-            return CohenKappa.of(ratings.pair(0, 1)).map(found -> OptionalDouble.of(found.value()))
-                    .orElse(OptionalDouble.empty());
-        }
-        return FleissKappa.of(ratings).map(FleissKappa::value).orElse(OptionalDouble.empty());
-    }
-
     private double meanSleepHours() {
         long asleep = 0;
         for (int scorer = 0; scorer < stages.scorers(); scorer++) {
@@ -108,27 +113,50 @@ public final class Disagreement {
         return asleep * (grid.epochNanos() / (double) TimeSpan.SECOND) / 3600 / stages.scorers();
     }
 
-    private Dispute ofEpoch(int epoch) {
+    // Neighbours of which each scorer says what he says of this one: the first that differs.
+    private int runFrom(int epoch) {
+        List<SleepStage> votes = votes(epoch);
+        int end = epoch + 1;
+        while (end < stages.epochs() && votes(end).equals(votes)) {
+            end++;
+        }
+        return end;
+    }
+
+    private List<SleepStage> votes(int epoch) {
         List<SleepStage> votes = new ArrayList<>();
         for (int scorer = 0; scorer < stages.scorers(); scorer++) {
             votes.add(stages.of(scorer, epoch));
         }
-        double minutes = grid.epochNanos() / (60.0 * TimeSpan.SECOND);
+        return votes;
+    }
+
+    /// One epoch of a run, as a dispute of its own.
+    public Dispute.OfEpochs part(Dispute.OfEpochs run, int epoch) {
+        if (!run.holds(epoch)) {
+            throw new IllegalArgumentException("epoch " + epoch + " of " + run.key());
+        }
+        return ofEpochs(epoch, epoch + 1);
+    }
+
+    private Dispute.OfEpochs ofEpochs(int first, int end) {
+        List<SleepStage> votes = votes(first);
+        double minutes = (end - first) * (grid.epochNanos() / (60.0 * TimeSpan.SECOND));
         List<Effect> effects = new ArrayList<>();
-        effects.add(new Effect(Measure.KAPPA, kappas.computeIfAbsent(votes, any -> kappaEffect(epoch))));
+        effects.add(new Effect(Measure.KAPPA, kappas.computeIfAbsent(new Said(votes, end - first), any -> kappaEffect(first, end))));
         if (votes.stream().anyMatch(SleepStage::isSleep) && votes.contains(SleepStage.W)) {
             effects.add(new Effect(Measure.SLEEP_MINUTES, minutes));
         }
         if (votes.contains(SleepStage.R)) {
             effects.add(new Effect(Measure.REM_MINUTES, minutes));
         }
-        return new Dispute.OfEpoch(epoch, grid.span(epoch), votes, inOrder(effects));
+        return new Dispute.OfEpochs(first, end, new TimeSpan(grid.startOf(first), grid.startOf(end)), votes, inOrder(effects));
     }
 
-    // What kappa would be had all said what most say: it hangs on the votes alone, not on the epoch.
-    private double kappaEffect(int epoch) {
-        int category = Ratings.STAGES.indexOf(stages.majority(epoch).leading().getFirst());
-        OptionalDouble then = kappaOf(stages.ratings().withAll(epoch, category));
+    // What kappa would be had all said what most say: it hangs on the votes and how many epochs there are, not on where.
+    private double kappaEffect(int first, int end) {
+        int category = Ratings.STAGES.indexOf(stages.majority(first).leading().getFirst());
+        OptionalDouble then = stages.ratings().withAll(first, end, category).kappa();
         return kappa.isPresent() && then.isPresent() ? Math.abs(then.getAsDouble() - kappa.getAsDouble()) : 0;
     }
 

@@ -3,6 +3,7 @@ package org.onbam.agreement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.SleepStage;
 import org.onbam.model.TimeSpan;
@@ -19,8 +20,9 @@ public sealed interface Dispute {
     /// Names it as long as the scorings stay as they are: the same for the same epoch or events, whoever asks.
     String key();
 
-    /// What exactly is in dispute: as [#key], and what each says. A decision holds for just these facts.
-    String facts();
+    /// What exactly is in dispute, epoch by epoch, or the one event: which, and what each says. A decision holds for just one of
+    /// these facts.
+    List<String> facts();
 
     /// How much it changes, in the steps of [Measure].
     default double consequence() {
@@ -37,25 +39,43 @@ public sealed interface Dispute {
                 .thenComparingLong(dispute -> dispute.span().endNanos()).thenComparing(Dispute::key);
     }
 
-    /// The stage of an epoch.
+    /// The stage of a run of epochs: neighbours of which each scorer says one and the same. Each of them is decided for itself,
+    /// though all may be at once.
     ///
-    /// @param epoch 0-based
-    /// @param votes one a scorer; `UNSCORED` where that scorer left it out
-    record OfEpoch(int epoch, TimeSpan span, List<SleepStage> votes, List<Effect> effects) implements Dispute {
+    /// @param first 0-based
+    /// @param end   the first epoch after them
+    /// @param votes one a scorer; `UNSCORED` where that scorer left them out
+    record OfEpochs(int first, int end, TimeSpan span, List<SleepStage> votes, List<Effect> effects) implements Dispute {
 
-        public OfEpoch {
+        public OfEpochs {
             votes = List.copyOf(votes);
             effects = List.copyOf(effects);
+            if (first < 0 || end <= first) {
+                throw new IllegalArgumentException("epochs " + first + " to " + end);
+            }
+        }
+
+        public int count() {
+            return end - first;
+        }
+
+        public boolean holds(int epoch) {
+            return epoch >= first && epoch < end;
+        }
+
+        /// What is in dispute of one of its epochs.
+        public String fact(int epoch) {
+            return votes.stream().map(SleepStage::code).collect(Collectors.joining(" ", "epoch " + epoch + ": ", ""));
         }
 
         @Override
         public String key() {
-            return "epoch " + epoch;
+            return count() == 1 ? "epoch " + first : "epochs " + first + "-" + (end - 1);
         }
 
         @Override
-        public String facts() {
-            return votes.stream().map(SleepStage::code).collect(Collectors.joining(" ", key() + ": ", ""));
+        public List<String> facts() {
+            return IntStream.range(first, end).mapToObj(this::fact).toList();
         }
     }
 
@@ -78,9 +98,9 @@ public sealed interface Dispute {
         }
 
         @Override
-        public String facts() {
-            return cluster.events().sorted(Comparator.comparing(ScoredEvent::id)).map(event -> event.id() + " " + event.type()
-                    + " " + event.span().startNanos() + " " + event.span().endNanos()).collect(Collectors.joining(", ", "event ", ""));
+        public List<String> facts() {
+            return List.of(cluster.events().sorted(Comparator.comparing(ScoredEvent::id)).map(event -> event.id() + " " + event.type()
+                    + " " + event.span().startNanos() + " " + event.span().endNanos()).collect(Collectors.joining(", ", "event ", "")));
         }
     }
 
@@ -89,7 +109,7 @@ public sealed interface Dispute {
 
     default Kind ofKind() {
         return switch (this) {
-            case OfEpoch epoch -> Kind.STAGE;
+            case OfEpochs _ -> Kind.STAGE;
             case OfEvent event -> event.kind();
         };
     }

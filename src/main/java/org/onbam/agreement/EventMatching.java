@@ -96,7 +96,7 @@ public final class EventMatching {
     public List<Pair> pairs(double threshold, Method method) {
         List<Pair> usable = candidates.stream().filter(pair -> pair.iou() >= threshold).toList();
         List<Pair> chosen = switch (method) {
-            case BEST -> new Assignment(usable).best();
+            case BEST -> new BestPairs(usable).best();
             case GREEDY -> greedy(usable);
         };
         return chosen.stream().sorted(Comparator.comparingInt(Pair::reference)).toList();

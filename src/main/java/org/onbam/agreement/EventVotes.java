@@ -27,15 +27,10 @@ final class EventVotes {
     Map<EventGroup, List<EventCluster>> groups() {
         Map<EventGroup, List<EventCluster>> groups = new LinkedHashMap<>();
         for (EventGroup group : EventGroup.values()) {
-            groups.put(group, EventCluster.of(of(group), EventAgreement.USUAL_IOU));
+            groups.put(group, EventCluster.of(scorings.stream().map(scoring -> group.in(scoring, vocabulary)).toList(),
+                    EventAgreement.USUAL_IOU));
         }
         return groups;
-    }
-
-    /// The events of one group, scorer by scorer.
-    List<List<ScoredEvent>> of(EventGroup group) {
-        return scorings.stream().map(scoring -> scoring.events().stream()
-                .filter(event -> group.holds(vocabulary.typeOf(event).family())).toList()).toList();
     }
 
     /// When the lights went off and on: the first such mark of each scorer, however far apart.

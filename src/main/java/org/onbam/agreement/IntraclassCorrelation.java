@@ -2,21 +2,20 @@ package org.onbam.agreement;
 
 import java.util.OptionalDouble;
 
-/// Agreement of raters on a number of each recording, such as its AHI (Shrout and Fleiss 1979): mean squares of a table of
-/// targets by raters without gaps.
-public final class IntraclassCorrelation {
+/// Agreement of raters on a number of each recording, such as its AHI (Shrout and Fleiss 1979), from the mean squares of a
+/// table of targets by raters without gaps.
+final class IntraclassCorrelation {
 
-    private final int targets;
-    private final int raters;
-    private final double betweenTargets;
-    private final double betweenRaters;
-    private final double residual;
-    private final double within;
+    private IntraclassCorrelation() {
+    }
 
+    /// ICC(2,1): absolute agreement of raters drawn at random, which is what is reported of AHIs:
+    /// (MSR - MSE) / (MSR + (k - 1) MSE + k (MSC - MSE) / n). Empty where all values are one.
+    ///
     /// @param values one row a target, one column a rater; at least two of each
-    public IntraclassCorrelation(double[][] values) {
-        this.targets = values.length;
-        this.raters = targets == 0 ? 0 : values[0].length;
+    static OptionalDouble absolute(double[][] values) {
+        int targets = values.length;
+        int raters = targets == 0 ? 0 : values[0].length;
         if (targets < 2 || raters < 2) {
             throw new IllegalArgumentException(targets + " targets of " + raters + " raters");
         }
@@ -24,9 +23,6 @@ public final class IntraclassCorrelation {
         double[] ofRater = new double[raters];
         double mean = 0;
         for (int i = 0; i < targets; i++) {
-            if (values[i].length != raters) {
-                throw new IllegalArgumentException("target " + i + " has " + values[i].length + " ratings, not " + raters);
-            }
             for (int j = 0; j < raters; j++) {
                 ofTarget[i] += values[i][j] / raters;
                 ofRater[j] += values[i][j] / targets;
@@ -45,44 +41,10 @@ public final class IntraclassCorrelation {
         for (double ofOne : ofRater) {
             columns += targets * (ofOne - mean) * (ofOne - mean);
         }
-        this.betweenTargets = rows / (targets - 1);
-        this.betweenRaters = columns / (raters - 1);
-        this.residual = (all - rows - columns) / ((targets - 1.0) * (raters - 1));
-        this.within = (all - rows) / (targets * (raters - 1.0));
-    }
-
-    /// ICC(1,1): each target by raters of its own.
-    public OptionalDouble oneWay() {
-        return part(betweenTargets - within, betweenTargets + (raters - 1) * within);
-    }
-
-    /// ICC(2,1): absolute agreement of raters drawn at random; what is reported of AHIs.
-    public OptionalDouble absolute() {
-        return part(betweenTargets - residual, betweenTargets + (raters - 1) * residual
-                + raters * (betweenRaters - residual) / targets);
-    }
-
-    /// ICC(3,1): consistency of just these raters.
-    public OptionalDouble consistency() {
-        return part(betweenTargets - residual, betweenTargets + (raters - 1) * residual);
-    }
-
-    /// ICC(1,k), of the mean of all raters.
-    public OptionalDouble oneWayMean() {
-        return part(betweenTargets - within, betweenTargets);
-    }
-
-    /// ICC(2,k), of the mean of all raters.
-    public OptionalDouble absoluteMean() {
-        return part(betweenTargets - residual, betweenTargets + (betweenRaters - residual) / targets);
-    }
-
-    /// ICC(3,k), of the mean of all raters.
-    public OptionalDouble consistencyMean() {
-        return part(betweenTargets - residual, betweenTargets);
-    }
-
-    private static OptionalDouble part(double of, double all) {
-        return all == 0 ? OptionalDouble.empty() : OptionalDouble.of(of / all);
+        double betweenTargets = rows / (targets - 1);
+        double betweenRaters = columns / (raters - 1);
+        double residual = (all - rows - columns) / ((targets - 1.0) * (raters - 1));
+        double whole = betweenTargets + (raters - 1) * residual + raters * (betweenRaters - residual) / targets;
+        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((betweenTargets - residual) / whole);
     }
 }

@@ -2,6 +2,7 @@ package org.onbam.agreement;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.SleepStage;
 
@@ -120,16 +121,26 @@ public final class Ratings {
         return new Ratings(rows, categories);
     }
 
-    /// The same with one unit said alike by all raters.
+    /// The same with units said alike by all raters.
     ///
+    /// @param from     the first of them
+    /// @param end      the first after them
     /// @param category or [#MISSING]
-    public Ratings withAll(int unit, int category) {
+    public Ratings withAll(int from, int end, int category) {
         byte[][] rows = byRater.clone();
         for (int rater = 0; rater < rows.length; rater++) {
             rows[rater] = byRater[rater].clone();
-            rows[rater][unit] = (byte) category;
+            Arrays.fill(rows[rater], from, end, (byte) category);
         }
         return new Ratings(rows, categories);
+    }
+
+    /// Cohen's kappa of two raters, Fleiss' of more; empty where it is undefined.
+    public OptionalDouble kappa() {
+        if (byRater.length == 2) {
+            return CohenKappa.of(pair(0, 1)).map(found -> OptionalDouble.of(found.value())).orElse(OptionalDouble.empty());
+        }
+        return FleissKappa.of(this).map(FleissKappa::value).orElse(OptionalDouble.empty());
     }
 
     /// All raters but one.

@@ -97,7 +97,7 @@ public final class OpenReview {
         boolean isOpen = false;
         try {
             if (session.isEditable()) {
-                Consensus.caughtUp(session.current(), disagreement).ifPresent(session::execute);
+                Consensus.caughtUp(session.current(), session.log(), disagreement).ifPresent(session::execute);
             }
             TraceRenderer traces = new TraceRenderer(source, overviews.of(entry.id(), file));
             OpenNight night = new OpenNight(entry, source, traces, source.report(), ready(plans.montages(), traces), plans, session,

@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.onbam.agreement.CohenKappa;
 import org.onbam.agreement.FleissKappa;
 import org.onbam.agreement.Ratings;
 import org.onbam.message.UserException;
 import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.ScoringStatus;
+import org.onbam.montage.LabelRecogniser;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSummary;
+import org.onbam.scoring.work.LibraryFacts;
+import org.onbam.scoring.work.LibraryQuery;
+import org.onbam.scoring.work.ScoringDesk;
 
 /// What waits for a reviewer: recordings with two or more scorings, and those with one that was handed in.
 public final class ReviewQueue {
@@ -25,8 +29,22 @@ public final class ReviewQueue {
     }
 
     /// Reads the queue from a library; touches the disk.
-    public static List<ReviewRow> read(ScoringLibrary library, Scorer reviewer) throws UserException {
-        return of(library.recordings(), library.scorings(), reviewer);
+    ///
+    /// @param query what it lets through of all that waits
+    public static List<ReviewRow> read(ScoringLibrary library, ScoringDesk desk, Scorer reviewer, LibraryQuery query)
+            throws UserException {
+        List<ReviewRow> rows = of(library.recordings(), library.scorings(), reviewer);
+        if (query.isAll()) {
+            return rows;
+        }
+        Set<RecordingId> chosen = chosen(library, desk, query);
+        return rows.stream().filter(row -> chosen.contains(row.recording().id())).toList();
+    }
+
+    /// The recordings that a filter lets through; touches the disk.
+    public static Set<RecordingId> chosen(ScoringLibrary library, ScoringDesk desk, LibraryQuery query) throws UserException {
+        return new LibraryCatalogue(library, desk, LabelRecogniser.standard()::kindOf).choose(query).stream()
+                .map(LibraryFacts::id).collect(Collectors.toSet());
     }
 
     /// The queue, first what should be looked at first: handed in, begun, comparable, done; and of these those that agree
@@ -65,10 +83,7 @@ public final class ReviewQueue {
         }
         Ratings ratings = Ratings.of(compared.stream().map(ScoringSummary::hypnogram).toList());
         Optional<FleissKappa> fleiss = FleissKappa.of(ratings);
-        OptionalDouble kappa = compared.size() == 2
-                ? CohenKappa.of(ratings.pair(0, 1)).map(found -> OptionalDouble.of(found.value())).orElse(OptionalDouble.empty())
-                : fleiss.map(FleissKappa::value).orElse(OptionalDouble.empty());
-        return new ReviewRow(recording, compared, consensus, kappa,
+        return new ReviewRow(recording, compared, consensus, ratings.kappa(),
                 fleiss.map(found -> OptionalDouble.of(found.agreement())).orElse(OptionalDouble.empty()));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.onbam.agreement.CommonGrid;
 import org.onbam.agreement.Disagreement;
 import org.onbam.agreement.EventGroup;
+import org.onbam.agreement.PairCounts;
 import org.onbam.agreement.Ratings;
 import org.onbam.edf.ContentDigest;
 import org.onbam.message.Message;
@@ -81,6 +82,12 @@ public record ScoringComparison(List<String> names, List<Scoring> scorings, Even
 
     /// The events of one scoring that are of a group.
     public List<ScoredEvent> events(int scoring, EventGroup group) {
-        return scorings.get(scoring).events().stream().filter(event -> group.holds(vocabulary.typeOf(event).family())).toList();
+        return group.in(scorings.get(scoring), vocabulary);
+    }
+
+    /// How two of them agree, as counts.
+    public PairCounts pair(int reference, int test) {
+        return PairCounts.of(ratings().pair(reference, test), scorings.get(reference), scorings.get(test), scorings.getFirst().grid(),
+                vocabulary);
     }
 }

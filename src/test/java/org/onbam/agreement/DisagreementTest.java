@@ -42,6 +42,28 @@ class DisagreementTest {
     }
 
     @Test
+    void neighbours_of_which_each_says_the_same_are_one_run_and_a_stage_or_a_scorer_more_ends_it() {
+        Disagreement found = Disagreement.of(List.of(scoring("W W W W N2 N2 W N2"), scoring("N1 N1 N1 W N1 W N1 N2")), VOCABULARY);
+
+        assertEquals(List.of("epochs 0-2", "epoch 4", "epoch 5", "epoch 6"),
+                found.disputes().stream().sorted(Dispute.byTime()).map(Dispute::key).toList());
+        Dispute.OfEpochs run = (Dispute.OfEpochs) found.disputes().stream().sorted(Dispute.byTime()).findFirst().orElseThrow();
+        assertEquals(List.of("epoch 0: W N1", "epoch 1: W N1", "epoch 2: W N1"), run.facts());
+        assertEquals(TimeSpan.ofSeconds(0, 90), run.span());
+        assertTrue(run.effects().contains(new Effect(Measure.SLEEP_MINUTES, 1.5)));
+        assertEquals(List.of("epoch 1: W N1"), found.part(run, 1).facts());
+    }
+
+    @Test
+    void a_run_changes_kappa_by_what_deciding_all_of_it_would() {
+        // margins W 2 N1 2 N2 2 against W 2 N1 0 N2 4: po = 4 / 6, pe = (4 + 8) / 36; then all alike
+        Disagreement found = Disagreement.of(List.of(scoring("W W N1 N1 N2 N2"), scoring("W W N2 N2 N2 N2")), VOCABULARY);
+
+        Effect effect = found.disputes().getFirst().effects().stream().filter(one -> one.measure() == Measure.KAPPA).findFirst().orElseThrow();
+        assertEquals(1 - (4 / 6.0 - 1 / 3.0) / (1 - 1 / 3.0), effect.amount(), 1e-12);
+    }
+
+    @Test
     void an_epoch_of_wake_or_sleep_outweighs_one_of_two_stages_of_sleep() {
         Disagreement found = Disagreement.of(List.of(scoring("N2 N2 N1 N2 W N2"), scoring("N2 N2 N2 N2 N2 N2")), VOCABULARY);
 

@@ -132,21 +132,6 @@ class EventMatchingTest {
     }
 
     @Test
-    void kappa_of_time_is_cohens_by_the_formula_of_snooz() {
-        // of 100 s: both 10, only the reference 10, only the test 5, neither 75
-        ConfusionMatrix matrix = EventPresence.ofSteps(spans(0, 20), spans(10, 25), TimeSpan.ofSeconds(0, 100),
-                EventPresence.USUAL_STEP_NANOS);
-
-        assertEquals(new ConfusionMatrix(new long[][] {{1000, 1000}, {500, 7500}}, 0), matrix);
-        double tp = 1000;
-        double fn = 1000;
-        double fp = 500;
-        double tn = 7500;
-        assertEquals(2 * (tp * tn - fn * fp) / ((tp + fp) * (fp + tn) + (tp + fn) * (fn + tn)),
-                CohenKappa.of(matrix).orElseThrow().value(), 1e-12);
-    }
-
-    @Test
     void an_event_is_in_every_epoch_it_touches_and_two_in_one_count_once() {
         EpochGrid grid = new EpochGrid(0, EpochGrid.EPOCH_NANOS, 4);
 

@@ -145,8 +145,8 @@ class ReviewQueueTest {
         assertEquals(stages("W ? N2"), begun.hypnogram());
         assertEquals(List.of("hypopnea"), begun.events().stream().map(ScoredEvent::type).toList());
         assertTrue(begun.event(a.id()).isEmpty() && begun.event(b.id()).isEmpty());
-        assertTrue(Consensus.caughtUp(begun, disagreement).isEmpty());
-        assertEquals(begun.hypnogram(), Consensus.caughtUp(Scoring.empty(grid), disagreement).orElseThrow()
+        assertTrue(Consensus.caughtUp(begun, List.of(), disagreement).isEmpty());
+        assertEquals(begun.hypnogram(), Consensus.caughtUp(Scoring.empty(grid), List.of(), disagreement).orElseThrow()
                 .applyTo(Scoring.empty(grid)).hypnogram());
     }
 }

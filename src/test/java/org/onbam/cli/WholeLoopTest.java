@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
 import org.onbam.model.SleepStage;
+import org.onbam.model.TimeSpan;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringChange;
 import org.onbam.scoring.ScoringSession;
@@ -170,20 +173,25 @@ class WholeLoopTest {
 
     private static ScoringChange decided(Scoring consensus, Dispute dispute, ReviewNight review) {
         return switch (dispute) {
-            case Dispute.OfEpoch epoch -> {
-                SleepStage stage = epoch.votes().get(epoch.epoch() % epoch.votes().size());
+            case Dispute.OfEpochs run -> {
+                SleepStage stage = run.votes().get(run.first() % run.votes().size());
                 SleepStage taken = stage == SleepStage.UNSCORED ? SleepStage.W : stage;
-                yield Deciding.stage(consensus, epoch.epoch(), taken, decision(dispute, review, Optional.empty()));
+                SortedMap<Integer, Decision> decisions = new TreeMap<>();
+                for (int epoch = run.first(); epoch < run.end(); epoch++) {
+                    decisions.put(epoch, decision(run.fact(epoch), consensus.grid().span(epoch), review, Optional.empty()));
+                }
+                yield Deciding.stages(consensus, decisions, taken);
             }
             case Dispute.OfEvent event -> {
                 Optional<ScoredEvent> vote = event.cluster().votes().stream().flatMap(Optional::stream).findFirst().map(Consensus::copy);
-                yield vote.map(copy -> Deciding.event(consensus, copy, decision(dispute, review, vote))).orElseThrow();
+                yield vote.map(copy -> Deciding.event(consensus, copy,
+                        decision(event.facts().getFirst(), event.span(), review, vote))).orElseThrow();
             }
         };
     }
 
-    private static Decision decision(Dispute dispute, ReviewNight review, Optional<ScoredEvent> label) {
-        return new Decision(dispute.facts(), dispute.span(), Decision.How.TAKEN, review.sources(), label.map(ScoredEvent::id));
+    private static Decision decision(String about, TimeSpan span, ReviewNight review, Optional<ScoredEvent> label) {
+        return new Decision(about, span, Decision.How.TAKEN, review.sources(), label.map(ScoredEvent::id));
     }
 
     private void assertNothingPlanted() throws Exception {

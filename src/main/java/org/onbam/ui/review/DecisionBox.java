@@ -37,6 +37,7 @@ final class DecisionBox extends VBox implements AutoCloseable {
     private final Label decided = new Label("", new FontIcon("fth-check"));
     private final Label comment = new Label("", new FontIcon("fth-message-square"));
     private final Label keys = new Label();
+    private final WhenSeen show = new WhenSeen(this, this::show);
     private final Subscription follows;
 
     /// @param keyOf the key of a stage, as it is set now
@@ -68,9 +69,9 @@ final class DecisionBox extends VBox implements AutoCloseable {
             each.managedProperty().bind(each.visibleProperty());
         }
         getChildren().setAll(title, effects, ways, decided, comment, keys);
-        this.follows = Subscription.combine(model.currentProperty().subscribe(now -> show()),
-                model.decisionsProperty().subscribe(now -> show()), model.score().scoringProperty().subscribe(now -> show()),
-                model.namesShownProperty().subscribe(now -> show()), palette.subscribe(now -> show()));
+        this.follows = Subscription.combine(model.currentProperty().subscribe(now -> show.ask()),
+                model.decisionsProperty().subscribe(now -> show.ask()), model.score().scoringProperty().subscribe(now -> show.ask()),
+                model.namesShownProperty().subscribe(now -> show.ask()), palette.subscribe(now -> show.ask()));
     }
 
     private void show() {
@@ -83,7 +84,11 @@ final class DecisionBox extends VBox implements AutoCloseable {
         decided.setVisible(!decided.getText().isEmpty());
         comment.setText(deciding.comment());
         comment.setVisible(!comment.getText().isEmpty());
-        keys.setText(current.map(dispute -> messages.text(dispute instanceof Dispute.OfEpoch ? "review.keys.epoch" : "review.keys.event"))
+        keys.setText(current.map(dispute -> messages.text(switch (dispute) {
+            case Dispute.OfEpochs run when run.count() > 1 -> "review.keys.run";
+            case Dispute.OfEpochs _ -> "review.keys.epoch";
+            case Dispute.OfEvent _ -> "review.keys.event";
+        }))
                 .orElse(""));
         current.ifPresent(this::showWays);
     }
@@ -142,5 +147,6 @@ final class DecisionBox extends VBox implements AutoCloseable {
     @Override
     public void close() {
         follows.unsubscribe();
+        show.close();
     }
 }

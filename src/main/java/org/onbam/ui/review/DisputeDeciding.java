@@ -1,15 +1,22 @@
 package org.onbam.ui.review;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.onbam.agreement.Dispute;
 import org.onbam.agreement.StageVotes;
 import org.onbam.app.Consensus;
 import org.onbam.message.Message;
 import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
+import org.onbam.model.Scoring;
 import org.onbam.model.SleepStage;
+import org.onbam.model.TimeSpan;
 import org.onbam.scoring.Notes;
 import org.onbam.scoring.ScoringChange;
+import org.onbam.scoring.ScoringChange.Compound;
 import org.onbam.scoring.ScoringSession;
 import org.onbam.scoring.review.Deciding;
 import org.onbam.scoring.review.Decision;
@@ -30,14 +37,19 @@ final class DisputeDeciding {
     void stage(SleepStage stage) {
         if (mayDecide()) {
             switch (model.current().orElseThrow()) {
-                case Dispute.OfEpoch epoch -> stage(epoch, stage, How.STAGE);
+                case Dispute.OfEpochs run -> stage(run, stage, How.STAGE);
                 case Dispute.OfEvent _ -> say(Message.of("review.key.event"));
             }
         }
     }
 
-    private void stage(Dispute.OfEpoch epoch, SleepStage stage, How how) {
-        perform(Deciding.stage(model.score().scoring(), epoch.epoch(), stage, decision(epoch, how, Optional.empty())));
+    // Of a run what is open of it: what was decided epoch by epoch before stays. All of it where nothing is open.
+    private void stage(Dispute.OfEpochs run, SleepStage stage, How how) {
+        SortedMap<Integer, Decision> decisions = new TreeMap<>();
+        for (int epoch : model.isDecided(run) ? IntStream.range(run.first(), run.end()).boxed().toList() : model.open(run)) {
+            decisions.put(epoch, decision(run.fact(epoch), model.night().disagreement().grid().span(epoch), how, Optional.empty()));
+        }
+        perform(Deciding.stages(model.score().scoring(), decisions, stage));
     }
 
     /// Takes a scorer's event, or that this scorer has none.
@@ -48,9 +60,9 @@ final class DisputeDeciding {
             switch (model.current().orElseThrow()) {
                 case Dispute.OfEvent event -> event.cluster().votes().get(scorer)
                         .ifPresentOrElse(vote -> event(event, vote, How.TAKEN), () -> none(event, How.TAKEN));
-                case Dispute.OfEpoch epoch -> {
-                    if (epoch.votes().get(scorer) != SleepStage.UNSCORED) {
-                        stage(epoch, epoch.votes().get(scorer), How.TAKEN);
+                case Dispute.OfEpochs run -> {
+                    if (run.votes().get(scorer) != SleepStage.UNSCORED) {
+                        stage(run, run.votes().get(scorer), How.TAKEN);
                     }
                 }
             }
@@ -62,18 +74,18 @@ final class DisputeDeciding {
         if (mayDecide()) {
             switch (model.current().orElseThrow()) {
                 case Dispute.OfEvent event -> none(event, How.NONE);
-                case Dispute.OfEpoch _ -> say(Message.of("review.key.epoch"));
+                case Dispute.OfEpochs _ -> say(Message.of("review.key.epoch"));
             }
         }
     }
 
     private void none(Dispute.OfEvent event, How how) {
-        perform(Deciding.none(model.score().scoring(), decision(event, how, Optional.empty())));
+        performLinked(Deciding.none(model.score().scoring(), decision(event, how, Optional.empty())));
     }
 
     private void event(Dispute.OfEvent event, ScoredEvent vote, How how) {
         ScoredEvent copy = Consensus.copy(vote);
-        perform(Deciding.event(model.score().scoring(), copy, decision(event, how, Optional.of(copy))));
+        performLinked(Deciding.event(model.score().scoring(), copy, decision(event, how, Optional.of(copy))));
     }
 
     /// Takes the event as most have it, under another type.
@@ -82,7 +94,7 @@ final class DisputeDeciding {
             switch (model.current().orElseThrow()) {
                 case Dispute.OfEvent event when event.kind() != Dispute.Kind.LIGHTS && !type.isPoint() ->
                         event(event, event.cluster().middle().withType(type.code()), How.RETYPED);
-                case Dispute.OfEvent _, Dispute.OfEpoch _ -> say(Message.of("review.key.epoch"));
+                case Dispute.OfEvent _, Dispute.OfEpochs _ -> say(Message.of("review.key.epoch"));
             }
         }
     }
@@ -93,9 +105,9 @@ final class DisputeDeciding {
             return;
         }
         switch (model.current().orElseThrow()) {
-            case Dispute.OfEpoch epoch -> {
-                StageVotes.Majority majority = model.night().disagreement().stages().majority(epoch.epoch());
-                majority.stage().ifPresentOrElse(stage -> stage(epoch, stage, How.MAJORITY), () -> say(Message.of("review.tie")));
+            case Dispute.OfEpochs run -> {
+                StageVotes.Majority majority = model.night().disagreement().stages().majority(run.first());
+                majority.stage().ifPresentOrElse(stage -> stage(run, stage, How.MAJORITY), () -> say(Message.of("review.tie")));
             }
             case Dispute.OfEvent event -> {
                 switch (event.cluster().verdict()) {
@@ -112,13 +124,12 @@ final class DisputeDeciding {
         model.goOn();
     }
 
-    /// Opens the current dispute again.
+    /// Opens the current dispute again, a run in all its epochs.
     void withdraw() {
         if (mayDecide()) {
-            Dispute dispute = model.current().orElseThrow();
-            Optional<Integer> epoch = dispute instanceof Dispute.OfEpoch one ? Optional.of(one.epoch()) : Optional.empty();
-            Deciding.withdraw(model.score().scoring(), dispute.facts(), epoch)
-                    .ifPresentOrElse(model.score()::perform, () -> say(Message.of("review.notDecided")));
+            Scoring scoring = model.score().scoring();
+            Deciding.withdraw(scoring, model.current().orElseThrow().facts())
+                    .ifPresentOrElse(change -> model.score().perform(linked(change)), () -> say(Message.of("review.notDecided")));
         }
     }
 
@@ -150,8 +161,10 @@ final class DisputeDeciding {
 
     // Back to the dispute whose decision this was: its first open one may be anywhere.
     private void tell(String key, ScoringSession.Edit edit, ScoringChange change) {
-        model.disputes().stream().filter(dispute -> Deciding.decisions(edit.before()).containsKey(dispute.facts())
-                != Deciding.decisions(edit.after()).containsKey(dispute.facts())).findFirst().ifPresent(model::go);
+        Set<String> before = Deciding.decisions(edit.before()).keySet();
+        Set<String> after = Deciding.decisions(edit.after()).keySet();
+        model.disputes().stream().filter(dispute -> dispute.facts().stream()
+                .anyMatch(fact -> before.contains(fact) != after.contains(fact))).findFirst().ifPresent(model::go);
         say(Message.of(key, new ChangeText(model.score()).of(change)));
     }
 
@@ -167,8 +180,21 @@ final class DisputeDeciding {
         return mayEdit();
     }
 
-    private Decision decision(Dispute dispute, How how, Optional<ScoredEvent> label) {
-        return new Decision(dispute.facts(), dispute.span(), how, model.night().sources(), label.map(ScoredEvent::id));
+    private Decision decision(Dispute.OfEvent event, How how, Optional<ScoredEvent> label) {
+        return decision(event.facts().getFirst(), event.span(), how, label);
+    }
+
+    private Decision decision(String about, TimeSpan span, How how, Optional<ScoredEvent> label) {
+        return new Decision(about, span, how, model.night().sources(), label.map(ScoredEvent::id));
+    }
+
+    // A desaturation or an arousal comes with the event that it belongs to, and goes with it.
+    private void performLinked(Compound decided) {
+        perform(linked(decided));
+    }
+
+    private ScoringChange linked(Compound decided) {
+        return Consensus.linked(model.score().scoring(), decided, model.score().session().log(), model.night().disagreement());
     }
 
     private void perform(ScoringChange change) {

@@ -70,7 +70,7 @@ final class DisputeList extends VBox implements AutoCloseable {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(head, list);
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
-            if (!following && chosen != null && !model.current().equals(Optional.of(chosen))) {
+            if (!following && chosen != null && !model.whole().equals(Optional.of(chosen))) {
                 model.go(chosen);
             }
         });
@@ -98,7 +98,7 @@ final class DisputeList extends VBox implements AutoCloseable {
 
     private void select() {
         following = true;
-        int at = model.current().map(model.shown()::indexOf).orElse(-1);
+        int at = model.whole().map(model.shown()::indexOf).orElse(-1);
         if (at < 0) {
             list.getSelectionModel().clearSelection();
         } else {
@@ -160,7 +160,7 @@ final class DisputeList extends VBox implements AutoCloseable {
             when.setText(words.when(dispute));
             effect.setText(words.effect(dispute));
             boolean decided = model.isDecided(dispute);
-            votes.setText(decided ? words.decided(dispute) : words.votes(dispute));
+            votes.setText(decided ? words.decided(dispute) : words.open(dispute));
             done.setVisible(decided);
             done.setManaged(decided);
             row.setOpacity(decided ? 0.6 : 1);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onbam.agreement.Dispute;
@@ -53,10 +54,14 @@ final class DisputeText {
     /// What how many say, the most said first: `N2 2 · N1 1`.
     String votes(Dispute dispute) {
         List<String> said = switch (dispute) {
-            case Dispute.OfEpoch epoch -> epoch.votes().stream().map(this::stage).toList();
+            case Dispute.OfEpochs run -> run.votes().stream().map(this::stage).toList();
             case Dispute.OfEvent event -> event.cluster().votes().stream()
                     .map(vote -> vote.map(this::typeOf).orElse(messages.text("review.none"))).toList();
         };
+        return counted(said);
+    }
+
+    private static String counted(List<String> said) {
         Map<String, Long> counts = said.stream().collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new,
                 Collectors.counting()));
         return counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
@@ -118,12 +123,12 @@ final class DisputeText {
     /// @param keyOf the key of a stage
     List<Way> ways(Dispute dispute, Function<SleepStage, String> keyOf, Palette palette) {
         return switch (dispute) {
-            case Dispute.OfEpoch epoch -> stages(epoch, keyOf, palette);
+            case Dispute.OfEpochs run -> stages(run, keyOf, palette);
             case Dispute.OfEvent event -> events(event, palette);
         };
     }
 
-    private List<Way> stages(Dispute.OfEpoch epoch, Function<SleepStage, String> keyOf, Palette palette) {
+    private List<Way> stages(Dispute.OfEpochs epoch, Function<SleepStage, String> keyOf, Palette palette) {
         Map<SleepStage, List<Integer>> byStage = new LinkedHashMap<>();
         for (int scorer = 0; scorer < epoch.votes().size(); scorer++) {
             byStage.computeIfAbsent(epoch.votes().get(scorer), stage -> new ArrayList<>()).add(scorer);
@@ -161,8 +166,8 @@ final class DisputeText {
     /// What Enter would decide.
     String majority(Dispute dispute) {
         return switch (dispute) {
-            case Dispute.OfEpoch epoch -> {
-                StageVotes.Majority majority = model.night().disagreement().stages().majority(epoch.epoch());
+            case Dispute.OfEpochs run -> {
+                StageVotes.Majority majority = model.night().disagreement().stages().majority(run.first());
                 yield majority.stage().map(SleepStage::code).orElse(messages.text("review.tie.short"));
             }
             case Dispute.OfEvent event -> switch (event.cluster().verdict()) {
@@ -173,24 +178,56 @@ final class DisputeText {
         };
     }
 
-    /// What was decided of a dispute; empty where it is open.
+    /// What was decided of a dispute, of a run perhaps in part; empty where it is open.
     String decided(Dispute dispute) {
-        return model.decision(dispute).map(decision -> switch (dispute) {
-            case Dispute.OfEpoch epoch -> messages.text("review.decided", stage(model.score().scoring().hypnogram().at(epoch.epoch())),
-                    how(decision));
-            case Dispute.OfEvent _ -> messages.text("review.decided", decision.label().flatMap(model.score().scoring()::event)
-                    .map(this::typeOf).orElse(messages.text("review.none")), how(decision));
-        }).orElse("");
+        List<Decision> decisions = model.decisions(dispute);
+        if (decisions.isEmpty()) {
+            return "";
+        }
+        return switch (dispute) {
+            case Dispute.OfEpochs run when decisions.size() < run.count() ->
+                    messages.text("review.decided.part", stages(decisions), decisions.size(), run.count());
+            case Dispute.OfEpochs _ -> messages.text("review.decided", stages(decisions), how(decisions));
+            case Dispute.OfEvent _ -> messages.text("review.decided", decisions.getFirst().label()
+                    .flatMap(model.score().scoring()::event).map(this::typeOf).orElse(messages.text("review.none")), how(decisions));
+        };
     }
 
-    private String how(Decision decision) {
-        return messages.text("review.how." + decision.how().name().toLowerCase(Locale.ROOT));
+    private String stages(List<Decision> decisions) {
+        List<String> stages = decisions.stream().map(Decision::epoch).map(OptionalInt::orElseThrow)
+                .map(epoch -> stage(model.score().scoring().hypnogram().at(epoch))).toList();
+        return stages.stream().distinct().count() == 1 ? stages.getFirst() : counted(stages);
+    }
+
+    private String how(List<Decision> decisions) {
+        return decisions.stream().map(Decision::how).distinct()
+                .map(how -> messages.text("review.how." + how.name().toLowerCase(Locale.ROOT))).collect(Collectors.joining(", "));
+    }
+
+    /// Of an open dispute who says what, and which epochs it is about; of a run that is decided in part how far it is.
+    String open(Dispute dispute) {
+        String decided = decided(dispute);
+        String epochs = epochs(dispute);
+        return decided.isEmpty() ? epochs.isEmpty() ? votes(dispute) : votes(dispute) + " · " + epochs : decided;
+    }
+
+    /// Which epochs, as they are numbered on the screen; empty for an event.
+    String epochs(Dispute dispute) {
+        return switch (dispute) {
+            case Dispute.OfEpochs run when run.count() > 1 -> messages.text("review.epochs", run.first() + 1, run.end(), run.count());
+            case Dispute.OfEpochs run -> messages.text("review.epoch", run.first() + 1);
+            case Dispute.OfEvent _ -> "";
+        };
     }
 
     /// A title for the box in which it is decided.
     String title(Dispute dispute) {
         return switch (dispute) {
-            case Dispute.OfEpoch epoch -> messages.text("review.decide.epoch", epoch.epoch() + 1);
+            case Dispute.OfEpochs run when run.count() > 1 ->
+                    messages.text("review.decide.epochs", run.first() + 1, run.end(), run.count());
+            case Dispute.OfEpochs part when model.isInside() -> messages.text("review.decide.part", part.first() + 1,
+                    model.whole().map(this::epochs).orElse(""));
+            case Dispute.OfEpochs run -> messages.text("review.decide.epoch", run.first() + 1);
             case Dispute.OfEvent event -> messages.text("review.decide.event", kind(event.kind()), when(dispute));
         };
     }

@@ -2,6 +2,7 @@ package org.onbam.ui.review;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -106,7 +107,6 @@ final class NightStack extends CanvasView {
 
     private void ribbon(GraphicsContext g, double width) {
         for (Dispute dispute : model.disputes()) {
-            boolean stage = dispute instanceof Dispute.OfEpoch;
             Color colour = PaletteColor.of(palette().event(switch (dispute.ofKind()) {
                 case STAGE, RESPIRATORY -> EventFamily.APNEA;
                 case DESATURATION -> EventFamily.DESATURATION;
@@ -114,11 +114,19 @@ final class NightStack extends CanvasView {
                 case LIMB -> EventFamily.LIMB;
                 case LIGHTS -> EventFamily.MARKER;
             }));
-            double left = Math.floor(x(dispute.span().startNanos(), width));
-            double right = Math.ceil(x(dispute.span().endNanos(), width));
-            g.setFill(colour.deriveColor(0, 1, 1, model.isDecided(dispute) ? DECIDED : 0.85));
-            g.fillRect(left, stage ? 3 : 3 + RIBBON + 1, Math.max(stage ? 1 : 2, right - left), RIBBON);
+            switch (dispute) {
+                case Dispute.OfEpochs run -> IntStream.range(run.first(), run.end()).forEach(epoch ->
+                        mark(g, grid().span(epoch), width, 3, colour, model.isDecided(run, epoch)));
+                case Dispute.OfEvent event -> mark(g, event.span(), width, 3 + RIBBON + 1, colour, model.isDecided(event));
+            }
         }
+    }
+
+    private void mark(GraphicsContext g, TimeSpan span, double width, double top, Color colour, boolean isDecided) {
+        double left = Math.floor(x(span.startNanos(), width));
+        double right = Math.ceil(x(span.endNanos(), width));
+        g.setFill(colour.deriveColor(0, 1, 1, isDecided ? DECIDED : 0.85));
+        g.fillRect(left, top, Math.max(2, right - left), RIBBON);
     }
 
     private void hypnogram(GraphicsContext g, IntFunction<SleepStage> stages, int count, double top, double row, double width) {

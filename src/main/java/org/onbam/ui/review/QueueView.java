@@ -4,12 +4,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,11 +19,14 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,6 +40,7 @@ import org.onbam.ui.shell.OwnKeys;
 final class QueueView extends StackPane {
 
     private static final double ROW = 38;
+    private static final double SIDE = 352;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
     /// Enter opens, as in the list of recordings, although it means something else in an open review.
@@ -53,9 +58,15 @@ final class QueueView extends StackPane {
     private final Label emptyTitle = new Label();
     private final Label emptyText = new Label();
     private final BorderPane pane;
+    private final TextField filter = new TextField();
+    private final QueueCounting counting;
+    private final BooleanProperty agreementShown = new SimpleBooleanProperty(false);
+    private final QueueAgreement agreement;
 
-    QueueView(Messages messages, Consumer<ReviewRow> open) {
+    /// @param filtered told the filter whenever it is changed
+    QueueView(Messages messages, QueueCounting counting, Consumer<ReviewRow> open, Consumer<String> filtered) {
         this.messages = messages;
+        this.counting = counting;
         getStyleClass().addAll("library", "review-queue");
         table.setId("queue");
         table.setFixedCellSize(ROW);
@@ -71,9 +82,38 @@ final class QueueView extends StackPane {
         count.getStyleClass().add("hint");
         Label title = new Label(messages.text("review.queue.title"));
         title.getStyleClass().add("toolbar-subject");
-        VBox head = new VBox(2, title, count);
+        VBox words = new VBox(2, title, count);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        filter.setId("queue-filter");
+        filter.setPromptText(messages.text("review.queue.filter"));
+        filter.setPrefWidth(300);
+        filter.textProperty().subscribe((before, now) -> filtered.accept(now));
+        filter.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ESCAPE) {
+                table.requestFocus();
+                event.consume();
+            }
+        });
+        ToggleButton several = new ToggleButton(messages.text("review.several.short"));
+        several.setId("queue-several");
+        several.getStyleClass().add("review-act");
+        several.setFocusTraversable(false);
+        several.selectedProperty().bindBidirectional(agreementShown);
+        HBox head = new HBox(12, words, filter, several);
+        head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("review-queue-head");
-        pane = new BorderPane(table, head, null, null, null);
+        agreement = new QueueAgreement(counting, messages);
+        agreement.setPrefWidth(SIDE);
+        agreement.setMinWidth(SIDE);
+        agreement.getStyleClass().add("review-side");
+        agreement.visibleProperty().bind(agreementShown);
+        agreement.managedProperty().bind(agreementShown);
+        agreementShown.subscribe(shown -> {
+            if (shown) {
+                counting.countOnce();
+            }
+        });
+        pane = new BorderPane(table, head, agreement, null, null);
         FontIcon icon = new FontIcon("fth-git-pull-request");
         emptyTitle.getStyleClass().add("empty-title");
         emptyText.getStyleClass().add("hint");
@@ -109,8 +149,8 @@ final class QueueView extends StackPane {
                 row -> label(row.recording().start().map(DATE::format).orElse(""), ""));
         add("stand", 110, ReviewRow::stand, row -> stand(row.stand()));
         add("scorings", 220, row -> row.scorings().size(), this::scorings);
-        add("kappa", 76, row -> row.kappa().orElse(2), row -> label(number(row.kappa()), "number"));
-        add("agreement", 90, row -> row.agreement().orElse(2), row -> label(percent(row.agreement()), "number"));
+        add("kappa", 76, row -> row.kappa().orElse(2), row -> label(AgreementTables.number(row.kappa(), 3), "number"));
+        add("agreement", 90, row -> row.agreement().orElse(2), row -> label(AgreementTables.percent(row.agreement()), "number"));
         add("progress", 190, ReviewRow::progress, this::progress);
     }
 
@@ -172,14 +212,6 @@ final class QueueView extends StackPane {
         return line;
     }
 
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : "–";
-    }
-
-    private static String percent(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.1f %%", 100 * value.getAsDouble()) : "–";
-    }
-
     /// Says that the queue is being read.
     void waiting() {
         emptyTitle.setText(messages.text("review.queue.reading"));
@@ -202,7 +234,8 @@ final class QueueView extends StackPane {
                 rows.stream().filter(row -> row.stand() == ReviewRow.Stand.WAITING).count()));
         emptyTitle.setText(messages.text("review.queue.empty"));
         emptyText.setText(messages.text("review.queue.empty.hint"));
-        showEmpty(rows.isEmpty());
+        // a filter that lets nothing through stays in reach
+        showEmpty(rows.isEmpty() && filter.getText().isBlank());
         table.getItems().stream().filter(row -> chosen.filter(was -> was.recording().id().equals(row.recording().id())).isPresent())
                 .findFirst().ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::selectFirst);
     }
@@ -219,5 +252,35 @@ final class QueueView extends StackPane {
 
     void focus() {
         table.requestFocus();
+    }
+
+    /// Says why a filter cannot be read; the rows stay as they are.
+    void refused(String why) {
+        count.setText(why);
+    }
+
+    String filter() {
+        return filter.getText();
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+    }
+
+    /// Shows or hides how far scorers agree over the recordings of the queue.
+    void toggleAgreement() {
+        agreementShown.set(!agreementShown.get());
+    }
+
+    /// What was counted holds no longer: other recordings are in the queue.
+    void recount() {
+        counting.forget();
+        if (agreementShown.get()) {
+            counting.count();
+        }
+    }
+
+    void close() {
+        agreement.close();
     }
 }

@@ -131,7 +131,9 @@ final class ReviewBar extends HBox implements AutoCloseable {
     }
 
     private void showProgress() {
-        place.setText(messages.text("review.progress", model.decided(), model.disputes().size()));
+        String disputes = messages.text("review.progress", model.decided(), model.disputes().size());
+        place.setText(model.epochs() == 0 ? disputes
+                : disputes + " · " + messages.text("review.progress.epochs", model.decidedEpochs(), model.epochs()));
         progress.setProgress(model.disputes().isEmpty() ? 1 : model.decided() / (double) model.disputes().size());
     }
 

@@ -50,6 +50,11 @@ final class ReviewCommands {
         void take(ScoringStatus to, boolean commented);
 
         void show(ReviewPane.Side side);
+
+        /// Shows or hides the agreement over the queue's recordings.
+        void several();
+
+        void filter();
     }
 
     ReviewCommands(Supplier<Optional<OpenedReview>> open, BooleanExpression isOpen, Place place, StageKeys keys,
@@ -72,6 +77,9 @@ final class ReviewCommands {
         for (ReviewPane.Side side : ReviewPane.Side.values()) {
             space("review.side." + side.name().toLowerCase(Locale.ROOT), () -> place.show(side), "Alt+" + at++);
         }
+        list.add(Command.of("review.filter", Context.REVIEW, place::filter, isOpen.not(), "/", "Ctrl+F")
+                .because(() -> Message.of("review.unable.open")));
+        list.add(Command.of("review.several", Context.REVIEW, place::several, "Alt+4"));
     }
 
     List<Command> list() {
@@ -84,6 +92,8 @@ final class ReviewCommands {
     }
 
     private void walk() {
+        add("review.inside.next", review -> review.model().walk(1), "Shift+Down");
+        add("review.inside.previous", review -> review.model().walk(-1), "Shift+Up");
         add("review.next", review -> review.model().step(1), "N", "Down");
         add("review.previous", review -> review.model().step(-1), "Shift+N", "Up");
         add("review.page.next", review -> review.model().score().turnPage(1), "Right", "PageDown");

@@ -4,8 +4,11 @@ import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,11 +31,13 @@ import org.onbam.ui.scoring.ScoreModel;
 /// Where the reviewer is in a night's disputes, and which of them are decided. FX thread; needs no running toolkit.
 ///
 /// One dispute is the current one, or none; keys act on it. The list shows what the filters let through, in one order;
-/// [#step] walks it. What is decided is read from the consensus, so that undo and a restart need nothing of their own.
+/// [#step] walks it run by run, [#walk] goes into a run epoch by epoch: then a part of the run is the current dispute. What is decided is read from the consensus, so that undo and a restart need nothing of their own.
 public final class ReviewModel {
 
     /// The disputed epoch with one before and one after it.
     static final long PAGE_NANOS = 3 * EpochGrid.EPOCH_NANOS;
+    /// Of a run so many epochs and one on either side are shown at once: 3.5 min leave an EEG readable. The rest is turned to.
+    private static final int MOST_SHOWN = 5;
 
     /// Epochs that one scorer calls one stage and another scorer another.
     ///
@@ -41,8 +46,7 @@ public final class ReviewModel {
     record Cell(int reference, SleepStage row, int test, SleepStage column) {
 
         boolean holds(Dispute dispute) {
-            return dispute instanceof Dispute.OfEpoch epoch && epoch.votes().get(reference) == row
-                    && epoch.votes().get(test) == column;
+            return dispute instanceof Dispute.OfEpochs run && run.votes().get(reference) == row && run.votes().get(test) == column;
         }
     }
 
@@ -50,7 +54,7 @@ public final class ReviewModel {
     private final ScoreModel score;
     private final List<Dispute> disputes;
     /// Of each, since they are asked for at every page and put together of all votes.
-    private final Map<Dispute, String> facts = new IdentityHashMap<>();
+    private final Map<Dispute, List<String>> facts = new IdentityHashMap<>();
     private final ObservableList<Dispute> shown = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Dispute>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<String, Decision>> decisions;
@@ -63,6 +67,7 @@ public final class ReviewModel {
         this.night = night;
         this.score = score;
         this.disputes = night.scorings().size() < 2 ? List.of() : night.disagreement().disputes();
+        disputes.forEach(dispute -> facts.put(dispute, dispute.facts()));
         this.decisions = new ReadOnlyObjectWrapper<>(Deciding.decisions(score.scoring()));
         score.scoringProperty().subscribe(now -> decisions.set(Deciding.decisions(now)));
         kinds.subscribe(now -> filter());
@@ -109,17 +114,66 @@ public final class ReviewModel {
         return decisions.getReadOnlyProperty();
     }
 
-    Optional<Decision> decision(Dispute dispute) {
-        return Optional.ofNullable(decisions.get().get(facts.computeIfAbsent(dispute, Dispute::facts)));
+    /// What was decided of a dispute: of a run one decision for each of its epochs that is decided.
+    List<Decision> decisions(Dispute dispute) {
+        return factsOf(dispute).stream().map(decisions.get()::get).filter(Objects::nonNull).toList();
     }
 
+    // Parts of runs come and go.
+    private List<String> factsOf(Dispute dispute) {
+        List<String> known = facts.get(dispute);
+        return known == null ? dispute.facts() : known;
+    }
+
+    /// Whether it is decided, a run to its last epoch.
     boolean isDecided(Dispute dispute) {
-        return decision(dispute).isPresent();
+        return decisions.get().keySet().containsAll(factsOf(dispute));
     }
 
-    /// How many disputes are decided.
+    boolean isDecided(Dispute.OfEpochs run, int epoch) {
+        return decisions.get().containsKey(factsOf(run).get(epoch - run.first()));
+    }
+
+    /// The epochs of a run that are open.
+    List<Integer> open(Dispute.OfEpochs run) {
+        return IntStream.range(run.first(), run.end()).filter(epoch -> !isDecided(run, epoch)).boxed().toList();
+    }
+
+    /// How many disputes are decided, a run being one.
     int decided() {
         return (int) disputes.stream().filter(this::isDecided).count();
+    }
+
+    /// How many epochs are in dispute.
+    int epochs() {
+        return runs().mapToInt(Dispute.OfEpochs::count).sum();
+    }
+
+    /// How many of these are decided.
+    int decidedEpochs() {
+        return runs().mapToInt(run -> run.count() - open(run).size()).sum();
+    }
+
+    private Stream<Dispute.OfEpochs> runs() {
+        return disputes.stream().filter(Dispute.OfEpochs.class::isInstance).map(Dispute.OfEpochs.class::cast);
+    }
+
+    private Optional<Dispute.OfEpochs> runAt(int epoch) {
+        return runs().filter(run -> run.holds(epoch)).findFirst();
+    }
+
+    /// The dispute of the list that the current one is, or is a part of.
+    Optional<Dispute> whole() {
+        return current.get().map(this::wholeOf);
+    }
+
+    private Dispute wholeOf(Dispute dispute) {
+        return dispute instanceof Dispute.OfEpochs part ? runAt(part.first()).map(run -> (Dispute) run).orElse(dispute) : dispute;
+    }
+
+    /// Whether one epoch of a run is at hand, and not all of it.
+    boolean isInside() {
+        return !current.get().equals(whole());
     }
 
     /// Which kinds of dispute are shown.
@@ -162,17 +216,36 @@ public final class ReviewModel {
     /// Makes a dispute the current one and shows where it is.
     void go(Dispute dispute) {
         current.set(Optional.of(dispute));
-        int epoch = switch (dispute) {
-            case Dispute.OfEpoch one -> one.epoch();
-            case Dispute.OfEvent event -> score.grid().epochAt(event.span().startNanos());
-        };
-        score.panes().centreOn(epoch, PAGE_NANOS);
+        switch (dispute) {
+            case Dispute.OfEpochs run -> {
+                int shownEpochs = run.count() == 1 ? 1 : run.count() <= 3 ? 3 : MOST_SHOWN;
+                score.panes().centreOn(run.first() + Math.min(run.count() - 1, shownEpochs - 1) / 2,
+                        PAGE_NANOS + (shownEpochs - 1) * EpochGrid.EPOCH_NANOS);
+            }
+            case Dispute.OfEvent event -> score.panes().centreOn(score.grid().epochAt(event.span().startNanos()), PAGE_NANOS);
+        }
+    }
+
+    /// Goes on epoch by epoch: into the run, through it, and on to the next dispute of the list; or back.
+    void walk(int direction) {
+        if (whole().orElse(null) instanceof Dispute.OfEpochs run && run.count() > 1) {
+            int at = isInside() && current.get().orElseThrow() instanceof Dispute.OfEpochs part ? part.first() : run.first() - 1;
+            int next = at + direction;
+            if (next == run.first() - 1) {
+                go(run);
+                return;
+            } else if (run.holds(next)) {
+                go(night.disagreement().part(run, next));
+                return;
+            }
+        }
+        step(direction);
     }
 
     /// Shows a time, and makes the epoch's dispute the current one if its stage is in dispute.
     void goTo(long nanos) {
         int epoch = score.grid().epochAt(nanos);
-        current.set(disputes.stream().filter(dispute -> dispute instanceof Dispute.OfEpoch one && one.epoch() == epoch).findFirst());
+        current.set(runAt(epoch).map(run -> run));
         score.panes().centreOn(epoch, PAGE_NANOS);
     }
 
@@ -182,14 +255,23 @@ public final class ReviewModel {
             score.say(Message.of("review.nothingShown"));
             return;
         }
-        int at = current.get().map(shown::indexOf).orElse(-1);
+        int at = whole().map(shown::indexOf).orElse(-1);
         int next = at < 0 ? (direction > 0 ? 0 : shown.size() - 1) : at + direction;
         go(shown.get(Math.floorMod(next, shown.size())));
     }
 
-    /// Goes to the next dispute of the list that is open, round at the end; stays where none is.
+    /// Goes to the next dispute of the list that is open, round at the end; stays where none is. Inside a run it goes to its
+    /// next open epoch first.
     void goOn() {
-        int at = current.get().map(shown::indexOf).orElse(-1);
+        if (isInside() && whole().orElseThrow() instanceof Dispute.OfEpochs run
+                && current.get().orElseThrow() instanceof Dispute.OfEpochs part) {
+            Optional<Integer> further = open(run).stream().filter(epoch -> epoch > part.first()).findFirst();
+            if (further.isPresent()) {
+                go(night.disagreement().part(run, further.get()));
+                return;
+            }
+        }
+        int at = whole().map(shown::indexOf).orElse(-1);
         for (int step = 1; step <= shown.size(); step++) {
             Dispute next = shown.get(Math.floorMod(at + step, shown.size()));
             if (!isDecided(next)) {

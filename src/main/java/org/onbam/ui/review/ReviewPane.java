@@ -62,7 +62,8 @@ final class ReviewPane extends Region implements AutoCloseable {
     private final StackPane stack = new StackPane();
     private final VBox side;
 
-    ReviewPane(OpenedReview review, Surroundings around) {
+    /// @param counting the agreement over the queue
+    ReviewPane(OpenedReview review, QueueCounting counting, Surroundings around) {
         this.review = review;
         this.around = around;
         this.messages = around.app().messages();
@@ -82,10 +83,11 @@ final class ReviewPane extends Region implements AutoCloseable {
         this.bar = new ReviewBar(review, words, messages, around.keymap(), palette);
         this.list = new DisputeList(model, words, messages, palette);
         this.decision = new DecisionBox(model, review.deciding(), words, this::keyOf, messages, palette);
-        this.agreement = new AgreementPane(model, messages);
+        this.agreement = new AgreementPane(model, counting, messages);
         this.scorings = new ScoringsPane(model, review.steps(), review.figures(), messages);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox disputes = new VBox(list, decision);
+        decision.visibleProperty().bind(disputes.visibleProperty());
         stack.getChildren().setAll(disputes, agreement, scorings);
         VBox.setVgrow(stack, Priority.ALWAYS);
         this.side = new VBox(tabs(), stack);
@@ -122,6 +124,12 @@ final class ReviewPane extends Region implements AutoCloseable {
         for (int i = 0; i < all.size(); i++) {
             all.get(i).setVisible(i == next.ordinal());
         }
+    }
+
+    /// Shows how far scorers agree over the queue's recordings.
+    void showSeveral() {
+        show(Side.AGREEMENT);
+        agreement.ofQueueProperty().set(true);
     }
 
     // As the person's preset of stage keys has it: the shortest of its keys.

@@ -7,14 +7,21 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.onbam.agreement.SeveralNights;
+import org.onbam.app.AgreementOverNights;
+import org.onbam.app.CancellationToken;
 import org.onbam.app.OpenReview;
+import org.onbam.app.Progress;
 import org.onbam.app.ReviewNight;
 import org.onbam.app.ReviewQueue;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
+import org.onbam.model.RecordingId;
 import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.LibraryRecording;
+import org.onbam.scoring.work.LibraryQuery;
+import org.onbam.scoring.work.LibraryQueryException;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.Space;
 import org.onbam.ui.shell.Surroundings;
@@ -24,6 +31,7 @@ public final class ReviewSpace implements Space {
 
     private final Surroundings around;
     private final StackPane root = new StackPane();
+    private final QueueCounting counting;
     private final QueueView queue;
     private final ReviewCommands commands;
     private final ReadOnlyBooleanWrapper isOpen = new ReadOnlyBooleanWrapper(false);
@@ -31,11 +39,13 @@ public final class ReviewSpace implements Space {
     private Optional<ReviewPane> pane = Optional.empty();
     private Subscription follows = Subscription.EMPTY;
     private long opening;
+    private volatile LibraryQuery query = LibraryQuery.ALL;
     private boolean isOpening;
 
     public ReviewSpace(Surroundings around) {
         this.around = around;
-        this.queue = new QueueView(around.app().messages(), row -> open(row.recording()));
+        this.counting = new QueueCounting(around.app().jobs(), this::count, this::openOf, around.errors()::show);
+        this.queue = new QueueView(around.app().messages(), counting, row -> open(row.recording()), this::filtered);
         this.commands = new ReviewCommands(() -> review, isOpen.getReadOnlyProperty(), place(),
                 around.app().settings().stageKeys(), around.app().vocabulary());
         root.setId("review");
@@ -76,6 +86,16 @@ public final class ReviewSpace implements Space {
             public void show(ReviewPane.Side side) {
                 pane.ifPresent(shown -> shown.show(side));
             }
+
+            @Override
+            public void several() {
+                pane.ifPresentOrElse(ReviewPane::showSeveral, queue::toggleAgreement);
+            }
+
+            @Override
+            public void filter() {
+                queue.focusFilter();
+            }
         };
     }
 
@@ -110,12 +130,39 @@ public final class ReviewSpace implements Space {
     /// Reads anew what waits.
     private void reload() {
         var app = around.app();
-        app.jobs().read(Message.of("review.queue.reading"), (progress, token) -> ReviewQueue.read(app.library(), app.scorer()),
-                rows -> {
-                    if (review.isEmpty() && !isOpening) {
+        LibraryQuery asked = query;
+        app.jobs().read(Message.of("review.queue.reading"),
+                (progress, token) -> ReviewQueue.read(app.library(), app.desk(), app.scorer(), asked), rows -> {
+                    if (review.isEmpty() && !isOpening && asked == query) {
                         queue.show(rows);
                     }
                 }, around.errors()::show);
+    }
+
+    private void filtered(String text) {
+        try {
+            query = LibraryQuery.parse(text, around.app().scorer());
+        } catch (LibraryQueryException e) {
+            queue.refused(around.app().messages().text(e.problem()));
+            return;
+        }
+        reload();
+        queue.recount();
+    }
+
+    // On a thread of its own.
+    private SeveralNights count(Progress progress, CancellationToken token) throws UserException {
+        var app = around.app();
+        app.library().flush();
+        LibraryQuery asked = query;
+        return AgreementOverNights.of(app.library(), asked.isAll() ? Optional.empty()
+                : Optional.of(ReviewQueue.chosen(app.library(), app.desk(), asked)), app.vocabulary(), progress, token);
+    }
+
+    private void openOf(String digest) {
+        var app = around.app();
+        app.jobs().read(Message.of("review.queue.reading"), (progress, token) -> app.library().recording(new RecordingId(digest)),
+                found -> found.ifPresent(this::open), around.errors()::show);
     }
 
     /// Opens a recording of the library with its scorings in the background and shows it.
@@ -158,7 +205,7 @@ public final class ReviewSpace implements Space {
         review = Optional.of(opened);
         // The bar has buttons that ask what can be done.
         isOpen.set(true);
-        ReviewPane shown = new ReviewPane(opened, around);
+        ReviewPane shown = new ReviewPane(opened, counting, around);
         pane = Optional.of(shown);
         follows = Subscription.combine(opened.steps().statusesProperty().subscribe(now -> commands.refresh()),
                 opened.steps().chosenProperty().subscribe(now -> commands.refresh()),
@@ -216,6 +263,8 @@ public final class ReviewSpace implements Space {
     public void closed() {
         opening++;
         closeReview();
+        queue.close();
+        counting.close();
     }
 
     private void closeReview() {

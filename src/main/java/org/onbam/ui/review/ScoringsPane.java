@@ -36,6 +36,7 @@ final class ScoringsPane extends ScrollPane implements AutoCloseable {
     private final Messages messages;
     private final StatisticsText words;
     private final VBox content = new VBox();
+    private final WhenSeen show = new WhenSeen(this, this::show);
     private final Subscription follows;
 
     ScoringsPane(ReviewModel model, StatusSteps steps, ConsensusFigures figures, Messages messages) {
@@ -51,9 +52,9 @@ final class ScoringsPane extends ScrollPane implements AutoCloseable {
         setFocusTraversable(false);
         content.getStyleClass().add("agreement");
         setContent(content);
-        this.follows = Subscription.combine(model.namesShownProperty().subscribe(now -> show()),
-                steps.statusesProperty().subscribe(now -> show()), steps.chosenProperty().subscribe(now -> show()),
-                figures.statisticsProperty().subscribe(now -> show()));
+        this.follows = Subscription.combine(model.namesShownProperty().subscribe(now -> show.ask()),
+                steps.statusesProperty().subscribe(now -> show.ask()), steps.chosenProperty().subscribe(now -> show.ask()),
+                figures.statisticsProperty().subscribe(now -> show.ask()));
     }
 
     private void show() {
@@ -167,5 +168,6 @@ final class ScoringsPane extends ScrollPane implements AutoCloseable {
     @Override
     public void close() {
         follows.unsubscribe();
+        show.close();
     }
 }

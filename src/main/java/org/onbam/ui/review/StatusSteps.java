@@ -41,11 +41,10 @@ final class StatusSteps {
         this.failed = failed;
         Map<ScoringId, ScoringStatus> now = new HashMap<>();
         model.scorings().forEach(scoring -> now.put(scoring.opened().id(), scoring.opened().status()));
-        now.put(session(), model.score().session().status());
         this.statuses = new ReadOnlyObjectWrapper<>(Map.copyOf(now));
         this.chosen = new SimpleObjectProperty<>(session());
-        // A scoring is in progress from its first edit on, by itself.
-        model.score().scoringProperty().subscribe(edited -> put(session(), model.score().session().status()));
+        // The session knows its own: it is in progress from its first edit on, by itself.
+        model.score().statusProperty().subscribe(own -> put(session(), own));
     }
 
     private ScoringId session() {
@@ -120,8 +119,9 @@ final class StatusSteps {
         }, now -> {
             if (scoring.equals(session())) {
                 model.score().stepped(now);
+            } else {
+                put(scoring, now);
             }
-            put(scoring, now);
             done.accept(now);
         }, failed);
     }

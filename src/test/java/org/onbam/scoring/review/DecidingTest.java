@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.onbam.model.Dismissal;
@@ -54,7 +56,7 @@ class DecidingTest {
 
     @Test
     void a_stage_is_decided_in_one_change_and_its_inverse_leaves_nothing() {
-        ScoringChange change = Deciding.stage(EMPTY, 1, SleepStage.N2, decision("epoch 1: N1 N2", How.STAGE, Optional.empty()));
+        ScoringChange change = Deciding.stages(EMPTY, new TreeMap<>(Map.of(1, decision("epoch 1: N1 N2", How.STAGE, Optional.empty()))), SleepStage.N2);
         Scoring after = change.applyTo(EMPTY);
 
         assertEquals(SleepStage.N2, after.hypnogram().at(1));
@@ -90,18 +92,18 @@ class DecidingTest {
 
     @Test
     void epoch_1_is_not_epoch_11() {
-        Scoring first = Deciding.stage(EMPTY, 1, SleepStage.N2, decision("epoch 1: N1 N2", How.STAGE, Optional.empty())).applyTo(EMPTY);
-        Scoring second = Deciding.stage(first, 2, SleepStage.R, decision("epoch 11: N1 R", How.STAGE, Optional.empty())).applyTo(first);
+        Scoring first = Deciding.stages(EMPTY, new TreeMap<>(Map.of(1, decision("epoch 1: N1 N2", How.STAGE, Optional.empty()))), SleepStage.N2).applyTo(EMPTY);
+        Scoring second = Deciding.stages(first, new TreeMap<>(Map.of(2, decision("epoch 11: N1 R", How.STAGE, Optional.empty()))), SleepStage.R).applyTo(first);
 
         assertEquals(2, Deciding.decisions(second).size());
     }
 
     @Test
     void a_decision_taken_back_takes_its_label_along() {
-        Scoring decided = Deciding.stage(EMPTY, 1, SleepStage.N2, decision("epoch 1: N1 N2", How.STAGE, Optional.empty())).applyTo(EMPTY);
+        Scoring decided = Deciding.stages(EMPTY, new TreeMap<>(Map.of(1, decision("epoch 1: N1 N2", How.STAGE, Optional.empty()))), SleepStage.N2).applyTo(EMPTY);
 
-        assertEquals(EMPTY, Deciding.withdraw(decided, "epoch 1: N1 N2", Optional.of(1)).orElseThrow().applyTo(decided));
-        assertTrue(Deciding.withdraw(EMPTY, "epoch 1: N1 N2", Optional.of(1)).isEmpty());
+        assertEquals(EMPTY, Deciding.withdraw(decided, List.of("epoch 1: N1 N2")).orElseThrow().applyTo(decided));
+        assertTrue(Deciding.withdraw(EMPTY, List.of("epoch 1: N1 N2")).isEmpty());
     }
 
     @Test

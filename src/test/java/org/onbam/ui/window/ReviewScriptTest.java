@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.onbam.agreement.Dispute;
@@ -21,6 +23,7 @@ import org.onbam.app.Consensus;
 import org.onbam.app.SmallEdf;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventId;
+import org.onbam.model.EventLink;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scorer;
@@ -50,9 +53,13 @@ class ReviewScriptTest extends WindowTest {
     }
 
     private void score(String scorer, String stages, ScoredEvent... events) throws Exception {
+        score(scorer, stages, List.of(), events);
+    }
+
+    private void score(String scorer, String stages, List<EventLink> links, ScoredEvent... events) throws Exception {
         List<SleepStage> list = Arrays.stream(stages.split(" ")).map(SleepStage::ofCode).toList();
         sources.add(app.library().create(entry.id(), app.library().scorer(scorer, Scorer.Kind.IMPORT), "",
-                Scoring.of(new EpochGrid(0, EpochGrid.EPOCH_NANOS, list.size()), Hypnogram.of(list), List.of(events))));
+                Scoring.of(new EpochGrid(0, EpochGrid.EPOCH_NANOS, list.size()), Hypnogram.of(list), List.of(events), links)));
     }
 
     private void twoScorings() throws Exception {
@@ -87,7 +94,7 @@ class ReviewScriptTest extends WindowTest {
     }
 
     private String progress() {
-        return textOf("review-progress");
+        return textOf("review-progress").split(" · ")[0];
     }
 
     private OpenedScoring consensus() throws Exception {
@@ -137,6 +144,82 @@ class ReviewScriptTest extends WindowTest {
         assertEquals("Disputes 5 / 5", progress());
         assertEquals("Approved", textOf("review-status"));
         assertEquals(decided, consensus().scoring());
+    }
+
+    private String stages() throws Exception {
+        Scoring scoring = consensus().scoring();
+        return String.join(" ", scoring.hypnogram().range(0, scoring.grid().count()).stream().map(SleepStage::code).toList());
+    }
+
+    @Test
+    void a_run_of_epochs_is_decided_by_one_key_taken_back_by_one_and_decided_one_by_one_where_wanted() throws Exception {
+        entry = add(SmallEdf.writeLong(folder.resolve("night.edf"), 300));
+        score("Kim", "W W W W W N2 N2 R R R");
+        score("Lee", "W N1 N1 N1 N1 N2 N2 R R N1");
+        openReview();
+        assertEquals(List.of("STAGE 30", "STAGE 270"), disputes());
+        assertEquals("Disputes 0 / 2 · epochs 0 / 5", textOf("review-progress"));
+
+        press(KeyCode.DIGIT1);
+        assertEquals("W N1 N1 N1 N1 N2 N2 R R ?", stages());
+        assertEquals("Disputes 1 / 2 · epochs 4 / 5", textOf("review-progress"));
+        assertEquals(1, consensus().log().size(), "one change");
+        assertEquals(4, Deciding.decisions(consensus().scoring()).size(), "and a decision for each epoch");
+        press(KeyCode.Z, KeyCode.CONTROL);
+        assertEquals("W ? ? ? ? N2 N2 R R ?", stages());
+        assertEquals("Disputes 0 / 2 · epochs 0 / 5", textOf("review-progress"));
+
+        // into the run, to its second epoch, which alone is wake; then back out and the rest at once
+        press(KeyCode.DOWN, KeyCode.SHIFT);
+        press(KeyCode.DOWN, KeyCode.SHIFT);
+        press(KeyCode.W);
+        assertEquals("W ? W ? ? N2 N2 R R ?", stages());
+        press(KeyCode.DOWN);
+        press(KeyCode.UP);
+        press(KeyCode.DIGIT1);
+        assertEquals("W N1 W N1 N1 N2 N2 R R ?", stages());
+        assertEquals("Disputes 1 / 2 · epochs 4 / 5", textOf("review-progress"));
+        press(KeyCode.UP);
+        press(KeyCode.BACK_SPACE);
+        assertEquals("W ? ? ? ? N2 N2 R R ?", stages(), "the whole run is open again");
+    }
+
+    @Test
+    void a_link_comes_with_the_event_that_is_decided_and_goes_with_it() throws Exception {
+        entry = add(SmallEdf.writeLong(folder.resolve("night.edf"), 300));
+        ScoredEvent apnea = event("apnea_obstructive", 95, 15);
+        ScoredEvent fall = event("desat", 115, 20);
+        score("Kim", FIRST, List.of(new EventLink(apnea.id(), fall.id())), apnea, fall);
+        score("Lee", FIRST, event("apnea_obstructive", 96, 14));
+        openReview();
+        assertEquals(List.of("DESATURATION 115"), disputes());
+        boolean kimFirst = sources.get(0).value().compareTo(sources.get(1).value()) < 0;
+        press(kimFirst ? KeyCode.DIGIT1 : KeyCode.DIGIT2);
+        Scoring decided = consensus().scoring();
+        assertEquals(2, decided.events().size());
+        assertEquals(List.of(new EventLink(decided.events().get(0).id(), decided.events().get(1).id())), decided.links());
+        press(KeyCode.Z, KeyCode.CONTROL);
+        assertEquals(List.of(), consensus().scoring().links());
+    }
+
+    @Test
+    void the_agreement_over_the_queue_is_counted_and_follows_its_filter() throws Exception {
+        twoScorings();
+        showWindow();
+        press(KeyCode.DIGIT3, KeyCode.CONTROL);
+        waitFor("the queue is read", () -> !table().getItems().isEmpty());
+        press(KeyCode.DIGIT4, KeyCode.ALT);
+        waitForNode("several-pair");
+        // 7 of 10 agree; W 4 N1 1 N2 2 N3 1 R 2 against W 4 N1 2 N2 1 N3 2 R 1: pe = (16 + 2 + 2 + 2 + 2) / 100
+        double kappa = (.7 - .24) / .76;
+        waitFor("kappa", () -> wordsNow().contains(String.format(Locale.ROOT, "%.3f", kappa)));
+        assertFalse(words().contains("Kim"), words());
+        fire("several-names");
+        waitFor("names", () -> wordsNow().contains("Kim"));
+        runFx(() -> ((TextInputControl) scene.lookup("#queue-filter")).setText("status:approved"));
+        waitFor("nothing is left", () -> table().getItems().isEmpty() && scene.lookup("#several-pair") == null);
+        runFx(() -> ((TextInputControl) scene.lookup("#queue-filter")).setText(""));
+        waitFor("all is there again", () -> !table().getItems().isEmpty() && scene.lookup("#several-pair") != null);
     }
 
     @Test
@@ -199,8 +282,12 @@ class ReviewScriptTest extends WindowTest {
     }
 
     private String words() {
-        return onFx(() -> String.join(" ", scene.getRoot().lookupAll(".label").stream().filter(Labeled.class::isInstance)
-                .filter(node -> !node.getStyleClass().contains("status-line")).map(node -> ((Labeled) node).getText()).toList()));
+        return onFx(this::wordsNow);
+    }
+
+    private String wordsNow() {
+        return String.join(" ", scene.getRoot().lookupAll(".label").stream().filter(Labeled.class::isInstance)
+                .filter(node -> !node.getStyleClass().contains("status-line")).map(node -> ((Labeled) node).getText()).toList());
     }
 
     @Test

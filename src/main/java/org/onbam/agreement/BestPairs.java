@@ -13,11 +13,11 @@ import org.onbam.agreement.EventMatching.Pair;
 ///
 /// Events that share no time, not even through others, do not compete: each such group is solved alone by the Hungarian
 /// method, in the cube of its size. Groups of a night are of a few events.
-final class Assignment {
+final class BestPairs {
 
     private final List<Pair> pairs;
 
-    Assignment(List<Pair> pairs) {
+    BestPairs(List<Pair> pairs) {
         this.pairs = pairs;
     }
 
