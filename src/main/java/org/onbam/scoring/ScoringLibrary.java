@@ -1,11 +1,14 @@
 package org.onbam.scoring;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.onbam.message.UserException;
+import org.onbam.model.Hypnogram;
 import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
@@ -38,11 +41,17 @@ public interface ScoringLibrary extends ChangeSink, AutoCloseable {
     /// The scoring of this recording, scorer and name, made if there is none: two programs that ask at once get the same.
     ScoringId findOrCreate(NewScoring asked) throws UserException;
 
+    /// The recordings of the same samples, whatever their headers say; oldest first.
+    List<LibraryRecording> recordingsOf(String signalDigest) throws UserException;
+
     /// Scorings of one recording, oldest first.
     List<ScoringSummary> scorings(RecordingId recording) throws UserException;
 
     /// Scorings of all recordings, for the library's list.
     List<ScoringSummary> scorings() throws UserException;
+
+    /// The stages of scorings, some 10 µs each; those that are not in the library are left out.
+    Map<ScoringId, Hypnogram> hypnograms(Collection<ScoringId> of) throws UserException;
 
     /// To look at it; changes go only by [#edit].
     OpenedScoring open(ScoringId id) throws UserException;

@@ -3,6 +3,7 @@ package org.onbam.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.onbam.message.Message;
 import org.onbam.message.Report;
 import org.onbam.message.UserException;
+import org.onbam.model.Hypnogram;
 import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
@@ -161,6 +163,11 @@ public final class LabelStore implements ScoringLibrary {
         return parts.readers().read(connection -> recordings.find(connection, id));
     }
 
+    @Override
+    public List<LibraryRecording> recordingsOf(String signalDigest) throws LibraryException {
+        return parts.readers().read(connection -> recordings.ofSignals(connection, signalDigest));
+    }
+
     /// The name is kept in Unicode form NFC without blanks around it.
     @Override
     public Scorer scorer(String name, Scorer.Kind kind) throws LibraryException {
@@ -208,6 +215,11 @@ public final class LabelStore implements ScoringLibrary {
     @Override
     public List<ScoringSummary> scorings() throws LibraryException {
         return parts.readers().read(scorings::all);
+    }
+
+    @Override
+    public Map<ScoringId, Hypnogram> hypnograms(Collection<ScoringId> of) throws LibraryException {
+        return parts.readers().read(connection -> scorings.hypnograms(connection, of));
     }
 
     /// State and log, with the changes that are queued but not yet on the disk.
@@ -412,7 +424,7 @@ public final class LabelStore implements ScoringLibrary {
     public void close() throws LibraryException {
         parts.care().ifPresent(LibraryCare::close);
         if (parts.writer().isPresent()) {
-            writer().close(parts.readers()::close);
+            writer().close(this::closeReaders);
         }
         release();
     }
@@ -420,8 +432,13 @@ public final class LabelStore implements ScoringLibrary {
     /// Closes and gives up what is not durable: after [#writeRescue], or when the scorer decided so.
     public void abandon() {
         parts.care().ifPresent(LibraryCare::close);
-        parts.writer().ifPresent(writer -> writer.abandon(parts.readers()::close));
+        parts.writer().ifPresent(writer -> writer.abandon(this::closeReaders));
         release();
+    }
+
+    private void closeReaders() {
+        parts.readers().close();
+        parts.watch().closeReaders();
     }
 
     private void release() {

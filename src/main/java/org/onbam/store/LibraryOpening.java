@@ -171,7 +171,8 @@ final class LibraryOpening {
         ReadConnections readers = new ReadConnections(connections, failures);
         Optional<LibraryCare> care = writer.filter(any -> options.isCaredFor()).map(any -> new LibraryCare(readers,
                 new Backups(file), mode, failures, options.clock(), sharing.news()::tellTrouble));
-        return new LabelStore(new LabelStore.Parts(readers, writer, sharing, new LibraryWatch(readers, writer, sharing), care, codec,
-                failures, options.clock(), new ReentrantLock()), new Report(findings), held);
+        LibraryWatch watch = new LibraryWatch(new ReadConnections(connections, failures), writer, sharing);
+        return new LabelStore(new LabelStore.Parts(readers, writer, sharing, watch, care, codec, failures, options.clock(),
+                new ReentrantLock()), new Report(findings), held);
     }
 }

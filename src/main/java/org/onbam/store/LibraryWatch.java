@@ -31,7 +31,8 @@ final class LibraryWatch implements AutoCloseable {
     private boolean isWoken;
     private boolean closed;
 
-    /// @param writer empty where this program may only read
+    /// @param readers its own: what it reads keeps nothing else from being thought quiet
+    /// @param writer  empty where this program may only read
     LibraryWatch(ReadConnections readers, Optional<ScoreWriter> writer, Sharing sharing) {
         this.readers = readers;
         this.writer = writer;
@@ -168,6 +169,11 @@ final class LibraryWatch implements AutoCloseable {
         }
     }
 
+    /// Reads no more.
+    void closeReaders() {
+        readers.close();
+    }
+
     /// Ends the thread.
     @Override
     public void close() {
@@ -183,5 +189,6 @@ final class LibraryWatch implements AutoCloseable {
         if (ending != null && Thread.currentThread() != ending) {
             ThreadEnd.await(ending);
         }
+        readers.close();
     }
 }

@@ -25,7 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.onbam.message.Message;
 import org.onbam.message.Messages;
 import org.onbam.model.Montage;
 import org.onbam.model.ScoringStatus;
@@ -39,6 +38,7 @@ import org.onbam.ui.shell.CommandMenu;
 import org.onbam.ui.shell.CommandTip;
 import org.onbam.ui.shell.Keymap;
 import org.onbam.ui.shell.Tip;
+import org.onbam.ui.theme.StatusChip;
 
 /// The line above the page: whose night, where in it, how long a page, which montage, undo and redo,
 /// import and export.
@@ -119,9 +119,11 @@ final class Toolbar extends HBox {
         chip.managedProperty().bind(chip.visibleProperty());
         model.statusProperty().subscribe(now -> {
             boolean isElsewhere = now.isEditable() && !model.isEditable();
-            chip.setText(messages.text(isElsewhere ? Message.of("score.reading") : now.message()));
-            chip.getStyleClass().setAll("label", "chip",
-                    "status-" + (isElsewhere ? "locked" : now.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            StatusChip.dress(chip, now, messages);
+            if (isElsewhere) {
+                chip.setText(messages.text("score.reading"));
+                chip.getStyleClass().setAll("label", "badge-warning");
+            }
             chip.setVisible(isElsewhere || now != ScoringStatus.NEW && now != ScoringStatus.IN_PROGRESS);
             chip.setTooltip(Tip.of(model.session().refusal().map(messages::text).orElse(chip.getText())));
         });

@@ -243,10 +243,7 @@ public final class MainWindow {
     private boolean isClosed() {
         try {
             app.library().flush();
-            score.closed();
-            review.closed();
-            library.closed();
-            dataset.closed();
+            shell.closeSpaces();
             app.close();
             closed.run();
             return true;
