@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// The rolling backups of a library, in the folder `<library>.backups` beside it, named by their time in UTC.
@@ -118,8 +119,9 @@ final class Backups {
 
     private Path make(Connection connection, JournalMode mode, Path target) throws SQLException, IOException {
         Files.createDirectories(folder);
-        forgetHalfMade();
-        Path part = target.resolveSibling(target.getFileName() + PART);
+        forgetHalfMade(Instant.now());
+        // a name of its own: another program may make one in the same second
+        Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + PART);
         try {
             SqliteDialect.copyPages(connection, part, mode);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
@@ -131,11 +133,13 @@ final class Backups {
         }
     }
 
-    /// What a program that was killed left: only the one that holds the library makes backups.
-    private void forgetHalfMade() throws IOException {
+    /// What a program that was killed left; a younger one may be another program's that is still at it.
+    private void forgetHalfMade(Instant now) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> file.getFileName().toString().contains(SUFFIX + PART)).toList()) {
-                Files.deleteIfExists(file);
+            for (Path file : files.filter(file -> file.getFileName().toString().contains(SUFFIX + ".")).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(1, ChronoUnit.DAYS))) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }

@@ -32,7 +32,7 @@ final class DeskProgram {
             if (!store.desk().status(id).isEditable()) {
                 store.desk().step(id, ScoringStatus.IN_PROGRESS, kim, "");
             }
-            ScoringSession session = new ScoringSession(store.open(id), store, Clock.systemUTC());
+            ScoringSession session = new ScoringSession(store.edit(id), store, Clock.systemUTC());
             for (int turn = 0; turn < 100_000; turn++) {
                 switch (args[3].equals("backup") ? 3 + turn % 2 : random.nextInt(6)) {
                     case 0 -> {

@@ -126,10 +126,21 @@ class LibraryCareTest {
     }
 
     @Test
+    void a_backup_that_a_killed_program_left_half_made_is_deleted_after_a_day() throws Exception {
+        Path backups = Files.createDirectories(Backups.folderOf(file));
+        Path old = Files.write(backups.resolve("20260301T000000Z.onbam.1.part"), new byte[9]);
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        Path young = Files.write(backups.resolve("20260302T000000Z.onbam.2.part"), new byte[9]);
+        backedUp();
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(young), "another program may be at it");
+    }
+
+    @Test
     void nothing_is_put_back_while_the_library_is_open_or_from_what_is_no_whole_library() throws Exception {
         Path good = backedUp();
         try (LabelStore store = LabelStore.open(file, StoreOptions.standard().withoutCare())) {
-            assertEquals("store.readOnly.problem",
+            assertEquals("store.inUse.problem",
                     assertThrows(LibraryException.class, () -> LabelStore.restore(file, good)).problem().key());
             assertEquals(kept, store.open(id).scoring());
         }

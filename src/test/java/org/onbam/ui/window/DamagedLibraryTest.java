@@ -32,7 +32,7 @@ class DamagedLibraryTest extends WindowTest {
         app.library().create(sound.id(), app.scorer(), "", edits.scoring(1, 200));
         ScoringId open = app.library().create(other.id(), app.library().scorer("Lee", app.scorer().kind()), "", edits.scoring(40, 200));
         ScoringId damaged = app.library().create(bad.id(), app.scorer(), "", edits.scoring(40, 400));
-        ScoringSession session = new ScoringSession(app.library().open(open), app.library(), Clock.systemUTC());
+        ScoringSession session = new ScoringSession(app.library().edit(open), app.library(), Clock.systemUTC());
         Path library = folder.resolve("home").resolve("library.sqlite");
         showWindow();
         open(sound);
