@@ -136,7 +136,7 @@ public final class LibraryBench {
     }
 
     private static Spread keys(LabelStore library, ScoringId id) throws UserException {
-        ScoringSession session = new ScoringSession(library.open(id), library, Clock.systemUTC());
+        ScoringSession session = new ScoringSession(library.edit(id), library, Clock.systemUTC());
         Spread.Stopwatch watch = new Spread.Stopwatch();
         for (int key = 0; key < KEYS; key++) {
             int epoch = key % CrowdedLibrary.EPOCHS;

@@ -8,8 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,21 +31,23 @@ final class LibraryCare implements AutoCloseable {
     private final JournalMode mode;
     private final Failures failures;
     private final Clock clock;
+    private final Consumer<LibraryException> tell;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
-    private final List<Consumer<LibraryException>> listeners = new ArrayList<>();
-    private final List<LibraryException> troubles = new ArrayList<>();
     private final Thread thread;
     private int changes;
     private boolean closed;
     private @Nullable Connection checked;
 
-    LibraryCare(ReadConnections readers, Backups backups, JournalMode mode, Failures failures, Clock clock) {
+    /// @param tell told of trouble that is found, on the thread of the care
+    LibraryCare(ReadConnections readers, Backups backups, JournalMode mode, Failures failures, Clock clock,
+                Consumer<LibraryException> tell) {
         this.readers = readers;
         this.backups = backups;
         this.mode = mode;
         this.failures = failures;
         this.clock = clock;
+        this.tell = tell;
         this.thread = Thread.ofPlatform().name("library-care").daemon(true).unstarted(this::run);
     }
 
@@ -64,31 +64,6 @@ final class LibraryCare implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    /// Tells of trouble that is found, on the thread of the care, and at once of what was found before.
-    void onTrouble(Consumer<LibraryException> listener) {
-        List<LibraryException> before;
-        lock.lock();
-        try {
-            listeners.add(listener);
-            before = List.copyOf(troubles);
-        } finally {
-            lock.unlock();
-        }
-        before.forEach(listener);
-    }
-
-    private void tell(LibraryException trouble) {
-        List<Consumer<LibraryException>> told;
-        lock.lock();
-        try {
-            troubles.add(trouble);
-            told = List.copyOf(listeners);
-        } finally {
-            lock.unlock();
-        }
-        told.forEach(listener -> listener.accept(trouble));
     }
 
     private void run() {
@@ -128,7 +103,7 @@ final class LibraryCare implements AutoCloseable {
         try {
             return readers.use(this::lookThrough);
         } catch (LibraryException e) {
-            tell(e);
+            tell.accept(e);
             return false;
         } catch (IllegalStateException e) {
             return false;  // closed meanwhile
@@ -183,7 +158,7 @@ final class LibraryCare implements AutoCloseable {
             LOG.log(Level.DEBUG, "backups cannot be looked at", e);
             return true;
         } catch (LibraryException e) {
-            tell(e);
+            tell.accept(e);
             return false;
         } catch (IllegalStateException e) {
             return false;  // closed meanwhile
@@ -209,12 +184,12 @@ final class LibraryCare implements AutoCloseable {
                 });
                 backups.prune(now);
             } else {
-                tell(failures.noRoomForBackup());
+                tell.accept(failures.noRoomForBackup());
             }
         } catch (LibraryException e) {
-            tell(e);
+            tell.accept(e);
         } catch (IOException e) {
-            tell(failures.backupFailed(Backups.folderOf(failures.file()), e));
+            tell.accept(failures.backupFailed(Backups.folderOf(failures.file()), e));
         } catch (IllegalStateException e) {
             LOG.log(Level.DEBUG, "closed before the backup began", e);
         }

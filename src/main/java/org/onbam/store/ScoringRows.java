@@ -104,6 +104,15 @@ final class ScoringRows {
         }
     }
 
+    /// The oldest of this recording, scorer and name.
+    Optional<ScoringId> find(Connection connection, NewScoring asked) throws SQLException {
+        try (Statements sql = new Statements(connection); ResultSet row = sql.query(SUMMARY
+                + " WHERE recording.digest = ? AND scorer.id = ? AND scoring.name = ? ORDER BY scoring.key",
+                asked.recording().digest(), asked.scorer().id().toString(), asked.name())) {
+            return row.next() ? Optional.of(scoringId(row.getString(1))) : Optional.empty();
+        }
+    }
+
     private static long key(Statements sql, ScoringId id) throws SQLException {
         try (ResultSet row = sql.query(KEY, id.toString())) {
             row.next();

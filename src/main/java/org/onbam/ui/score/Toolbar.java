@@ -118,8 +118,13 @@ final class Toolbar extends HBox {
         chip.setMinWidth(Region.USE_PREF_SIZE);
         chip.managedProperty().bind(chip.visibleProperty());
         model.statusProperty().subscribe(now -> {
+            boolean isElsewhere = now.isEditable() && !model.isEditable();
             StatusChip.dress(chip, now, messages);
-            chip.setVisible(now != ScoringStatus.NEW && now != ScoringStatus.IN_PROGRESS);
+            if (isElsewhere) {
+                chip.setText(messages.text("score.reading"));
+                chip.getStyleClass().setAll("label", "badge-warning");
+            }
+            chip.setVisible(isElsewhere || now != ScoringStatus.NEW && now != ScoringStatus.IN_PROGRESS);
             chip.setTooltip(Tip.of(model.session().refusal().map(messages::text).orElse(chip.getText())));
         });
         return chip;
