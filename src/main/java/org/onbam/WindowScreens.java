@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.onbam.app.AppHome;
 import org.onbam.app.KeyToPage;
+import org.onbam.app.LibraryInWindow;
 import org.onbam.cli.Screens;
 import org.onbam.message.UserException;
 import org.onbam.ui.window.KeyPresses;
+import org.onbam.ui.window.LibraryOpenings;
 import org.onbam.ui.window.Program;
 import org.onbam.ui.window.Shots;
 
@@ -40,5 +42,10 @@ record WindowScreens(Locale language) implements Screens {
     @Override
     public KeyToPage pressKeys(AppHome home, Path recording, int events, PictureSize size) throws UserException {
         return KeyPresses.measure(home, recording, events, size.width(), size.height());
+    }
+
+    @Override
+    public LibraryInWindow openLibrary(AppHome home, Path library, PictureSize size) throws UserException {
+        return LibraryOpenings.measure(home, library, size.width(), size.height());
     }
 }

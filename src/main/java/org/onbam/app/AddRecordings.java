@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,21 +39,18 @@ public final class AddRecordings {
         double total = Math.max(1, found.values().stream().mapToLong(Long::longValue).sum());
         long done = 0;
         List<AddedFile> added = new ArrayList<>();
-        Map<String, LibraryRecording> bySamples = new HashMap<>();
-        library.recordings().forEach(recording ->
-                recording.signalDigest().ifPresent(digest -> bySamples.putIfAbsent(digest, recording)));
         for (Map.Entry<Path, Long> entry : found.entrySet()) {
             if (token.isCancelled()) {
                 break;
             }
             progress.report(done / total, entry.getKey().getFileName().toString());
-            added.add(add(entry.getKey(), bySamples));
+            added.add(add(entry.getKey()));
             done += entry.getValue();
         }
         return List.copyOf(added);
     }
 
-    private AddedFile add(Path file, Map<String, LibraryRecording> bySamples) throws UserException {
+    private AddedFile add(Path file) throws UserException {
         RecordingFiles.Header header;
         RecordingFiles.Fingerprint fingerprint;
         try {
@@ -74,11 +70,14 @@ public final class AddRecordings {
         if (known.isEmpty() || !library.isReadOnly()) {
             library.put(recording);
         }
-        Optional<LibraryRecording> sameNight = recording.signalDigest().map(bySamples::get)
-                .filter(other -> !other.id().equals(recording.id()));
-        recording.signalDigest().ifPresent(digest -> bySamples.putIfAbsent(digest, recording));
         return known.isPresent() ? new AddedFile.Known(file, recording, header.report(), otherCopy)
-                : new AddedFile.New(file, recording, header.report(), sameNight);
+                : new AddedFile.New(file, recording, header.report(), sameNight(recording));
+    }
+
+    private Optional<LibraryRecording> sameNight(LibraryRecording recording) throws UserException {
+        return recording.signalDigest().isEmpty() ? Optional.empty()
+                : library.recordingsOf(recording.signalDigest().get()).stream().filter(other -> !other.id().equals(recording.id()))
+                        .findFirst();
     }
 
     // The same content at two places is one recording; it stays where it was as long as it is there.

@@ -16,6 +16,7 @@ import org.onbam.message.Messages;
 import org.onbam.message.UserException;
 import org.onbam.model.EventVocabulary;
 import org.onbam.model.Scorer;
+import org.onbam.model.ScoringId;
 import org.onbam.montage.BuiltInPlans;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSummary;
@@ -177,6 +178,16 @@ public final class AppContext implements AutoCloseable {
     /// Tells of trouble that the library finds in the background, where the jobs tell their results.
     public void onTrouble(Consumer<UserException> listener) {
         library.onTrouble(trouble -> jobs.callBack(() -> listener.accept(trouble)));
+    }
+
+    /// Tells, where the jobs tell their results, of scorings that are to be opened anew; see [ScoringLibrary#onOutdated].
+    public void onOutdated(Consumer<ScoringId> listener) {
+        library.onOutdated(scoring -> jobs.callBack(() -> listener.accept(scoring)));
+    }
+
+    /// Tells, where the jobs tell their results, that another program has changed the library.
+    public void onChangedElsewhere(Runnable listener) {
+        library.onChangedElsewhere(() -> jobs.callBack(listener));
     }
 
     /// What is done with the library's scorings besides editing them.

@@ -91,7 +91,7 @@ public record CrowdedLibrary(int recordings, int scorers) {
     }
 
     private static void scoreByHand(ScoringLibrary library, ScoringId id, Scoring wanted) throws UserException {
-        ScoringSession session = new ScoringSession(library.open(id), library, Clock.systemUTC());
+        ScoringSession session = new ScoringSession(library.edit(id), library, Clock.systemUTC());
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             session.execute(ScoringChange.SetStages.of(session.current(), epoch, epoch + 1, wanted.hypnogram().at(epoch)));
         }

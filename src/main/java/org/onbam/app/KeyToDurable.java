@@ -34,7 +34,7 @@ final class KeyToDurable {
                     recording.durationNanos(), List.of(), 0));
             EpochGrid grid = recording.defaultGrid();
             ScoringId scoring = library.create(id, library.scorer("bench", Scorer.Kind.PROGRAM), "", Scoring.empty(grid));
-            ScoringSession session = new ScoringSession(library.open(scoring), library, Clock.systemUTC());
+            ScoringSession session = new ScoringSession(library.edit(scoring), library, Clock.systemUTC());
             Spread.Stopwatch watch = new Spread.Stopwatch();
             for (int key = 0; key < WARM_UP + KEYS; key++) {
                 if (key == WARM_UP) {

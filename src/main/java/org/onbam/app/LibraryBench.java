@@ -9,6 +9,7 @@ import java.util.Random;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.model.ChannelKind;
+import org.onbam.model.EventVocabulary;
 import org.onbam.model.ScoringId;
 import org.onbam.model.SleepStage;
 import org.onbam.scoring.ScoringChange;
@@ -37,9 +38,15 @@ public final class LibraryBench {
         this.size = size;
     }
 
+    /// The library that is measured.
+    public Path file() {
+        return file;
+    }
+
     /// @throws UserException if the library cannot be made or read
     public LibraryBenchResult run(Progress progress) throws UserException {
         double build = build(progress);
+        keepFigures();
         Spread.Stopwatch table = new Spread.Stopwatch();
         for (int i = 0; i < 1 + OPENINGS; i++) {
             if (i == 1) {
@@ -48,7 +55,7 @@ public final class LibraryBench {
             table.measure(this::openAndList);
         }
         try (LabelStore library = LabelStore.open(file)) {
-            List<LibraryFacts> facts = catalogue(library).read().stream().map(LibraryCatalogue.Entry::facts).toList();
+            List<LibraryFacts> facts = catalogue(library).list().stream().map(LibraryCatalogue.Entry::facts).toList();
             List<ScoringSummary> scorings = library.scorings();
             return new LibraryBenchResult(size, build, Files.size(file) / 1e6, table.spread(), filter(facts),
                     open(library, scorings), openByHand(library, scorings), keys(library, scorings.getLast().id()));
@@ -80,13 +87,23 @@ public final class LibraryBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    // As the window finds them in a library that was looked at before.
+    private void keepFigures() throws UserException {
+        try (LabelStore library = LabelStore.open(file)) {
+            LibraryFigures figures = new LibraryFigures(library, library.desk(), EventVocabulary.standard());
+            List<ScoringSummary> scorings = library.scorings();
+            figures.workOut(LibraryFigures.pending(scorings, figures.kept(scorings).keySet()), some -> { }, Progress.NONE,
+                    new CancellationToken());
+        }
+    }
+
     private static LibraryCatalogue catalogue(LabelStore library) {
         return new LibraryCatalogue(library, library.desk(), label -> ChannelKind.OTHER);
     }
 
     private void openAndList() throws UserException {
         try (LabelStore library = LabelStore.open(file)) {
-            catalogue(library).read();
+            catalogue(library).list();
         }
     }
 
@@ -119,7 +136,7 @@ public final class LibraryBench {
     }
 
     private static Spread keys(LabelStore library, ScoringId id) throws UserException {
-        ScoringSession session = new ScoringSession(library.open(id), library, Clock.systemUTC());
+        ScoringSession session = new ScoringSession(library.edit(id), library, Clock.systemUTC());
         Spread.Stopwatch watch = new Spread.Stopwatch();
         for (int key = 0; key < KEYS; key++) {
             int epoch = key % CrowdedLibrary.EPOCHS;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.onbam.message.UserException;
 import org.onbam.model.EventVocabulary;
@@ -30,6 +31,7 @@ import org.onbam.scoring.work.ScoringFigures;
 public final class LibraryFigures {
 
     private static final int BATCH = 64;
+    private static final Set<Figure> SHOWN = LibraryQuery.figures();
 
     private final ScoringLibrary library;
     private final ScoringDesk desk;
@@ -41,14 +43,22 @@ public final class LibraryFigures {
         this.vocabulary = vocabulary;
     }
 
-    /// Those that have something in them and no figures of their revision, the last changed first.
-    ///
-    /// @param scorings without figures as far as is known; looked up only if there are any
-    public List<ScoringSummary> pending(Collection<ScoringSummary> scorings) throws UserException {
-        Map<ScoringId, ScoringFigures> kept = scorings.isEmpty() ? Map.of() : desk.figures();
-        return scorings.stream().filter(ScoringSummary::isBegun)
-                .filter(scoring -> Optional.ofNullable(kept.get(scoring.id()))
-                        .filter(figures -> figures.revision() == scoring.revision()).isEmpty())
+    /// What is kept of scorings at their present revision.
+    public Map<ScoringId, Map<Figure, Double>> kept(Collection<ScoringSummary> scorings) throws UserException {
+        Map<ScoringId, ScoringFigures> all = desk.figures();
+        Map<ScoringId, Map<Figure, Double>> kept = new HashMap<>();
+        for (ScoringSummary scoring : scorings) {
+            ScoringFigures figures = all.get(scoring.id());
+            if (figures != null && figures.revision() == scoring.revision()) {
+                kept.put(scoring.id(), values(figures));
+            }
+        }
+        return kept;
+    }
+
+    /// Those that have something in them and nothing kept of them, the last changed first.
+    public static List<ScoringSummary> pending(Collection<ScoringSummary> scorings, Set<ScoringId> kept) {
+        return scorings.stream().filter(scoring -> scoring.isBegun() && !kept.contains(scoring.id()))
                 .sorted((a, b) -> b.modified().compareTo(a.modified())).toList();
     }
 
@@ -80,7 +90,7 @@ public final class LibraryFigures {
         NightStatistics night = new LiveStatistics(Optional.empty(), PositionTrack.of(List.of()))
                 .of(scoring, vocabulary, HypopneaRule.A);
         Map<Figure, Double> values = new EnumMap<>(Figure.class);
-        LibraryQuery.figures().forEach(figure -> night.value(figure).ifPresent(value -> values.put(figure, value)));
+        SHOWN.forEach(figure -> night.value(figure).ifPresent(value -> values.put(figure, value)));
         return values;
     }
 
@@ -93,7 +103,7 @@ public final class LibraryFigures {
     /// What is kept under the codes of figures; other codes are passed over.
     public static Map<Figure, Double> values(ScoringFigures kept) {
         Map<Figure, Double> values = new EnumMap<>(Figure.class);
-        for (Figure figure : LibraryQuery.figures()) {
+        for (Figure figure : SHOWN) {
             Double value = kept.values().get(figure.code());
             if (value != null) {
                 values.put(figure, value);

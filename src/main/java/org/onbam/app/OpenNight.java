@@ -60,6 +60,7 @@ public record OpenNight(LibraryRecording entry, SignalSource source, TraceRender
 
     @Override
     public void close() {
+        session.close();
         source.close();
     }
 }

@@ -14,6 +14,7 @@ import org.onbam.model.Scoring;
 import org.onbam.model.ScoringId;
 import org.onbam.render.TraceRenderer;
 import org.onbam.scoring.LibraryRecording;
+import org.onbam.scoring.NewScoring;
 import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSession;
@@ -22,7 +23,7 @@ import org.onbam.scoring.ViewState;
 import org.onbam.signal.OverviewStore;
 
 /// Opens a recording of the library for one scorer, going on with the scoring that is there or starting an empty one.
-/// Where another instance writes the library the night is opened to be looked at.
+/// Where another program edits the scoring, or has the library to itself, the night is opened to be looked at.
 ///
 /// Reads files and the data base: call it off the FX thread.
 public final class OpenRecording {
@@ -61,15 +62,27 @@ public final class OpenRecording {
                         Message.of("app.open.noData.remedy"));
             }
             OpenedScoring scoring = scoringOf(entry, source);
-            ScoringSession session = new ScoringSession(scoring, library, clock);
-            TraceRenderer traces = new TraceRenderer(source, overviews.of(entry.id(), file));
-            Optional<ViewState> view = library.view(scoring.id());
-            NightMontages plans = montages.match(source.recording());
-            return new OpenNight(entry, source, traces, source.report(),
-                    ready(plans.montages(), traces, view.map(ViewState::montage).orElse("")), plans, session, view);
+            return night(entry, source, file, new ScoringSession(scoring, library, clock));
         } catch (UserException | RuntimeException e) {
             source.close();
             throw e;
+        }
+    }
+
+    private OpenNight night(LibraryRecording entry, EdfReader source, Path file, ScoringSession session) throws UserException {
+        boolean isOpen = false;
+        try {
+            TraceRenderer traces = new TraceRenderer(source, overviews.of(entry.id(), file));
+            Optional<ViewState> view = library.view(session.id());
+            NightMontages plans = montages.match(source.recording());
+            OpenNight night = new OpenNight(entry, source, traces, source.report(),
+                    ready(plans.montages(), traces, view.map(ViewState::montage).orElse("")), plans, session, view);
+            isOpen = true;
+            return night;
+        } finally {
+            if (!isOpen) {
+                session.close();
+            }
         }
     }
 
@@ -87,10 +100,10 @@ public final class OpenRecording {
         Optional<ScoringSummary> own = library.scorings(entry.id()).stream()
                 .filter(summary -> summary.scorer().equals(scorer) && !summary.isConsensus()).findFirst();
         if (own.isPresent()) {
-            return library.open(own.get().id());
+            return library.edit(own.get().id());
         }
         Scoring empty = Scoring.empty(source.recording().defaultGrid());
         return library.isReadOnly() ? new OpenedScoring(ScoringId.random(), empty, List.of())
-                : library.open(library.create(entry.id(), scorer, "", empty));
+                : library.edit(library.findOrCreate(new NewScoring(entry.id(), scorer, "", empty)));
     }
 }

@@ -19,6 +19,7 @@ import org.onbam.render.TraceRenderer;
 import org.onbam.scoring.ChangeSink;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.LogEntry;
+import org.onbam.scoring.NewScoring;
 import org.onbam.scoring.OpenedScoring;
 import org.onbam.scoring.ScoringLibrary;
 import org.onbam.scoring.ScoringSession;
@@ -83,16 +84,30 @@ public final class OpenReview {
             OpenedScoring shown = several ? consensus(entry, disagreement, role) : scorings.getFirst().opened();
             boolean kept = several && role == Role.REVIEWER && !library.isReadOnly();
             ScoringSession session = new ScoringSession(shown, kept ? library : new Looking(), Clock.systemUTC());
+            return new ReviewNight(night(entry, source, file, plans, session, disagreement), scorings, several, disagreement, role,
+                    Optional.of(live));
+        } catch (UserException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private OpenNight night(LibraryRecording entry, EdfReader source, Path file, NightMontages plans, ScoringSession session,
+                            Disagreement disagreement) throws UserException {
+        boolean isOpen = false;
+        try {
             if (session.isEditable()) {
                 Consensus.caughtUp(session.current(), session.log(), disagreement).ifPresent(session::execute);
             }
             TraceRenderer traces = new TraceRenderer(source, overviews.of(entry.id(), file));
             OpenNight night = new OpenNight(entry, source, traces, source.report(), ready(plans.montages(), traces), plans, session,
                     Optional.empty());
-            return new ReviewNight(night, scorings, several, disagreement, role, Optional.of(live));
-        } catch (UserException | RuntimeException e) {
-            source.close();
-            throw e;
+            isOpen = true;
+            return night;
+        } finally {
+            if (!isOpen) {
+                session.close();
+            }
         }
     }
 
@@ -121,10 +136,11 @@ public final class OpenReview {
                 .filter(summary -> summary.isConsensus() && summary.scorer().equals(reviewer))
                 .max(Comparator.comparing(ScoringSummary::modified));
         if (there.isPresent()) {
-            return library.open(there.get().id());
+            // whoever is no reviewer only looks, and keeps nobody from editing
+            return role == Role.REVIEWER ? library.edit(there.get().id()) : library.open(there.get().id());
         }
         Scoring begun = Consensus.begun(disagreement);
         return library.isReadOnly() || role != Role.REVIEWER ? new OpenedScoring(ScoringId.random(), begun, List.of())
-                : library.open(library.create(entry.id(), reviewer, Consensus.NAME, begun));
+                : library.edit(library.findOrCreate(new NewScoring(entry.id(), reviewer, Consensus.NAME, begun)));
     }
 }

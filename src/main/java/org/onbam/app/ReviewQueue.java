@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -11,8 +12,10 @@ import java.util.stream.Collectors;
 import org.onbam.agreement.FleissKappa;
 import org.onbam.agreement.Ratings;
 import org.onbam.message.UserException;
+import org.onbam.model.Hypnogram;
 import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
+import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
 import org.onbam.montage.LabelRecogniser;
 import org.onbam.scoring.LibraryRecording;
@@ -33,7 +36,10 @@ public final class ReviewQueue {
     /// @param query what it lets through of all that waits
     public static List<ReviewRow> read(ScoringLibrary library, ScoringDesk desk, Scorer reviewer, LibraryQuery query)
             throws UserException {
-        List<ReviewRow> rows = of(library.recordings(), library.scorings(), reviewer);
+        List<ScoringSummary> scorings = library.scorings();
+        Map<ScoringId, Hypnogram> stages = library.hypnograms(scorings.stream().filter(ScoringSummary::isBegun)
+                .map(ScoringSummary::id).toList());
+        List<ReviewRow> rows = of(library.recordings(), scorings, stages, reviewer);
         if (query.isAll()) {
             return rows;
         }
@@ -49,7 +55,10 @@ public final class ReviewQueue {
 
     /// The queue, first what should be looked at first: handed in, begun, comparable, done; and of these those that agree
     /// least; those without a kappa after them, by subject.
-    public static List<ReviewRow> of(List<LibraryRecording> recordings, List<ScoringSummary> scorings, Scorer reviewer) {
+    ///
+    /// @param stages of the scorings that are begun
+    public static List<ReviewRow> of(List<LibraryRecording> recordings, List<ScoringSummary> scorings,
+                                     Map<ScoringId, Hypnogram> stages, Scorer reviewer) {
         Map<RecordingId, List<ScoringSummary>> byRecording = scorings.stream()
                 .collect(Collectors.groupingBy(ScoringSummary::recording));
         List<ReviewRow> rows = new ArrayList<>();
@@ -57,7 +66,7 @@ public final class ReviewQueue {
             List<ScoringSummary> all = byRecording.getOrDefault(recording.id(), List.of());
             List<ScoringSummary> compared = compared(all);
             if (compared.size() > 1 || compared.stream().anyMatch(one -> !one.status().isEditable())) {
-                rows.add(row(recording, compared, all.stream().filter(one -> one.isConsensus()
+                rows.add(row(recording, compared, stages, all.stream().filter(one -> one.isConsensus()
                         && one.scorer().equals(reviewer)).max(Comparator.comparing(ScoringSummary::modified))));
             }
         }
@@ -76,12 +85,14 @@ public final class ReviewQueue {
                 .sorted(Comparator.comparing(one -> one.id().value())).toList();
     }
 
-    private static ReviewRow row(LibraryRecording recording, List<ScoringSummary> compared, Optional<ScoringSummary> consensus) {
-        boolean sameLength = compared.stream().map(ScoringSummary::epochs).distinct().count() == 1;
-        if (compared.size() < 2 || !sameLength) {
+    private static ReviewRow row(LibraryRecording recording, List<ScoringSummary> compared, Map<ScoringId, Hypnogram> stages,
+                                 Optional<ScoringSummary> consensus) {
+        List<Hypnogram> nights = compared.stream().map(one -> stages.get(one.id())).filter(Objects::nonNull).toList();
+        boolean sameLength = nights.stream().map(Hypnogram::size).distinct().count() == 1;
+        if (compared.size() < 2 || nights.size() < compared.size() || !sameLength) {
             return new ReviewRow(recording, compared, consensus, OptionalDouble.empty(), OptionalDouble.empty());
         }
-        Ratings ratings = Ratings.of(compared.stream().map(ScoringSummary::hypnogram).toList());
+        Ratings ratings = Ratings.of(nights);
         Optional<FleissKappa> fleiss = FleissKappa.of(ratings);
         return new ReviewRow(recording, compared, consensus, ratings.kappa(),
                 fleiss.map(found -> OptionalDouble.of(found.agreement())).orElse(OptionalDouble.empty()));

@@ -11,6 +11,8 @@ import org.onbam.app.BenchResult;
 import org.onbam.app.CrowdedLibrary;
 import org.onbam.app.KeyToPage;
 import org.onbam.app.LibraryBench;
+import org.onbam.app.LibraryBenchResult;
+import org.onbam.app.LibraryInWindow;
 import org.onbam.app.Progress;
 import org.onbam.app.Spread;
 import org.onbam.app.TemporaryFolder;
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BenchCommand extends Subcommand {
 
     private static final Path NONE = Path.of("");
+    private static final Screens.PictureSize SCREEN = new Screens.PictureSize(1920, 1080);
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.bench.file")
     private Path file = NONE;
@@ -57,8 +60,9 @@ public final class BenchCommand extends Subcommand {
         }
         if (!library.equals(NONE)) {
             Progress progress = (fraction, made) -> console().say("cli.bench.library.making", made, recordings);
-            new LibraryBenchSheet(console()).print(new LibraryBench(library, new CrowdedLibrary(recordings, scorings))
-                    .run(json ? Progress.NONE : progress), json);
+            LibraryBench bench = new LibraryBench(library, new CrowdedLibrary(recordings, scorings));
+            LibraryBenchResult result = bench.run(json ? Progress.NONE : progress);
+            new LibraryBenchSheet(console()).print(result, window(bench.file()), json);
             return ExitCode.OK;
         }
         BenchResult result = new Bench(file, console().messages()).run();
@@ -72,10 +76,16 @@ public final class BenchCommand extends Subcommand {
         return ExitCode.OK;
     }
 
+    private LibraryInWindow window(Path file) throws UserException {
+        try (TemporaryFolder home = TemporaryFolder.create()) {
+            return screens.openLibrary(new AppHome(home.path()), file, SCREEN);
+        }
+    }
+
     // Last, since a window takes memory that the rest does not.
     private KeyToPage keys() throws UserException {
         try (TemporaryFolder home = TemporaryFolder.create()) {
-            return screens.pressKeys(new AppHome(home.path()), file, BenchResult.EVENTS, new Screens.PictureSize(1920, 1080));
+            return screens.pressKeys(new AppHome(home.path()), file, BenchResult.EVENTS, SCREEN);
         }
     }
 

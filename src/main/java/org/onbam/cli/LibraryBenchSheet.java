@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.onbam.app.LibraryBenchResult;
+import org.onbam.app.LibraryInWindow;
 import org.onbam.app.Spread;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What was measured of a library, as a table or as JSON.
 record LibraryBenchSheet(Console console) {
 
-    void print(LibraryBenchResult result, boolean json) {
+    void print(LibraryBenchResult result, LibraryInWindow window, boolean json) {
         if (json) {
             console.out().println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(asJson(result)));
+                    .writeValueAsString(asJson(result, window)));
             return;
         }
         console.say("cli.bench.library.size", result.size().recordings(), result.size().scorers(), result.size().labels(),
@@ -22,6 +23,8 @@ record LibraryBenchSheet(Console console) {
         TextTable table = new TextTable(List.of(console.text("cli.bench.page"), console.text("cli.bench.p50"),
                 console.text("cli.bench.p95"), console.text("cli.bench.p99"), console.text("cli.bench.cpu50"),
                 console.text("cli.bench.cpu95")));
+        row(table, "cli.bench.library.window", window.opened());
+        row(table, "cli.bench.library.typed", window.typed());
         row(table, "cli.bench.library.table", result.table());
         row(table, "cli.bench.library.filter", result.filter());
         row(table, "cli.bench.library.opening", result.opening());
@@ -30,13 +33,15 @@ record LibraryBenchSheet(Console console) {
         table.lines().forEach(console.out()::println);
     }
 
-    static Map<String, Object> asJson(LibraryBenchResult result) {
+    static Map<String, Object> asJson(LibraryBenchResult result, LibraryInWindow window) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("recordings", result.size().recordings());
         root.put("scorings", result.size().scorers());
         root.put("labels", result.size().labels());
         root.put("buildSeconds", result.buildSeconds());
         root.put("fileMb", result.fileMb());
+        root.put("openedInWindow", window.opened());
+        root.put("filterKeyInWindow", window.typed());
         root.put("table", result.table());
         root.put("filter", result.filter());
         root.put("opening", result.opening());

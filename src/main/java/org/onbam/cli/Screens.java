@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.onbam.app.AppHome;
 import org.onbam.app.KeyToPage;
+import org.onbam.app.LibraryInWindow;
 import org.onbam.message.UserException;
 
 /// What a command can ask of the screens, which this package must not know. Given by the program's start.
@@ -34,6 +35,11 @@ public interface Screens {
     ///
     /// @param home an empty folder, for a library of its own
     KeyToPage pressKeys(AppHome home, Path recording, int events, PictureSize size) throws UserException;
+
+    /// Opens a library in a window of this size without a display, several times, and types into its filter.
+    ///
+    /// @param home an empty folder, for settings
+    LibraryInWindow openLibrary(AppHome home, Path library, PictureSize size) throws UserException;
 
     /// Size of a picture in pixels.
     record PictureSize(int width, int height) {

@@ -1,11 +1,14 @@
 package org.onbam.scoring;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.onbam.message.UserException;
+import org.onbam.model.Hypnogram;
 import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
@@ -35,19 +38,40 @@ public interface ScoringLibrary extends ChangeSink, AutoCloseable {
     /// As [#create] for each, all or none: one commit.
     List<ScoringId> createAll(List<NewScoring> scorings) throws UserException;
 
+    /// The scoring of this recording, scorer and name, made if there is none: two programs that ask at once get the same.
+    ScoringId findOrCreate(NewScoring asked) throws UserException;
+
+    /// The recordings of the same samples, whatever their headers say; oldest first.
+    List<LibraryRecording> recordingsOf(String signalDigest) throws UserException;
+
     /// Scorings of one recording, oldest first.
     List<ScoringSummary> scorings(RecordingId recording) throws UserException;
 
     /// Scorings of all recordings, for the library's list.
     List<ScoringSummary> scorings() throws UserException;
 
+    /// The stages of scorings, some 10 µs each; those that are not in the library are left out.
+    Map<ScoringId, Hypnogram> hypnograms(Collection<ScoringId> of) throws UserException;
+
+    /// To look at it; changes go only by [#edit].
     OpenedScoring open(ScoringId id) throws UserException;
+
+    /// Opens a scoring for one session that changes it, which ends with [#left]: no other program edits it until then. While another
+    /// does, it is given out to be looked at, and [#refusal] says who has it.
+    OpenedScoring edit(ScoringId id) throws UserException;
+
+    /// Tells, on a thread of the library, of scorings that were given out by [#edit] and are to be opened anew: another program gave
+    /// one back, or changed one that was given out here. The session that is open takes no change any more.
+    void onOutdated(Consumer<ScoringId> listener);
+
+    /// Tells within some seconds, on a thread of the library, that another program has changed it.
+    void onChangedElsewhere(Runnable listener);
 
     Optional<ViewState> view(ScoringId id) throws UserException;
 
     void saveView(ScoringId id, ViewState view) throws UserException;
 
-    /// Whether another instance writes this library and this one may only read.
+    /// Whether another instance has this library to itself and this one may only read.
     boolean isReadOnly();
 
     @Override

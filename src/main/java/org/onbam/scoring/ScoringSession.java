@@ -31,6 +31,8 @@ public final class ScoringSession {
     private Scoring current;
     private long revision;
     private ScoringStatus status;
+    private Optional<Message> stopped = Optional.empty();
+    private boolean isClosed;
 
     public ScoringSession(OpenedScoring opened, ChangeSink sink, Clock clock) {
         this.id = opened.id();
@@ -79,13 +81,28 @@ public final class ScoringSession {
         return refusal().isEmpty();
     }
 
-    /// Why no change can be made, for the scorer: another instance writes the library, or the scoring was handed in.
+    /// Why no change can be made, for the scorer: another program edits the scoring or has the library to itself, or the scoring
+    /// was handed in.
     public Optional<Message> refusal() {
-        if (!sink.takesChanges()) {
-            return Optional.of(Message.of("score.readOnly"));
+        Optional<Message> outside = stopped.or(() -> sink.refusal(id));
+        if (outside.isPresent()) {
+            return outside;
         }
         return status.isEditable() ? Optional.empty()
                 : Optional.of(Message.of("score.closed." + status.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /// From now on no change is made: what this session shows is not what the library holds.
+    public void stop(Message why) {
+        stopped = Optional.of(why);
+    }
+
+    /// Ends the session; others may then edit the scoring. Returns at once.
+    public void close() {
+        if (!isClosed) {
+            isClosed = true;
+            sink.left(id);
+        }
     }
 
     public void onEdit(Consumer<Edit> listener) {
@@ -116,8 +133,8 @@ public final class ScoringSession {
     }
 
     private Edit apply(LogEntry.Kind kind, ScoringChange change) {
-        if (!status.isEditable()) {
-            throw new IllegalStateException("scoring " + id + " is " + status);
+        if (!status.isEditable() || stopped.isPresent()) {
+            throw new IllegalStateException("scoring " + id + " is " + stopped.map(Message::key).orElse(status.name()));
         }
         Scoring before = current;
         Scoring after = change.applyTo(before);

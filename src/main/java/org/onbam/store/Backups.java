@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// The rolling backups of a library, in the folder `<library>.backups` beside it, named by their time in UTC.
@@ -117,8 +118,8 @@ final class Backups {
 
     private Path make(Connection connection, JournalMode mode, Path target) throws SQLException, IOException {
         Files.createDirectories(folder);
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        Files.deleteIfExists(part);
+        // a name of its own: another program may make one in the same second
+        Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             SqliteDialect.copyPages(connection, part, mode);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {

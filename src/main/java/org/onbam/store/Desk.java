@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
@@ -70,19 +71,30 @@ public final class Desk implements ScoringDesk {
             try {
                 writer.flush();
                 Instant now = parts.clock().instant();
-                StatusStep step = write(sql -> status(sql).step(scoring, to, by, now, comment));
+                StatusStep step = write(sql -> {
+                    requireHere(sql, scoring);
+                    return status(sql).step(scoring, to, by, now, comment);
+                });
                 editable = step.to().isEditable();
                 return step;
             } catch (LibraryException e) {
                 editable = isEditable(scoring, editable);
                 throw e;
             } finally {
-                if (editable) {
+                if (editable && parts.sharing().leases().refusal(scoring).isEmpty()) {
                     writer.queue().release(scoring);
                 }
             }
         } finally {
             parts.stepping().unlock();
+        }
+    }
+
+    /// While another program edits a scoring, the step that ends this is taken there.
+    private void requireHere(Statements sql, ScoringId scoring) throws SQLException, LibraryException {
+        Optional<Elsewhere> other = new LeaseRows(sql, parts.sharing().holder()).elsewhere(scoring);
+        if (other.isPresent() && status(sql).status(scoring).isEditable()) {
+            throw parts.failures().elsewhere(other.get());
         }
     }
 

@@ -82,6 +82,7 @@ record Failures(Path file) {
         return new LibraryException(Message.of("store.notWhole.problem", scoring, String.valueOf(cause.getMessage())),
                 Message.of("store.notWhole.remedy"), cause);
     }
+
     LibraryException stepRefused(ScoringStatus from, ScoringStatus to) {
         return new LibraryException(Message.of("store.step.problem", from.message(), to.message()),
                 Message.of("store.step.remedy"));
@@ -90,6 +91,20 @@ record Failures(Path file) {
     LibraryException closed(ScoringStatus status, ScoringId scoring) {
         return new LibraryException(Message.of("store.closedScoring.problem", status.message(), scoring),
                 Message.of("store.closedScoring.remedy"));
+    }
+
+    LibraryException elsewhere(Elsewhere other) {
+        return new LibraryException(Message.of("store.elsewhere.problem", other.scorer(), other.computer()),
+                Message.of("store.elsewhere.remedy"));
+    }
+
+    /// What was done here to a scoring that changed elsewhere is not in it.
+    LibraryException setAside(int changes, Path rescue, Throwable cause) {
+        return new LibraryException(Message.of("store.setAside.problem", changes), Message.of("store.setAside.remedy", rescue), cause);
+    }
+
+    LibraryException inUse() {
+        return said("store.inUse.problem", "store.inUse.remedy", null);
     }
 
     LibraryException notReviewer() {

@@ -3,6 +3,7 @@ package org.onbam.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.onbam.message.Message;
 import org.onbam.message.Report;
 import org.onbam.message.UserException;
+import org.onbam.model.Hypnogram;
 import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
 import org.onbam.model.Scoring;
@@ -30,18 +33,27 @@ import org.onbam.scoring.transfer.ScoringTransfer;
 ///
 /// Thread-safe. Reads run on the caller's thread on connections of their own and see what is committed ([#open] also what
 /// is still queued); writes run on the thread `score-writer`, in the order in which they were asked for, and return when
-/// they are durable. [#submit] only queues. One process writes; a second one that opens the same file may only read.
+/// they are durable. [#submit] only queues. Several processes may write one library, each scoring edited in one of them at a time
+/// ([#edit]); in one process a second library on the same file only reads, and so does a second process where the library lies on a
+/// network drive.
 public final class LabelStore implements ScoringLibrary {
 
-    /// @param writer   empty in an instance that may only read; `lock` likewise
+    private static final System.Logger LOG = System.getLogger(LabelStore.class.getName());
+
+    /// @param writer   empty in an instance that may only read
+    /// @param sharing  what other programs need to know
     /// @param care     empty also where nobody cares
     /// @param stepping held while a scoring is opened or takes a step, so that the one knows of the other
-    record Parts(ReadConnections readers, Optional<ScoreWriter> writer, Optional<LibraryLock> lock,
+    record Parts(ReadConnections readers, Optional<ScoreWriter> writer, Sharing sharing, LibraryWatch watch,
                  Optional<LibraryCare> care, ChangeCodec codec, Failures failures, Clock clock, Lock stepping) {
 
-        /// Writes what is to be backed up, and returns when it is durable.
+        /// Writes what is to be backed up and shown by other programs, and returns when it is durable.
         <T> T write(SqlWork<T> work) throws LibraryException {
-            T done = requireWriter().call(work);
+            T done = requireWriter().call(connection -> {
+                T result = work.in(connection);
+                sharing.changes().count(connection);
+                return result;
+            });
             care.ifPresent(LibraryCare::changed);
             return done;
         }
@@ -57,14 +69,17 @@ public final class LabelStore implements ScoringLibrary {
     private final ScoringRows scorings;
     private final ScoringHistory history;
     private final Desk desk;
+    private final List<Runnable> held;
 
-    LabelStore(Parts parts, Report report) {
+    /// @param held let go when the library is closed, the last first
+    LabelStore(Parts parts, Report report, List<Runnable> held) {
         this.parts = parts;
         this.report = report;
         this.recordings = new RecordingRows(parts.codec());
         this.scorings = new ScoringRows(parts.codec(), parts.failures());
         this.history = new ScoringHistory(parts, scorings);
         this.desk = new Desk(parts, history);
+        this.held = held;
         parts.care().ifPresent(care -> {
             parts.writer().ifPresent(writer -> writer.onDurable((id, revision) -> care.changed()));
             care.start();
@@ -117,7 +132,7 @@ public final class LabelStore implements ScoringLibrary {
 
     @Override
     public void onTrouble(Consumer<UserException> listener) {
-        parts.care().ifPresent(care -> care.onTrouble(listener::accept));
+        parts.sharing().news().onTrouble(listener::accept);
     }
 
     /// What was noticed while opening: a network drive, a second instance.
@@ -148,6 +163,11 @@ public final class LabelStore implements ScoringLibrary {
         return parts.readers().read(connection -> recordings.find(connection, id));
     }
 
+    @Override
+    public List<LibraryRecording> recordingsOf(String signalDigest) throws LibraryException {
+        return parts.readers().read(connection -> recordings.ofSignals(connection, signalDigest));
+    }
+
     /// The name is kept in Unicode form NFC without blanks around it.
     @Override
     public Scorer scorer(String name, Scorer.Kind kind) throws LibraryException {
@@ -176,6 +196,18 @@ public final class LabelStore implements ScoringLibrary {
     }
 
     @Override
+    public ScoringId findOrCreate(NewScoring asked) throws LibraryException {
+        ScoringId fresh = ScoringId.random();
+        return parts.write(connection -> {
+            Optional<ScoringId> there = scorings.find(connection, asked);
+            if (there.isEmpty()) {
+                scorings.create(connection, fresh, asked, parts.clock().instant());
+            }
+            return there.orElse(fresh);
+        });
+    }
+
+    @Override
     public List<ScoringSummary> scorings(RecordingId recording) throws LibraryException {
         return parts.readers().read(connection -> scorings.of(connection, recording));
     }
@@ -183,6 +215,11 @@ public final class LabelStore implements ScoringLibrary {
     @Override
     public List<ScoringSummary> scorings() throws LibraryException {
         return parts.readers().read(scorings::all);
+    }
+
+    @Override
+    public Map<ScoringId, Hypnogram> hypnograms(Collection<ScoringId> of) throws LibraryException {
+        return parts.readers().read(connection -> scorings.hypnograms(connection, of));
     }
 
     /// State and log, with the changes that are queued but not yet on the disk.
@@ -194,11 +231,76 @@ public final class LabelStore implements ScoringLibrary {
         parts.stepping().lock();
         try {
             OpenedScoring opened = history.open(id);
-            parts.writer().ifPresent(writer -> writer.queue().opened(id, opened.revision(), opened.status().isEditable()));
+            if (!parts.sharing().leases().isEdited(id)) {
+                parts.writer().ifPresent(writer -> writer.queue().opened(id, opened.revision(), opened.status().isEditable()));
+            }
             return opened;
         } finally {
             parts.stepping().unlock();
         }
+    }
+
+    @Override
+    public OpenedScoring edit(ScoringId id) throws LibraryException {
+        if (parts.writer().isEmpty()) {
+            return open(id);
+        }
+        parts.stepping().lock();
+        try {
+            // first: what another program wrote before it gave the scoring back is then read
+            takeLease(id, writer());
+            OpenedScoring opened = history.open(id);
+            writer().queue().opened(id, opened.revision(), opened.status().isEditable() && refusal(id).isEmpty());
+            return opened;
+        } catch (LibraryException e) {
+            left(id);
+            throw e;
+        } finally {
+            parts.stepping().unlock();
+        }
+    }
+
+    /// A disk that takes nothing keeps nobody from looking; what is then edited is looked at when it is written.
+    private void takeLease(ScoringId id, ScoreWriter writer) {
+        Leases leases = parts.sharing().leases();
+        try {
+            writer.call(connection -> {
+                try (Statements sql = new Statements(connection)) {
+                    leases.began(id, new LeaseRows(sql, parts.sharing().holder()).take(id));
+                    writer.reopened(id);
+                    return true;
+                }
+            });
+        } catch (LibraryException e) {
+            LOG.log(System.Logger.Level.DEBUG, "edited without a lease", e);
+            if (!leases.isEdited(id)) {
+                leases.began(id, Optional.empty());
+            }
+        }
+        parts.watch().begin();
+    }
+
+    @Override
+    public void left(ScoringId scoring) {
+        if (parts.sharing().leases().ended(scoring)) {
+            parts.watch().wake();
+        }
+    }
+
+    @Override
+    public Optional<Message> refusal(ScoringId scoring) {
+        return isReadOnly() ? Optional.of(Message.of("score.readOnly")) : parts.sharing().leases().refusal(scoring);
+    }
+
+    @Override
+    public void onOutdated(Consumer<ScoringId> listener) {
+        parts.sharing().news().onOutdated(listener);
+    }
+
+    @Override
+    public void onChangedElsewhere(Runnable listener) {
+        parts.sharing().news().onChanged(listener);
+        parts.watch().begin();
     }
 
     @Override
@@ -214,12 +316,14 @@ public final class LabelStore implements ScoringLibrary {
         });
     }
 
-    /// @throws IllegalStateException if this instance may only read, the library is closed, or the change does not follow
-    ///         the last one of its scoring
+    /// A change that another program has made impossible meanwhile is set aside in a file beside the library, and told
+    /// ([#onTrouble]).
+    ///
+    /// @throws IllegalStateException if this instance may only read, another program edits the scoring, the library is closed, or
+    ///         the change does not follow the last one of its scoring
     @Override
     public void submit(ScoringId scoring, LogEntry entry) {
-        parts.writer().orElseThrow(() -> new IllegalStateException(
-                "library " + parts.failures().file() + " is open in another instance; this one may only read"))
+        parts.writer().orElseThrow(() -> new IllegalStateException("library " + parts.failures().file() + " may only be read here"))
                 .submit(scoring, entry);
     }
 
@@ -276,7 +380,15 @@ public final class LabelStore implements ScoringLibrary {
     public int readRescue(Path file) throws LibraryException {
         List<Submitted> rescued = new RescueFile(parts.codec(), parts.failures()).read(file);
         return parts.write(connection -> {
-            try (ChangeRows rows = new ChangeRows(connection, parts.codec(), parts.failures())) {
+            try (ChangeRows rows = new ChangeRows(connection, parts.codec(), parts.failures());
+                    Statements sql = new Statements(connection)) {
+                LeaseRows leases = new LeaseRows(sql, parts.sharing().holder());
+                for (Submitted one : rescued) {
+                    Optional<Elsewhere> other = leases.elsewhere(one.scoring());
+                    if (other.isPresent()) {
+                        throw parts.failures().elsewhere(other.get());
+                    }
+                }
                 return rows.append(rescued);
             }
         });
@@ -312,7 +424,7 @@ public final class LabelStore implements ScoringLibrary {
     public void close() throws LibraryException {
         parts.care().ifPresent(LibraryCare::close);
         if (parts.writer().isPresent()) {
-            writer().close(parts.readers()::close);
+            writer().close(this::closeReaders);
         }
         release();
     }
@@ -320,13 +432,24 @@ public final class LabelStore implements ScoringLibrary {
     /// Closes and gives up what is not durable: after [#writeRescue], or when the scorer decided so.
     public void abandon() {
         parts.care().ifPresent(LibraryCare::close);
-        parts.writer().ifPresent(writer -> writer.abandon(parts.readers()::close));
+        parts.writer().ifPresent(writer -> writer.abandon(this::closeReaders));
         release();
     }
 
-    private void release() {
+    private void closeReaders() {
         parts.readers().close();
-        parts.lock().ifPresent(LibraryLock::close);
+        parts.watch().closeReaders();
+    }
+
+    private void release() {
+        parts.watch().close();
+        parts.readers().close();
+        letGo(held);
+    }
+
+    static void letGo(List<Runnable> held) {
+        held.reversed().forEach(Runnable::run);
+        held.clear();
     }
 
     private ScoreWriter writer() throws LibraryException {

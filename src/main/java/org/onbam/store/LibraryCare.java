@@ -8,42 +8,46 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The thread `library-care`: looks a library through when it was opened, and keeps its rolling backups: at the opening, after a
+/// The thread `library-care`: looks a library through once it was opened and what is asked of it first is read, and keeps its rolling backups: at the opening, after a
 /// thousand changes, and an hour after a change. A damaged library is told and not backed up, so that good backups stay.
 final class LibraryCare implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(LibraryCare.class.getName());
     private static final int MANY = 1_000;
     private static final Duration LONG = Duration.ofHours(1);
+    /// A list of 10,000 recordings is read and drawn within a second; looking through its 1.6 GB beside that took the half of
+    /// two cores, and the disk.
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ReadConnections readers;
     private final Backups backups;
     private final JournalMode mode;
     private final Failures failures;
     private final Clock clock;
+    private final Consumer<LibraryException> tell;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
-    private final List<Consumer<LibraryException>> listeners = new ArrayList<>();
-    private final List<LibraryException> troubles = new ArrayList<>();
     private final Thread thread;
     private int changes;
     private boolean closed;
     private @Nullable Connection checked;
 
-    LibraryCare(ReadConnections readers, Backups backups, JournalMode mode, Failures failures, Clock clock) {
+    /// @param tell told of trouble that is found, on the thread of the care
+    LibraryCare(ReadConnections readers, Backups backups, JournalMode mode, Failures failures, Clock clock,
+                Consumer<LibraryException> tell) {
         this.readers = readers;
         this.backups = backups;
         this.mode = mode;
         this.failures = failures;
         this.clock = clock;
+        this.tell = tell;
         this.thread = Thread.ofPlatform().name("library-care").daemon(true).unstarted(this::run);
     }
 
@@ -62,34 +66,9 @@ final class LibraryCare implements AutoCloseable {
         }
     }
 
-    /// Tells of trouble that is found, on the thread of the care, and at once of what was found before.
-    void onTrouble(Consumer<LibraryException> listener) {
-        List<LibraryException> before;
-        lock.lock();
-        try {
-            listeners.add(listener);
-            before = List.copyOf(troubles);
-        } finally {
-            lock.unlock();
-        }
-        before.forEach(listener);
-    }
-
-    private void tell(LibraryException trouble) {
-        List<Consumer<LibraryException>> told;
-        lock.lock();
-        try {
-            troubles.add(trouble);
-            told = List.copyOf(listeners);
-        } finally {
-            lock.unlock();
-        }
-        told.forEach(listener -> listener.accept(trouble));
-    }
-
     private void run() {
         try {
-            boolean sound = isSound();
+            boolean sound = awaitQuiet() && isSound();
             if (sound && !isClosed() && isWorthIt()) {
                 backUp();
             }
@@ -101,11 +80,30 @@ final class LibraryCare implements AutoCloseable {
         }
     }
 
+    /// Waits until nobody has read for a while, though not for ever.
+    ///
+    /// @return false when the library is closed
+    private boolean awaitQuiet() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        lock.lock();
+        try {
+            for (long left = QUIET.toNanos(); !closed && left > 0 && System.nanoTime() < end;
+                    left = QUIET.toNanos() - readers.quietNanos()) {
+                woken.awaitNanos(left);
+            }
+            return !closed;
+        } catch (InterruptedException e) {
+            return false;  // nobody interrupts it
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean isSound() {
         try {
             return readers.use(this::lookThrough);
         } catch (LibraryException e) {
-            tell(e);
+            tell.accept(e);
             return false;
         } catch (IllegalStateException e) {
             return false;  // closed meanwhile
@@ -160,7 +158,7 @@ final class LibraryCare implements AutoCloseable {
             LOG.log(Level.DEBUG, "backups cannot be looked at", e);
             return true;
         } catch (LibraryException e) {
-            tell(e);
+            tell.accept(e);
             return false;
         } catch (IllegalStateException e) {
             return false;  // closed meanwhile
@@ -186,12 +184,12 @@ final class LibraryCare implements AutoCloseable {
                 });
                 backups.prune(now);
             } else {
-                tell(failures.noRoomForBackup());
+                tell.accept(failures.noRoomForBackup());
             }
         } catch (LibraryException e) {
-            tell(e);
+            tell.accept(e);
         } catch (IOException e) {
-            tell(failures.backupFailed(Backups.folderOf(failures.file()), e));
+            tell.accept(failures.backupFailed(Backups.folderOf(failures.file()), e));
         } catch (IllegalStateException e) {
             LOG.log(Level.DEBUG, "closed before the backup began", e);
         }

@@ -46,7 +46,9 @@ final class LibraryFile {
             if (!Files.exists(file)) {
                 return folder.toRealPath().resolve(file.getFileName());
             }
-            requireLibrary(file, failures);
+            if (!Claim.isTaken(file)) {
+                requireLibrary(file, failures);
+            }
             return file.toRealPath();
         } catch (AccessDeniedException e) {
             throw failures.notWritable(e);

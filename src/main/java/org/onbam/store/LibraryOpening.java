@@ -11,7 +11,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.onbam.message.Finding;
 import org.onbam.message.Report;
 
-/// Opens a library step by step: file, lock, schema, journal mode, writer. Whatever fails, nothing stays open or locked.
+/// Opens a library step by step: file, locks, schema, journal mode, writer. Whatever fails, nothing stays open or locked.
+///
+/// Several programs write a library whose write-ahead log they can share, which takes one computer (sqlite.org/wal.html). On a network
+/// drive it is one: SQLite's own locks are all that would keep two apart there, and they are known to fail
+/// (sqlite.org/howtocorrupt.html, 2.1).
 final class LibraryOpening {
 
     private final Path file;
@@ -28,19 +32,33 @@ final class LibraryOpening {
 
     LabelStore open() throws LibraryException {
         JournalMode mode = modeForFileSystem();
-        Optional<LibraryLock> lock = LibraryLock.tryTake(file, failures);
+        List<Runnable> held = new ArrayList<>();
         boolean whole = false;
         try {
-            LabelStore store = lock.isPresent() ? openToWrite(lock.get(), mode) : openToRead(mode);
+            LabelStore store = open(mode, held);
             whole = true;
             return store;
         } catch (SQLException e) {
             throw failures.of(e);
+        } catch (IOException e) {
+            throw failures.cannotLock(e);
         } finally {
             if (!whole) {
-                lock.ifPresent(LibraryLock::close);
+                LabelStore.letGo(held);
             }
         }
+    }
+
+    /// @param held what is to be let go with the library, the last first
+    private LabelStore open(JournalMode mode, List<Runnable> held) throws SQLException, IOException, LibraryException {
+        if (options.isBeside()) {
+            return openToWrite(Optional.empty(), mode, held);
+        }
+        Optional<Claim> claim = Claim.tryTake(file);
+        claim.ifPresent(taken -> held.add(taken::close));
+        Optional<LibraryLock> lock = claim.isPresent() ? LibraryLock.tryTake(file, failures) : Optional.empty();
+        lock.ifPresent(taken -> held.add(taken::close));
+        return lock.isPresent() ? openToWrite(lock, mode, held) : openToRead(mode, held);
     }
 
     private JournalMode modeForFileSystem() throws LibraryException {
@@ -56,23 +74,33 @@ final class LibraryOpening {
         }
     }
 
-    private LabelStore openToWrite(LibraryLock lock, JournalMode wanted) throws SQLException, LibraryException {
+    private LabelStore openToWrite(Optional<LibraryLock> lock, JournalMode wanted, List<Runnable> held)
+            throws SQLException, IOException, LibraryException {
+        boolean isAlone = lock.isPresent() && lock.get().isAlone();
         Connections connections = options.connections().apply(file, wanted);
         Connection writer = connections.openWriter();
         boolean whole = false;
         try {
-            // before the journal mode: the first version is then in the file itself, where LibraryFile looks for it
-            keepOldForm(writer, wanted);
-            Schema.bringUpToDate(writer, failures, options.clock());
-            if (SqliteDialect.setJournalMode(writer, wanted) != wanted) {
+            JournalMode mode = isAlone ? prepare(writer, wanted) : SqliteDialect.journalMode(writer);
+            if (!isAlone) {
+                Schema.requirePresent(writer, failures);
+            }
+            if (mode != wanted && isAlone) {
                 findings.add(Finding.warning(file.toString(), "store.network.finding", "?"));
                 connections = options.connections().apply(file, JournalMode.DELETE);
                 writer.close();
                 writer = connections.openWriter();
             }
-            LabelStore store = store(connections, wanted,
-                    Optional.of(ScoreWriter.start(connections, writer, codec, failures, options.retry())),
-                    Optional.of(lock));
+            // several programs can write only what they share memory for
+            boolean isShared = wanted == JournalMode.WAL && mode == JournalMode.WAL;
+            if (!isShared && !isAlone || lock.isPresent() && !letIn(lock.get(), isShared)) {
+                writer.close();
+                lock.ifPresent(LibraryLock::close);
+                return openToRead(mode, held);
+            }
+            Sharing sharing = sharing(writer);
+            LabelStore store = store(connections, wanted, sharing, Optional.of(ScoreWriter.start(connections, writer, codec,
+                    failures, options.retry(), sharing)), held);
             whole = true;
             return store;
         } finally {
@@ -80,6 +108,36 @@ final class LibraryOpening {
                 writer.close();
             }
         }
+    }
+
+    /// @return whether it may be written still
+    private static boolean letIn(LibraryLock lock, boolean isShared) throws IOException {
+        if (isShared) {
+            return lock.share();
+        }
+        lock.keepAlone();
+        return true;
+    }
+
+    /// What may be done only while no other program has the library open.
+    ///
+    /// @return the journal mode that the file is in then
+    private JournalMode prepare(Connection writer, JournalMode wanted) throws SQLException, LibraryException {
+        // before the journal mode: the first version is then in the file itself, where LibraryFile looks for it
+        keepOldForm(writer, wanted);
+        Schema.bringUpToDate(writer, failures, options.clock());
+        JournalMode mode = SqliteDialect.setJournalMode(writer, wanted);
+        Transaction.run(writer, commit -> {
+            try (Statements sql = new Statements(commit)) {
+                LeaseRows.clear(sql);
+            }
+            return true;
+        });
+        return mode;
+    }
+
+    private Sharing sharing(Connection connection) throws SQLException {
+        return new Sharing(Holder.of(options), new Leases(), new ChangeCount(connection), new News());
     }
 
     /// A copy of a library as an older program left it, before it is brought up to date. Where there is no room for one, the
@@ -97,20 +155,24 @@ final class LibraryOpening {
         }
     }
 
-    private LabelStore openToRead(JournalMode mode) throws SQLException, LibraryException {
+    private LabelStore openToRead(JournalMode mode, List<Runnable> held) throws SQLException, LibraryException {
         Connections connections = options.connections().apply(file, mode);
+        Sharing sharing;
         try (Connection reader = connections.openReader()) {
             Schema.requirePresent(reader, failures);
+            sharing = sharing(reader);
         }
         findings.add(Finding.info(file.toString(), "store.secondInstance.finding"));
-        return store(connections, mode, Optional.empty(), Optional.empty());
+        return store(connections, mode, sharing, Optional.empty(), held);
     }
 
-    private LabelStore store(Connections connections, JournalMode mode, Optional<ScoreWriter> writer, Optional<LibraryLock> lock) {
+    private LabelStore store(Connections connections, JournalMode mode, Sharing sharing, Optional<ScoreWriter> writer,
+                             List<Runnable> held) {
         ReadConnections readers = new ReadConnections(connections, failures);
-        Optional<LibraryCare> care = writer.filter(any -> options.isCaredFor())
-                .map(any -> new LibraryCare(readers, new Backups(file), mode, failures, options.clock()));
-        return new LabelStore(new LabelStore.Parts(readers, writer, lock, care, codec,
-                failures, options.clock(), new ReentrantLock()), new Report(findings));
+        Optional<LibraryCare> care = writer.filter(any -> options.isCaredFor()).map(any -> new LibraryCare(readers,
+                new Backups(file), mode, failures, options.clock(), sharing.news()::tellTrouble));
+        LibraryWatch watch = new LibraryWatch(new ReadConnections(connections, failures), writer, sharing);
+        return new LabelStore(new LabelStore.Parts(readers, writer, sharing, watch, care, codec, failures, options.clock(),
+                new ReentrantLock()), new Report(findings), held);
     }
 }

@@ -24,15 +24,23 @@ record LibraryRestore(Path library, Path backup, StoreOptions options) {
         Path target = LibraryFile.require(library, false);
         Path source = LibraryFile.require(backup, true);
         Failures failures = new Failures(target);
-        LibraryLock lock = LibraryLock.tryTake(target, failures).orElseThrow(failures::readOnly);
+        try (Claim _ = Claim.tryTake(target).orElseThrow(failures::inUse);
+                LibraryLock lock = LibraryLock.tryTake(target, failures).orElseThrow(failures::inUse)) {
+            if (!lock.isAlone()) {
+                throw failures.inUse();
+            }
+            return run(target, source);
+        }
+    }
+
+    private Optional<Path> run(Path target, Path source) throws LibraryException {
         Path part = target.resolveSibling(target.getFileName() + ".restore");
         try {
             prepare(source, part);
             return replace(target, part);
         } catch (IOException e) {
-            throw failures.restoreFailed(backup, e);
+            throw new Failures(target).restoreFailed(backup, e);
         } finally {
-            lock.close();
             deleteQuietly(part);
             deleteQuietly(LibraryLock.pathFor(part));
         }

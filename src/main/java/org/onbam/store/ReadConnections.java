@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Connections that only read, lent to one thread at a time and kept for the next. Thread-safe.
 final class ReadConnections implements AutoCloseable {
@@ -13,6 +14,8 @@ final class ReadConnections implements AutoCloseable {
     private final Connections connections;
     private final Failures failures;
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger lent = new AtomicInteger();
+    private volatile long lastNanos = System.nanoTime();
     private volatile boolean closed;
 
     ReadConnections(Connections connections, Failures failures) {
@@ -32,24 +35,32 @@ final class ReadConnections implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the library is closed");
         }
-        Connection lent = idle.poll();
+        Connection connection = idle.poll();
+        lent.incrementAndGet();
         try {
-            if (lent == null) {
-                lent = connections.openReader();
+            if (connection == null) {
+                connection = connections.openReader();
             }
-            T result = work.in(lent);
-            giveBack(lent);
-            lent = null;
+            T result = work.in(connection);
+            giveBack(connection);
+            connection = null;
             return result;
         } catch (SQLException e) {
             throw failures.of(e);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw failures.damaged(e.getMessage(), e);
         } finally {
-            if (lent != null) {
-                closeQuietly(lent);
+            lastNanos = System.nanoTime();
+            lent.decrementAndGet();
+            if (connection != null) {
+                closeQuietly(connection);
             }
         }
+    }
+
+    /// For how long nobody has read; 0 while somebody does.
+    long quietNanos() {
+        return lent.get() > 0 ? 0 : System.nanoTime() - lastNanos;
     }
 
     private void giveBack(Connection connection) {

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onbam.model.RecordingId;
@@ -44,11 +46,19 @@ final class RecordingRows {
 
     /// By subject code, then start, those without a start last; the digest makes the order total.
     List<LibraryRecording> all(Connection connection) throws SQLException {
+        return read(connection, SELECT + " ORDER BY subject_code, start IS NULL, start, digest");
+    }
+
+    List<LibraryRecording> ofSignals(Connection connection, String signalDigest) throws SQLException {
+        return read(connection, SELECT + " WHERE signal_digest = ? ORDER BY key", signalDigest);
+    }
+
+    private List<LibraryRecording> read(Connection connection, String query, @Nullable Object... args) throws SQLException {
         List<LibraryRecording> recordings = new ArrayList<>();
-        try (Statements sql = new Statements(connection);
-                ResultSet rows = sql.query(SELECT + " ORDER BY subject_code, start IS NULL, start, digest")) {
+        try (Statements sql = new Statements(connection); ResultSet rows = sql.query(query, args)) {
+            Map<String, List<String>> labels = new HashMap<>();
             while (rows.next()) {
-                recordings.add(read(rows));
+                recordings.add(read(rows, labels));
             }
         }
         return recordings;
@@ -57,16 +67,17 @@ final class RecordingRows {
     Optional<LibraryRecording> find(Connection connection, RecordingId id) throws SQLException {
         try (Statements sql = new Statements(connection);
                 ResultSet rows = sql.query(SELECT + " WHERE digest = ?", id.digest())) {
-            return rows.next() ? Optional.of(read(rows)) : Optional.empty();
+            return rows.next() ? Optional.of(read(rows, new HashMap<>())) : Optional.empty();
         }
     }
 
-    private LibraryRecording read(ResultSet row) throws SQLException {
+    /// @param labels those read so far, by their text: a laboratory has a few sets of signals for thousands of nights
+    private LibraryRecording read(ResultSet row, Map<String, List<String>> labels) throws SQLException {
         @Nullable String start = row.getString(5);
         @Nullable String digest = row.getString(9);
         return new LibraryRecording(new RecordingId(row.getString(1)), row.getString(2), row.getString(3),
                 row.getString(4), Optional.ofNullable(start).map(LocalDateTime::parse), row.getLong(6),
-                codec.readLabels(row.getString(7)), row.getInt(8),
+                labels.computeIfAbsent(row.getString(7), text -> List.copyOf(codec.readLabels(text))), row.getInt(8),
                 Optional.ofNullable(digest));
     }
 }

@@ -19,7 +19,8 @@ final class Schema {
 
     /// Entry `n - 1` of this list brings version `n - 1` to version `n`.
     private static final List<List<String>> SCRIPTS = List.of(List.of("001-library.sql"), List.of("002-links.sql"),
-            List.of("003-dismissals.sql"), List.of("004-desk.sql", "004-desk-chained.sql"));
+            List.of("003-dismissals.sql"), List.of("004-desk.sql", "004-desk-chained.sql"),
+            List.of("005-lease.sql"));
     /// The version whose scripts want [Chaining] between them.
     private static final int CHAINED = 4;
 

@@ -62,8 +62,18 @@ final class SqliteDialect {
     static JournalMode setJournalMode(Connection writer, JournalMode wanted) throws SQLException {
         try (Statement statement = writer.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA journal_mode = " + wanted.name())) {
-            return row.getString(1).toUpperCase(Locale.ROOT).equals("WAL") ? JournalMode.WAL : JournalMode.DELETE;
+            return modeOf(row.getString(1));
         }
+    }
+
+    static JournalMode journalMode(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("PRAGMA journal_mode")) {
+            return modeOf(row.getString(1));
+        }
+    }
+
+    private static JournalMode modeOf(String said) {
+        return said.toUpperCase(Locale.ROOT).equals("WAL") ? JournalMode.WAL : JournalMode.DELETE;
     }
 
     /// Takes the right to write at once: a transaction that began by reading could be refused it later.

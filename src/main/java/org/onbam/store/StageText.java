@@ -1,8 +1,6 @@
 package org.onbam.store;
 
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Arrays;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.SleepStage;
 
@@ -10,10 +8,18 @@ import org.onbam.model.SleepStage;
 /// in any SQLite shell.
 final class StageText {
 
-    private static final Map<Character, SleepStage> STAGES =
-            Stream.of(SleepStage.values()).collect(Collectors.toUnmodifiableMap(StageText::letter, stage -> stage));
+    private static final byte[] STAGES = stages();
 
     private StageText() {
+    }
+
+    private static byte[] stages() {
+        byte[] stageOf = new byte[128];
+        Arrays.fill(stageOf, (byte) -1);
+        for (SleepStage stage : SleepStage.values()) {
+            stageOf[letter(stage)] = (byte) stage.ordinal();
+        }
+        return stageOf;
     }
 
     static String of(Hypnogram hypnogram) {
@@ -24,8 +30,9 @@ final class StageText {
         return text.toString();
     }
 
+    /// @param text in UTF-8, as a row gives its bytes: 30 MB of texts need not become strings for a list
     /// @throws IllegalArgumentException for a character that is no stage
-    static Hypnogram parse(String text) {
+    static Hypnogram parse(byte[] text) {
         return Hypnogram.of(text, STAGES);
     }
 

@@ -91,8 +91,8 @@ final class StoreTransfer implements ScoringTransfer {
     @Override
     public MergePreview preview(TransferSet set, Set<ScoringId> open) throws LibraryException {
         flush();
-        return parts.readers().read(connection ->
-                new MergeWork(connection, rows, parts.codec(), parts.failures(), Optional.empty()).run(set, NOBODY, Instant.EPOCH, open));
+        return parts.readers().read(connection -> new MergeWork(connection, rows, parts.codec(), parts.failures(), Optional.empty())
+                .run(set, NOBODY, Instant.EPOCH, openAnywhere(connection, open)));
     }
 
     @Override
@@ -103,9 +103,18 @@ final class StoreTransfer implements ScoringTransfer {
             writer.flush();
             Instant now = parts.clock().instant();
             return parts.write(connection -> new MergeWork(connection, rows, parts.codec(), parts.failures(),
-                    Optional.of(writer.queue())).run(set, by, now, open));
+                    Optional.of(writer.queue())).run(set, by, now, openAnywhere(connection, open)));
         } finally {
             parts.stepping().unlock();
+        }
+    }
+
+    /// With those that other programs have open.
+    private Set<ScoringId> openAnywhere(Connection connection, Set<ScoringId> open) throws SQLException {
+        try (Statements sql = new Statements(connection)) {
+            Set<ScoringId> all = new LeaseRows(sql, parts.sharing().holder()).elsewhere();
+            all.addAll(open);
+            return all;
         }
     }
 

@@ -35,6 +35,7 @@ final class WriteQueue {
     private final List<WriteTask<?>> tasks = new ArrayList<>();
     private final Map<ScoringId, Long> revisions = new HashMap<>();
     private final Set<ScoringId> held = new HashSet<>();
+    private final Set<ScoringId> lost = new HashSet<>();
     private long submitted;
     private long durable;
     private long attempts;
@@ -56,6 +57,7 @@ final class WriteQueue {
         lock.lock();
         try {
             revisions.merge(id, revision, Math::max);
+            lost.remove(id);
             if (isEditable) {
                 held.remove(id);
             } else {
@@ -93,6 +95,11 @@ final class WriteQueue {
         lock.lock();
         try {
             requireOpen();
+            if (lost.contains(id)) {
+                // its session has not heard of it yet: what it still makes is set aside with the rest
+                add(id, entry);
+                return;
+            }
             if (held.contains(id)) {
                 throw new IllegalStateException("scoring " + id + " takes no changes now");
             }
@@ -101,9 +108,63 @@ final class WriteQueue {
                 throw new IllegalStateException("revision " + entry.revision() + " of scoring " + id + " after " + last);
             }
             revisions.put(id, entry.revision());
-            waiting.add(new Submitted(id, entry));
-            submitted++;
+            add(id, entry);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(ScoringId id, LogEntry entry) {
+        waiting.add(new Submitted(id, entry));
+        submitted++;
+        changed.signalAll();
+    }
+
+    /// Changes of a scoring that will never be written leave the queue. Until it is opened again its session is let in, and what it
+    /// brings [#isLost].
+    ///
+    /// @return those that waited
+    List<Submitted> drop(ScoringId id) {
+        lock.lock();
+        try {
+            List<Submitted> dropped = waiting.stream().filter(one -> one.scoring().equals(id)).toList();
+            waiting.removeAll(dropped);
+            durable += dropped.size();
+            lost.add(id);
+            revisions.remove(id);
+            failure = null;
+            failedInRow = 0;
             changed.signalAll();
+            return dropped;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isLost(ScoringId id) {
+        lock.lock();
+        try {
+            return lost.contains(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether changes of a scoring are not durable yet.
+    boolean isWaiting(ScoringId id) {
+        lock.lock();
+        try {
+            return waiting.stream().anyMatch(one -> one.scoring().equals(id));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether the last change of a scoring that was read or let in has this revision.
+    boolean isAt(ScoringId id, long revision) {
+        lock.lock();
+        try {
+            return revisions.getOrDefault(id, revision) == revision;
         } finally {
             lock.unlock();
         }

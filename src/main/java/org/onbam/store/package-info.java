@@ -33,6 +33,10 @@
 /// file systems, where a write-ahead log cannot be shared, `journal_mode=DELETE` with `synchronous=EXTRA`
 /// (sqlite.org/pragma.html#pragma_synchronous: `FULL` may lose the last commit there when the power fails).
 ///
+/// **Several programs.** [org.onbam.store.LibraryLock] says who may have a library open beside whom, [org.onbam.store.LeaseRows] who
+/// edits which scoring, [org.onbam.store.LibraryWatch] keeps both up; changes that come too late go where
+/// [org.onbam.store.SetAside] says.
+///
 /// **Transfer.** [org.onbam.store.StoreTransfer] takes scorings out with their whole past and brings others in, in one transaction
 /// ([org.onbam.store.MergeWork]); hashes and audit rows are made here as for an edit, so that a library proves whole after a merge.
 @NullMarked

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class ReviewQueueTest {
     private static final Scorer REVIEWER = new Scorer(new UUID(7, 7), "Rev", Scorer.Kind.PERSON);
     private final List<LibraryRecording> recordings = new ArrayList<>();
     private final List<ScoringSummary> scorings = new ArrayList<>();
+    private final Map<ScoringId, Hypnogram> stages = new HashMap<>();
     private int ids;
 
     private static Hypnogram stages(String text) {
@@ -47,12 +50,14 @@ class ReviewQueueTest {
     private void scoring(RecordingId recording, String name, ScoringStatus status, String stages) {
         Hypnogram hypnogram = stages(stages);
         Scorer scorer = name.equals(Consensus.NAME) ? REVIEWER : new Scorer(new UUID(1, ++ids), "S" + ids, Scorer.Kind.PERSON);
-        scorings.add(new ScoringSummary(new ScoringId(new UUID(2, ++ids)), recording, scorer, name, status, hypnogram,
+        ScoringId id = new ScoringId(new UUID(2, ++ids));
+        this.stages.put(id, hypnogram);
+        scorings.add(new ScoringSummary(id, recording, scorer, name, status, hypnogram.size(),
                 hypnogram.scoredCount(), 0, 1, Instant.EPOCH.plusSeconds(ids)));
     }
 
     private List<String> order() {
-        return ReviewQueue.of(recordings, scorings, REVIEWER).stream().map(row -> row.recording().subjectCode()).toList();
+        return ReviewQueue.of(recordings, scorings, stages, REVIEWER).stream().map(row -> row.recording().subjectCode()).toList();
     }
 
     @Test
@@ -74,7 +79,7 @@ class ReviewQueueTest {
         scoring(one, "", ScoringStatus.IN_PROGRESS, "W N2");
 
         assertEquals(List.of("handedIn", "begun", "two", "done"), order());
-        assertEquals(0.5, ReviewQueue.of(recordings, scorings, REVIEWER).get(1).progress());
+        assertEquals(0.5, ReviewQueue.of(recordings, scorings, stages, REVIEWER).get(1).progress());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onbam.app.AppHome;
 import org.onbam.app.BenchResult;
 import org.onbam.app.KeyToPage;
+import org.onbam.app.LibraryInWindow;
 import org.onbam.app.NightStripSpeed;
 import org.onbam.app.ResidentMemory;
 import org.onbam.app.Spread;
@@ -80,6 +83,9 @@ class BenchCommandTest {
         String made = library();
         assertTrue(made.contains("\"labels\" : 9000"), made);
         assertTrue(made.contains("\"openingByHand\""), made);
+        JsonNode json = JsonMapper.builder().build().readTree(made);
+        assertEquals(12, json.get("openedInWindow").get("p95Ms").doubleValue());
+        assertEquals(25, json.get("filterKeyInWindow").get("cpuP95Ms").doubleValue());
         assertTrue(library().contains("\"buildSeconds\" : 0.0"), "it is there already");
     }
 
@@ -87,7 +93,14 @@ class BenchCommandTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Console console = new Console(new Messages(Locale.ENGLISH), new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-        assertEquals(ExitCode.OK, new OnbamCommand(console, List.of(new BenchCommand(console, new NoScreens()))).run("bench",
+        NoScreens screens = new NoScreens() {
+            @Override
+            public LibraryInWindow openLibrary(AppHome home, Path library, PictureSize size) {
+                assertTrue(Files.exists(library), library.toString());
+                return new LibraryInWindow(new Spread(11, 12, 13, 14, 15), new Spread(21, 22, 23, 24, 25));
+            }
+        };
+        assertEquals(ExitCode.OK, new OnbamCommand(console, List.of(new BenchCommand(console, screens))).run("bench",
                 "--library", folder.toString(), "--recordings", "3", "--scorings", "2", "--json"));
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -50,7 +50,7 @@ final class ImportExportTest {
             assertEquals("MCH:0000004", stored.subjectCode());
             assertEquals(recording.toAbsolutePath().normalize().toString(), stored.location());
             ScoringSummary scoring = store.scorings(stored.id()).getFirst();
-            assertEquals(40, scoring.hypnogram().scoredCount());
+            assertEquals(40, scoring.scoredEpochs());
             assertEquals("김판독", scoring.scorer().name());
             assertEquals(Scorer.Kind.IMPORT, scoring.scorer().kind());
             assertEquals("Osas2002_Hypnogram_derived.edf", scoring.name());

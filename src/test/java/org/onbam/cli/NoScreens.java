@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.onbam.app.AppHome;
 import org.onbam.app.KeyToPage;
+import org.onbam.app.LibraryInWindow;
 
 /// Screens that nobody may ask for anything.
 class NoScreens implements Screens {
@@ -31,5 +32,10 @@ class NoScreens implements Screens {
     @Override
     public KeyToPage pressKeys(AppHome home, Path recording, int events, PictureSize size) {
         throw new AssertionError("asked for keys");
+    }
+
+    @Override
+    public LibraryInWindow openLibrary(AppHome home, Path library, PictureSize size) {
+        throw new AssertionError("asked for a list");
     }
 }

@@ -3,6 +3,7 @@ package org.onbam.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -106,8 +107,8 @@ class ChangeCodecTest {
         assertEquals("?W123R", StageText.of(Hypnogram.of(List.of(SleepStage.values()))));
         for (int i = 0; i < 20; i++) {
             Hypnogram hypnogram = Hypnogram.of(random.ints(i, 0, 6).mapToObj(n -> SleepStage.values()[n]).toList());
-            assertEquals(hypnogram, StageText.parse(StageText.of(hypnogram)));
+            assertEquals(hypnogram, StageText.parse(StageText.of(hypnogram).getBytes(StandardCharsets.UTF_8)));
         }
-        assertThrows(IllegalArgumentException.class, () -> StageText.parse("WW4"));
+        assertThrows(IllegalArgumentException.class, () -> StageText.parse("WW4".getBytes(StandardCharsets.UTF_8)));
     }
 }

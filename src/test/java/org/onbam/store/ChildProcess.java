@@ -2,6 +2,7 @@ package org.onbam.store;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,19 @@ public final class ChildProcess implements AutoCloseable {
     /// The next line it says; empty at its end.
     public Optional<String> line() throws IOException {
         return Optional.ofNullable(lines.readLine());
+    }
+
+    /// Gives it a line to read.
+    public void say(String line) throws IOException {
+        Writer to = process.outputWriter(StandardCharsets.UTF_8);
+        to.write(line + "\n");
+        to.flush();
+    }
+
+    /// Says a line and hears the next one.
+    public String ask(String line) throws IOException {
+        say(line);
+        return line().orElseThrow(() -> new AssertionError("no answer to " + line));
     }
 
     /// SIGKILL. What it had said before is still to be read.

@@ -32,7 +32,7 @@ final class DeskProgram {
             if (!store.desk().status(id).isEditable()) {
                 store.desk().step(id, ScoringStatus.IN_PROGRESS, kim, "");
             }
-            ScoringSession session = new ScoringSession(store.open(id), store, Clock.systemUTC());
+            ScoringSession session = new ScoringSession(store.edit(id), store, Clock.systemUTC());
             while (true) {
                 switch (random.nextInt(6)) {
                     case 0 -> {

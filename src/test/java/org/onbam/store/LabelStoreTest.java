@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -125,7 +126,9 @@ class LabelStoreTest {
         List<ScoringSummary> listed = store.scorings(Fixture.NIGHT);
         assertEquals(List.of(first, second), listed.stream().map(ScoringSummary::id).toList());
         assertEquals(listed, store.scorings());
-        assertEquals(session.current().hypnogram(), listed.getFirst().hypnogram());
+        assertEquals(Map.of(first, session.current().hypnogram(), second, store.open(second).scoring().hypnogram()),
+                store.hypnograms(List.of(second, ScoringId.random(), first)), "one that is not there is left out");
+        assertEquals(session.current().hypnogram().size(), listed.getFirst().epochs());
         assertEquals(List.of(2, 12), listed.stream().map(ScoringSummary::eventCount).toList());
         Instant last = store.open(first).log().getLast().at();
         assertEquals(last, listed.getFirst().modified());
@@ -253,7 +256,7 @@ class LabelStoreTest {
                     int last = 0;
                     while (last < 200 && !done.get()) {
                         // every edit scores three epochs: another count would be half an edit
-                        int scored = store.scorings(Fixture.NIGHT).getFirst().hypnogram().scoredCount();
+                        int scored = store.scorings(Fixture.NIGHT).getFirst().scoredEpochs();
                         assertEquals(0, scored % 3);
                         assertTrue(scored / 3 >= last);
                         last = scored / 3;

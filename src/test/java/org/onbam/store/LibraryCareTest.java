@@ -129,7 +129,7 @@ class LibraryCareTest {
     void nothing_is_put_back_while_the_library_is_open_or_from_what_is_no_whole_library() throws Exception {
         Path good = backedUp();
         try (LabelStore store = LabelStore.open(file, StoreOptions.standard().withoutCare())) {
-            assertEquals("store.readOnly.problem",
+            assertEquals("store.inUse.problem",
                     assertThrows(LibraryException.class, () -> LabelStore.restore(file, good)).problem().key());
             assertEquals(kept, store.open(id).scoring());
         }

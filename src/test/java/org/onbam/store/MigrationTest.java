@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +56,9 @@ class MigrationTest {
                     scorings.stream().map(ScoringSummary::status).toList());
             for (ScoringSummary each : scorings) {
                 OpenedScoring opened = store.open(each.id());
-                assertEquals(opened.scoring().hypnogram(), each.hypnogram());
-                assertEquals(each.hypnogram().scoredCount(), each.scoredEpochs());
+                assertEquals(Map.of(each.id(), opened.scoring().hypnogram()), store.hypnograms(List.of(each.id())));
+                assertEquals(opened.scoring().hypnogram().size(), each.epochs());
+                assertEquals(opened.scoring().hypnogram().scoredCount(), each.scoredEpochs());
                 assertEquals(opened.scoring().events().size(), each.eventCount());
                 assertEquals(opened.revision(), each.revision());
             }

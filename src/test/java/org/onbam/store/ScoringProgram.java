@@ -28,7 +28,7 @@ final class ScoringProgram {
         try (LabelStore store = LabelStore.open(Path.of(args[0]),
                 StoreOptions.standard().withFileSystem(folder -> args[4]))) {
             out.println(store.isReadOnly() ? "ready reader" : "ready writer");
-            ScoringSession session = new ScoringSession(store.open(id), store, Clock.systemUTC());
+            ScoringSession session = new ScoringSession(store.edit(id), store, Clock.systemUTC());
             long[] told = {session.revision()};
             store.onDurable((scoring, revision) -> {
                 out.println("durable " + revision);

@@ -19,7 +19,7 @@ import org.onbam.scoring.statistics.Figure;
 /// @param assignments oldest first
 /// @param kinds       what its signals measure
 /// @param state       whether its file is there, whose night it is again, and how far two scorers agree
-/// @param searchText  what free words are looked for in, folded as [Folded] does; made by [#of]
+/// @param searchText  what free words are looked for in besides labels and status, folded as [Folded] does; made by [#of]
 public record LibraryFacts(LibraryRecording recording, List<ScoringFacts> scorings, Set<String> tags,
                            List<Assignment> assignments, Set<ChannelKind> kinds, State state, String searchText) {
 
@@ -49,11 +49,9 @@ public record LibraryFacts(LibraryRecording recording, List<ScoringFacts> scorin
         StringBuilder text = new StringBuilder(recording.subjectCode());
         text.append('\n').append(recording.start().map(start -> start.toLocalDate().toString()).orElse(""));
         text.append('\n').append(recording.location()).append('\n').append(recording.format());
-        recording.labels().forEach(label -> text.append('\n').append(label));
         scorings.forEach(scoring -> text.append('\n').append(scoring.scorer().name()));
         assignments.forEach(assignment -> text.append('\n').append(assignment.scorer().name()));
         tags.stream().sorted().forEach(tag -> text.append('\n').append(tag));
-        QueryWords.of(statusOf(scorings)).forEach(word -> text.append('\n').append(word));
         return new LibraryFacts(recording, scorings, tags, assignments, kinds, state, Folded.of(text.toString()));
     }
 

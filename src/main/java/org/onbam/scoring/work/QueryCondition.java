@@ -4,14 +4,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.Scorer;
+import org.onbam.model.ScoringStatus;
 import org.onbam.model.TimeSpan;
 import org.onbam.scoring.statistics.Figure;
 import org.onbam.scoring.work.QueryWord.Comparison;
@@ -37,8 +42,7 @@ final class QueryCondition {
 
     private Predicate<LibraryFacts> condition() throws LibraryQueryException {
         if (word.key().isEmpty()) {
-            String part = Folded.of(word.values().getFirst());
-            return facts -> facts.searchText().contains(part);
+            return free(Folded.of(word.values().getFirst()));
         }
         String name = Folded.of(word.key());
         Optional<QueryKey> key = QueryKey.of(name);
@@ -50,6 +54,20 @@ final class QueryCondition {
             throw LibraryQueryException.noValue(word);
         }
         return figure.isPresent() ? number(QueryWords.figure(figure.get())) : condition(key.orElseThrow());
+    }
+
+    // Labels and words of a status are those of many recordings: each list and each status is asked once.
+    private static Predicate<LibraryFacts> free(String part) {
+        Set<ScoringStatus> statuses = EnumSet.noneOf(ScoringStatus.class);
+        for (ScoringStatus status : ScoringStatus.values()) {
+            if (QueryWords.of(status).stream().anyMatch(word -> Folded.of(word).contains(part))) {
+                statuses.add(status);
+            }
+        }
+        Map<List<String>, Boolean> asked = new ConcurrentHashMap<>();
+        return facts -> facts.searchText().contains(part) || statuses.contains(facts.status())
+                || asked.computeIfAbsent(facts.recording().labels(), labels ->
+                        labels.stream().anyMatch(label -> Folded.of(label).contains(part)));
     }
 
     private Predicate<LibraryFacts> condition(QueryKey key) throws LibraryQueryException {

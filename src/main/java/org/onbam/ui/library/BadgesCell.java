@@ -2,12 +2,13 @@ package org.onbam.ui.library;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.TableRow;
 import javafx.scene.layout.HBox;
 import org.onbam.message.Messages;
 import org.onbam.ui.shell.Tip;
@@ -25,7 +26,6 @@ final class BadgesCell extends TableCell<LibraryRow, Integer> {
     private final Messages messages;
     private final Map<ChannelBadge, Label> labels = new EnumMap<>(ChannelBadge.class);
     private final HBox line = new HBox();
-    private final Tooltip tip = Tip.of("");
 
     BadgesCell(Messages messages) {
         this.messages = messages;
@@ -38,8 +38,17 @@ final class BadgesCell extends TableCell<LibraryRow, Integer> {
             line.getChildren().add(label);
         }
         setGraphic(line);
+        Tip.whenAsked(this, () -> row().map(this::said).orElse(""));
         widthProperty().addListener(property -> fit());
         fit();
+    }
+
+    private Optional<LibraryRow> row() {
+        return Optional.ofNullable(getTableRow()).map(TableRow::getItem);
+    }
+
+    private String said(LibraryRow row) {
+        return row.badges().stream().map(badge -> messages.text(badge.textKey())).collect(Collectors.joining(", "));
     }
 
     private void fit() {
@@ -55,11 +64,9 @@ final class BadgesCell extends TableCell<LibraryRow, Integer> {
         super.updateItem(count, empty);
         LibraryRow row = empty ? null : getTableRow().getItem();
         line.setVisible(row != null);
-        setTooltip(row == null ? null : tip);
         if (row != null) {
             labels.forEach((badge, label) ->
                     label.pseudoClassStateChanged(ABSENT, !row.badges().contains(badge)));
-            tip.setText(row.badges().stream().map(badge -> messages.text(badge.textKey())).collect(Collectors.joining(", ")));
         }
     }
 }

@@ -1,18 +1,19 @@
 package org.onbam.ui.library;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.onbam.message.Messages;
-import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.work.SavedFilter;
 import org.onbam.ui.shell.Tip;
+import org.onbam.ui.theme.StatusChip;
 
 /// Chips over the list: every status with its count, then the saved filters with theirs. A chip writes into the filter field
 /// what it stands for, so that the field always says what is shown. FX thread.
@@ -20,8 +21,11 @@ final class FilterChips {
 
     private static final Pattern STATUS_WORD = Pattern.compile("(?<!\\S)-?(status|상태):\\S+\\s*");
 
-    /// A chip and the filter it stands for.
-    private record Chip(ToggleButton button, String query, boolean isStatus) {
+    /// What a chip stands for.
+    private record Meaning(String id, String name, String query, boolean isStatus, boolean isSaved) {
+    }
+
+    private record Chip(Meaning meaning, ToggleButton button) {
     }
 
     private final LibraryList list;
@@ -50,49 +54,41 @@ final class FilterChips {
 
     /// Counts again. The chips stay the same nodes while they stand for the same, so that none is lost under the pointer.
     private void refresh() {
-        List<Chip> wanted = wanted();
-        if (!wanted.stream().map(Chip::query).toList().equals(chips.stream().map(Chip::query).toList())
-                || !wanted.stream().map(chip -> chip.button.getId()).toList()
-                        .equals(chips.stream().map(chip -> chip.button.getId()).toList())) {
+        Map<Meaning, Integer> wanted = wanted();
+        if (!List.copyOf(wanted.keySet()).equals(chips.stream().map(Chip::meaning).toList())) {
             chips.clear();
-            chips.addAll(wanted);
+            wanted.keySet().forEach(meaning -> chips.add(chip(meaning)));
             node.getChildren().setAll(chips.stream().map(Chip::button).toList());
-        } else {
-            for (int i = 0; i < chips.size(); i++) {
-                chips.get(i).button.setText(wanted.get(i).button.getText());
-            }
         }
+        chips.forEach(chip -> chip.button.setText(chip.meaning.name + " " + LibraryToolbar.grouped(wanted.get(chip.meaning))));
         choose();
     }
 
-    private List<Chip> wanted() {
-        List<Chip> next = new ArrayList<>();
-        next.add(chip("chip-all", messages.text("library.status.all"), list.all().size(), "", false));
-        Map<ScoringStatus, Integer> counts = list.counts();
-        for (ScoringStatus status : ScoringStatus.values()) {
-            Integer count = counts.get(status);
-            if (count != null) {
-                next.add(chip("chip-" + StatusLook.styleClass(status), messages.text(StatusLook.textKey(status)), count,
-                        messages.text("library.query." + status.name().toLowerCase(java.util.Locale.ROOT)), true));
-            }
-        }
+    // In their order, with how many recordings each lets through.
+    private Map<Meaning, Integer> wanted() {
+        Map<Meaning, Integer> next = new LinkedHashMap<>();
+        next.put(new Meaning("chip-all", messages.text("library.status.all"), "", false, false), list.all().size());
+        list.counts().forEach((status, count) -> next.put(new Meaning("chip-" + StatusChip.styleClass(status),
+                messages.text(status.message()), messages.text("library.query." + status.name().toLowerCase(Locale.ROOT)), true,
+                false), count));
         for (SavedFilter filter : saved) {
-            Optional<Integer> count = list.count(filter.query());
-            Chip chip = chip("saved-" + filter.name(), filter.name(), count.orElse(0), filter.query(), false);
-            chip.button.getStyleClass().add("saved");
-            chip.button.setTooltip(Tip.of(filter.query()));
-            next.add(chip);
+            next.put(new Meaning("saved-" + filter.name(), filter.name(), filter.query(), false, true),
+                    list.count(filter.query()).orElse(0));
         }
         return next;
     }
 
-    private Chip chip(String id, String name, int count, String query, boolean isStatus) {
-        ToggleButton button = new ToggleButton(name + " " + LibraryToolbar.grouped(count));
-        button.setId(id);
+    private Chip chip(Meaning meaning) {
+        ToggleButton button = new ToggleButton();
+        button.setId(meaning.id);
         button.getStyleClass().add("filter-chip");
+        if (meaning.isSaved) {
+            button.getStyleClass().add("saved");
+            button.setTooltip(Tip.of(meaning.query));
+        }
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
-        Chip chip = new Chip(button, query, isStatus);
+        Chip chip = new Chip(meaning, button);
         button.setOnAction(event -> pressed(chip));
         return chip;
     }
@@ -100,18 +96,18 @@ final class FilterChips {
     private void pressed(Chip chip) {
         boolean isOff = isOn(chip);
         String now = list.filter().get();
-        if (chip.isStatus) {
+        if (chip.meaning.isStatus) {
             String rest = STATUS_WORD.matcher(now).replaceAll("").strip();
-            list.filter().set(isOff ? rest : (rest + " " + chip.query).strip());
+            list.filter().set(isOff ? rest : (rest + " " + chip.meaning.query).strip());
         } else {
-            list.filter().set(isOff ? "" : chip.query);
+            list.filter().set(isOff ? "" : chip.meaning.query);
         }
         choose();
     }
 
     private boolean isOn(Chip chip) {
         String now = list.filter().get().strip();
-        return chip.isStatus ? List.of(now.split("\\s+")).contains(chip.query) : now.equals(chip.query.strip());
+        return chip.meaning.isStatus ? List.of(now.split("\\s+")).contains(chip.meaning.query) : now.equals(chip.meaning.query.strip());
     }
 
     private void choose() {

@@ -57,7 +57,7 @@ final class HistoryLines {
     private String sentence(RecordingHistory.Event event) {
         return switch (event) {
             case RecordingHistory.Stepped(StatusStep step, Scorer of) -> {
-                String status = messages.text(StatusLook.textKey(step.to()));
+                String status = messages.text(step.to().message());
                 String done = step.by().equals(of) ? messages.text("library.history.own", of.name(), status)
                         : messages.text("library.history.step", step.by().name(), of.name(), status);
                 yield step.comment().isBlank() ? done : done + "\n" + step.comment();

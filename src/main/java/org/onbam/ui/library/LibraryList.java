@@ -46,6 +46,7 @@ final class LibraryList {
     private Optional<Comparator<LibraryRow>> order = Optional.empty();
     private final List<Runnable> filled = new ArrayList<>();
     private final List<Runnable> redraws = new ArrayList<>();
+    private boolean isFilling;
 
     /// @param me whom `is:mine` means
     LibraryList(Scorer me) {
@@ -91,6 +92,11 @@ final class LibraryList {
         filled.add(listener);
     }
 
+    /// Whether the shown rows are just becoming others: what a table makes of its selection then is nobody's choice.
+    boolean isFilling() {
+        return isFilling;
+    }
+
     /// Run after rows were marked or unmarked.
     void onMarked(Runnable listener) {
         redraws.add(listener);
@@ -121,7 +127,9 @@ final class LibraryList {
         }
         order.ifPresent(next::sort);
         if (!areShown(next)) {
+            isFilling = true;
             shown.setAll(next);
+            isFilling = false;
         }
         count();
         filled.forEach(Runnable::run);
@@ -145,8 +153,9 @@ final class LibraryList {
         changedIf(others > 0);
     }
 
-    void setFigures(Map<ScoringId, Map<Figure, Double>> figures) {
-        long others = rows.stream().filter(row -> row.setFigures(figures)).count();
+    /// @param of the recordings whose scorings are among those of `figures`
+    void setFigures(Collection<RecordingId> of, Map<ScoringId, Map<Figure, Double>> figures) {
+        long others = of.stream().flatMap(id -> row(id).stream()).filter(row -> row.setFigures(figures)).count();
         changedIf(others > 0);
     }
 
@@ -158,6 +167,9 @@ final class LibraryList {
 
     private void changedIf(boolean isOther) {
         if (isOther) {
+            if (!query.isAll() || order.isPresent()) {
+                fill();  // what is asked or sorted by may be what has come to be known
+            }
             changed();
         }
     }

@@ -1,9 +1,7 @@
 package org.onbam.ui.library;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,8 +21,6 @@ import org.onbam.scoring.work.LibraryFacts;
 /// on the FX thread only.
 final class LibraryRow {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
-
     private final List<ScoringSummary> scorings;
     private final Set<ChannelBadge> badges;
     private final String date;
@@ -37,9 +33,9 @@ final class LibraryRow {
         this.facts = entry.facts();
         this.scorings = entry.scorings();
         this.badges = ChannelBadge.of(facts.kinds());
-        this.date = recording().start().map(DATE::format).orElse("");
+        this.date = recording().start().map(start -> start.toLocalDate().toString()).orElse("");
         long minutes = recording().durationNanos() / (60 * TimeSpan.SECOND);
-        this.duration = String.format(Locale.ROOT, "%d:%02d", minutes / 60, minutes % 60);
+        this.duration = minutes / 60 + (minutes % 60 < 10 ? ":0" : ":") + minutes % 60;
         this.tags = facts.tags().stream().sorted().collect(Collectors.joining(", "));
         this.assigned = facts.assignments().stream().map(assignment -> assignment.scorer().name())
                 .collect(Collectors.joining(", "));

@@ -4,31 +4,24 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.onbam.app.AddedFile;
 import org.onbam.app.RecordingFiles;
 import org.onbam.app.Work;
 import org.onbam.message.Messages;
-import org.onbam.message.UserException;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.RecordingId;
 import org.onbam.scoring.LibraryRecording;
@@ -54,13 +47,9 @@ public final class LibrarySpace implements Space {
     private final TableView<LibraryRow> table;
     private final FilterChips chips;
     private final LibraryToolbar toolbar;
-    private final RecordingPane detail;
+    private final LateFacts late;
     private final AddResultsPane results;
-    private final EmptyLibrary empty;
-    private final SplitPane split = new SplitPane();
-    private BorderPane pane = new BorderPane();
-    private final StackPane node = new StackPane();
-    private Optional<LibraryFacts> told = Optional.empty();
+    private final LibraryFrame frame;
 
     /// @param files  reads headers and identities
     /// @param kindOf what a signal of a label measures
@@ -70,11 +59,15 @@ public final class LibrarySpace implements Space {
                         Work<Path> demo, Consumer<LibraryRecording> open) {
         this.messages = around.app().messages();
         this.work = new LibraryWork(around, files, kindOf);
+        // The list is read while this space and the others are made.
+        reload();
         this.intake = new LibraryIntake(work, around.files(), demo, messages, this::added);
         this.open = open;
         this.say = around.status()::message;
         this.list = new LibraryList(around.app().scorer());
-        this.rows = new LibraryTable(list, messages, around.theme().palette(), this::openSelected);
+        this.late = new LateFacts(around, list);
+        ListedHypnograms hypnograms = new ListedHypnograms(around);
+        this.rows = new LibraryTable(list, new LibraryColumns(list, hypnograms, messages, around.theme().palette()), this::openSelected);
         this.table = rows.node();
         this.desk = new DeskActions(around, list, this::targets, this::boxPlace, this::reload);
         ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(!around.app().library().isReadOnly());
@@ -85,35 +78,13 @@ public final class LibrarySpace implements Space {
         this.chips = new FilterChips(list, messages);
         this.toolbar = new LibraryToolbar(list, around.keymap(), messages, chips.node(), table::requestFocus,
                 List.of(commands.addFiles(), commands.addFolder()), marks.bar());
-        this.detail = new RecordingPane(messages, around.theme().palette(), commands.open(), commands.locate(),
-                around.keymap(), this::goTo);
+        RecordingPane detail = new RecordingPane(around, hypnograms, commands.open(), commands.locate(), this::goTo);
         this.results = new AddResultsPane(messages, this::goTo);
-        this.empty = new EmptyLibrary(messages, commands.addFiles(), commands.addFolder(), commands.demo());
+        EmptyLibrary empty = new EmptyLibrary(messages, commands.addFiles(), commands.addFolder(), commands.demo());
         table.setPlaceholder(new Label(messages.text("library.filter.none")));
-        rows.cursor().addListener(property -> cursorMoved());
-        list.revision().addListener(property -> tellAgain());
-        // The split pane takes the table in with its first style pass, after the space is shown: until then a field would
-        // have the focus, and the keys of the list.
-        table.sceneProperty().subscribe(scene -> takeFocus());
-        layOut();
-    }
-
-    private void layOut() {
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox left = new VBox(table, results.node());
-        split.getItems().setAll(left, detail.node());
-        split.setDividerPositions(0.77);
-        SplitPane.setResizableWithParent(detail.node(), false);
-        pane = new BorderPane(split, toolbar.node(), null, null, null);
-        pane.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        Label drop = new Label(messages.text("library.drop.here"));
-        drop.getStyleClass().add("drop-here");
-        drop.setMouseTransparent(true);
-        drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        node.getStyleClass().add("library");
-        node.getChildren().setAll(pane, empty.node(), drop);
-        intake.acceptDrops(node, commands.addFiles().enabled(), () -> { });
-        showEmpty(false);
+        new CursorDetail(rows, list, work, detail, late::findMissing);
+        this.frame = new LibraryFrame(table, toolbar, results.node(), detail.node(), empty, messages.text("library.drop.here"));
+        intake.acceptDrops(frame.node(), commands.addFiles().enabled(), () -> { });
     }
 
     @Override
@@ -128,7 +99,7 @@ public final class LibrarySpace implements Space {
 
     @Override
     public Node node() {
-        return node;
+        return frame.node();
     }
 
     @Override
@@ -138,13 +109,16 @@ public final class LibrarySpace implements Space {
 
     @Override
     public void shown() {
-        reload();
-        takeFocus();
+        if (!work.isLoading()) {
+            reload();
+        }
+        frame.takeFocus();
     }
 
     @Override
     public void closed() {
         work.cancel();
+        late.cancel();
     }
 
     /// Lets recordings be dropped anywhere on the window.
@@ -164,6 +138,11 @@ public final class LibrarySpace implements Space {
         work.load(this::show);
     }
 
+    /// Whether the list is read, and all that is shown and asked of it known.
+    public boolean isSettled() {
+        return !work.isLoading() && !late.isAtWork();
+    }
+
     private void show(LibraryWork.Contents contents) {
         chips.setSaved(contents.filters());
         desk.know(contents.scorers(), contents.filters());
@@ -171,73 +150,31 @@ public final class LibrarySpace implements Space {
         List<LibraryRow> now = list.all();
         boolean isSame = !next.isEmpty() && next.size() == now.size()
                 && Stream.iterate(0, i -> i < next.size(), i -> i + 1).allMatch(i -> next.get(i).isLike(now.get(i)));
-        if (!isSame) {
-            list.setRows(next);
-            showEmpty(next.isEmpty());
-            work.figures(next, list::setFigures);
-            work.agreement(next, list::setKappas);
-        }
-        work.findMissing(list.all(), this::setMissing);
-    }
-
-    private void setMissing(Set<RecordingId> missing) {
-        list.setMissing(missing);
-        cursorMoved();
-    }
-
-    // What lies beneath the empty state is not to be reached by Tab.
-    private void showEmpty(boolean isEmpty) {
-        boolean hadFocus = node.isFocusWithin();
-        empty.node().setVisible(isEmpty);
-        pane.setVisible(!isEmpty);
-        if (hadFocus && isEmpty == pane.isFocusWithin()) {
-            takeFocus();
-        }
-    }
-
-    private void takeFocus() {
-        if (empty.node().isVisible()) {
-            empty.focus();
+        if (isSame) {
+            late.findMissing();
         } else {
-            table.requestFocus();
+            list.setRows(next);
+            frame.showEmpty(next.isEmpty());
+            whenDrawn(late::find);
         }
     }
 
-    // What is typed where nothing takes text is typed into the filter.
-    private void typed(KeyEvent event) {
-        String text = event.getCharacter();
-        if (event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown() || event.isMetaDown()
-                || text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
+    // Rows go before what comes to be known of them, which takes a processor too.
+    private void whenDrawn(Runnable then) {
+        Scene scene = table.getScene();
+        if (scene == null || scene.getWindow() == null || !scene.getWindow().isShowing()) {
+            then.run();
             return;
         }
-        toolbar.filter().requestFocus();
-        toolbar.filter().appendText(text);
-        toolbar.filter().end();
-        event.consume();
-    }
-
-    private void cursorMoved() {
-        Optional<LibraryRow> row = rows.cursor().get();
-        row.ifPresentOrElse(this::tell, detail::clear);
-        row.filter(there -> !there.isMissing()).ifPresent(there -> work.header(there.recording(),
-                header -> detail.showHeader(there.id(), header), failure -> showUnreadable(failure, there)));
-        row.ifPresent(there -> work.history(there, history -> detail.showHistory(there.id(), history)));
-    }
-
-    private void tell(LibraryRow row) {
-        told = Optional.of(row.facts());
-        detail.show(row, row.facts().state().sameNight().flatMap(list::row).map(LibraryRow::recording));
-    }
-
-    // Only where something of the shown recording has come to be known.
-    private void tellAgain() {
-        rows.cursor().get().filter(row -> told.filter(facts -> facts == row.facts()).isEmpty()).ifPresent(this::tell);
-    }
-
-    // The file was there when the list was read and is not now, or cannot be read: say so where it is.
-    private void showUnreadable(UserException failure, LibraryRow row) {
-        detail.showFailure(row.id(), failure);
-        work.findMissing(list.all(), list::setMissing);
+        Runnable drawn = new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                then.run();
+            }
+        };
+        scene.addPostLayoutPulseListener(drawn);
+        Platform.requestNextPulse();
     }
 
     private void added(List<AddedFile> files) {
@@ -319,7 +256,7 @@ public final class LibrarySpace implements Space {
         } else {
             list.filter().set("");
         }
-        takeFocus();
+        frame.takeFocus();
     }
 
     void locateSelected() {

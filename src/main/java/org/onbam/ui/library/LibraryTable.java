@@ -1,24 +1,17 @@
 package org.onbam.ui.library;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.onbam.message.Messages;
-import org.onbam.render.Palette;
+import org.onbam.model.RecordingId;
 
 /// The list of recordings as a table of fixed row height, so that only the rows in sight cost anything. One row is where the
 /// keys are; any number can be marked, and stay so while the list is filtered.
@@ -29,16 +22,16 @@ final class LibraryTable {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final LibraryList list;
-    private final Messages messages;
     private final TableView<LibraryRow> table = new TableView<>();
     private final ReadOnlyObjectWrapper<Optional<LibraryRow>> cursor = new ReadOnlyObjectWrapper<>(Optional.empty());
     /// The rows that the table keeps using, some twenty more than are in sight.
     private final List<TableRow<LibraryRow>> made = new ArrayList<>();
+    /// The row that somebody went to last, even while a filter hides it.
+    private Optional<RecordingId> chosen = Optional.empty();
     private boolean isFilling;
 
-    LibraryTable(LibraryList list, Messages messages, ObservableValue<Palette> palette, Runnable open) {
+    LibraryTable(LibraryList list, LibraryColumns columns, Runnable open) {
         this.list = list;
-        this.messages = messages;
         table.setId("library-table");
         table.setFixedCellSize(ROW_PX);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -48,29 +41,12 @@ final class LibraryTable {
             return true;
         });
         table.setRowFactory(view -> row(open));
-        addColumns(palette);
-        table.widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
+        table.getColumns().setAll(columns.all());
+        table.widthProperty().addListener((property, before, width) -> columns.fit(width.doubleValue()));
         list.onShown(this::keepCursor);
         list.revision().addListener(property -> redraw());
         list.onMarked(this::redraw);
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> selected());
-    }
-
-    private void addColumns(ObservableValue<Palette> palette) {
-        add(custom("mark", 30, list::isMarked, () -> new MarkCell(list)));
-        add(text("code", 118, row -> row.recording().subjectCode(), row -> row.recording().subjectCode()));
-        add(custom("notes", 26, row -> row.isMissing() ? Integer.MAX_VALUE : row.recording().findingCount(),
-                () -> new NotesCell(messages)));
-        add(text("date", 98, LibraryRow::start, LibraryRow::date));
-        add(text("duration", 56, row -> row.recording().durationNanos(), LibraryRow::duration));
-        add(custom("channels", BadgesCell.WIDE_PX, row -> row.badges().size(), () -> new BadgesCell(messages)));
-        add(custom("scorings", 190, row -> row.facts().progress(), () -> new ScoringsCell(messages)));
-        add(custom("hypnogram", 170, row -> row.facts().progress(), () -> new HypnogramCell(palette)));
-        add(custom("status", 106, LibraryRow::status, () -> new StatusCell(messages)));
-        add(number("ahi", 50, LibraryRow::ahi, "%.1f"));
-        add(number("kappa", 46, LibraryRow::kappa, "%.2f"));
-        add(text("assigned", 96, LibraryRow::assigned, LibraryRow::assigned));
-        add(custom("tags", 100, LibraryRow::tags, TagsCell::new));
     }
 
     TableView<LibraryRow> node() {
@@ -107,16 +83,20 @@ final class LibraryTable {
     }
 
     private void selected() {
-        if (!isFilling) {
+        if (!isFilling && !list.isFilling()) {
             cursor.set(Optional.ofNullable(table.getSelectionModel().getSelectedItem()));
+            chosen = cursor.get().map(LibraryRow::id);
         }
     }
 
-    // The row that had the keys keeps them where it is still shown, whatever the table made of the change.
+    // The row that somebody went to has the keys again as soon as it is shown, whatever the table made of the change; while a
+    // filter hides it the first row has them, and not whichever a half-typed word left.
     private void keepCursor() {
-        Optional<LibraryRow> kept = cursor.get().flatMap(row -> list.row(row.id())).filter(list.shown()::contains);
+        Optional<LibraryRow> kept = chosen.or(() -> cursor.get().map(LibraryRow::id)).flatMap(list::row)
+                .filter(list.shown()::contains);
         if (kept.isPresent() && kept.get() == table.getSelectionModel().getSelectedItem()
                 && list.shown().indexOf(kept.get()) == table.getSelectionModel().getSelectedIndex()) {
+            cursor.set(kept);
             return;
         }
         isFilling = true;
@@ -124,7 +104,7 @@ final class LibraryTable {
         kept.ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::selectFirst);
         isFilling = false;
         reveal(table.getSelectionModel().getSelectedIndex());
-        selected();
+        cursor.set(Optional.ofNullable(table.getSelectionModel().getSelectedItem()));
     }
 
     // As little as it takes: a row that is in sight stays where the eye has it.
@@ -151,25 +131,6 @@ final class LibraryTable {
                 row.updateIndex(index);
             }
         }
-    }
-
-    // What does not fit is left out, the least needed first: the pane beside the list says all of it.
-    private void fit(double width) {
-        column("hypnogram").setVisible(width >= 1350);
-        column("assigned").setVisible(width >= 1040);
-        boolean isWide = width >= 1160;
-        double channels = isWide ? BadgesCell.WIDE_PX : BadgesCell.NARROW_PX;
-        TableColumn<LibraryRow, ?> badges = column("channels");
-        badges.setMinWidth(channels);
-        badges.setMaxWidth(channels);
-        badges.setPrefWidth(channels);
-        TableColumn<LibraryRow, ?> code = column("code");
-        // File names that stand for codes may be long: the code takes its share of a wide window.
-        code.setMinWidth(Math.clamp(width * 0.11, 104, 240));
-    }
-
-    private TableColumn<LibraryRow, ?> column(String name) {
-        return table.getColumns().stream().filter(column -> column.getId().equals("column-" + name)).findFirst().orElseThrow();
     }
 
     private TableRow<LibraryRow> row(Runnable open) {
@@ -208,49 +169,5 @@ final class LibraryTable {
         }
         table.requestFocus();
         table.getSelectionModel().clearAndSelect(index);
-    }
-
-    private <T> TableColumn<LibraryRow, T> text(String name, double width, Function<LibraryRow, T> value,
-                                                Function<LibraryRow, String> text) {
-        return custom(name, width, value, () -> new TableCell<>() {
-            @Override
-            protected void updateItem(T item, boolean empty) {
-                super.updateItem(item, empty);
-                LibraryRow row = empty ? null : getTableRow().getItem();
-                setText(row == null ? null : text.apply(row));
-            }
-        });
-    }
-
-    private TableColumn<LibraryRow, Double> number(String name, double width, Function<LibraryRow, Double> value,
-                                                   String format) {
-        TableColumn<LibraryRow, Double> column = custom(name, width, value, () -> new NumberCell(format));
-        // What is not known stands at the end of an upward order.
-        column.setComparator(Comparator.comparing(number -> number.isNaN() ? Double.POSITIVE_INFINITY : number));
-        column.getStyleClass().add("column-number");
-        return column;
-    }
-
-    private void add(TableColumn<LibraryRow, ?> column) {
-        table.getColumns().add(column);
-    }
-
-    private <T> TableColumn<LibraryRow, T> custom(String name, double width, Function<LibraryRow, T> value,
-                                                  Supplier<TableCell<LibraryRow, T>> cell) {
-        // The notes are icons that need no word, and have room for none.
-        TableColumn<LibraryRow, T> column = new TableColumn<>(name.equals("notes") ? ""
-                : messages.text("library.column." + name));
-        column.setId("column-" + name);
-        column.setPrefWidth(width);
-        column.setMinWidth(width);
-        // What is left over goes to the last column; the rest stays together.
-        if (!name.equals("tags")) {
-            column.setMaxWidth(name.equals("code") ? 2 * width : width);
-        }
-        column.setReorderable(false);
-        column.getStyleClass().add("column-" + name);
-        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(value.apply(data.getValue())));
-        column.setCellFactory(view -> cell.get());
-        return column;
     }
 }

@@ -121,7 +121,7 @@ final class LibraryToolbar {
     private Node filterBox(Runnable leave) {
         filter.setId("library-filter");
         filter.setPromptText(messages.text("library.filter.prompt"));
-        filter.setPrefColumnCount(24);
+        filter.setPrefColumnCount(38);
         filter.setTooltip(Tip.of(messages.text("library.filter.help")));
         list.filter().bindBidirectional(filter.textProperty());
         filter.setOnKeyPressed(event -> {

@@ -2,11 +2,8 @@ package org.onbam.ui.library;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,9 +11,7 @@ import org.onbam.app.AddRecordings;
 import org.onbam.app.AddedFile;
 import org.onbam.app.AppContext;
 import org.onbam.app.Job;
-import org.onbam.app.LibraryAgreement;
 import org.onbam.app.LibraryCatalogue;
-import org.onbam.app.LibraryFigures;
 import org.onbam.app.LocateRecording;
 import org.onbam.app.RecordingFiles;
 import org.onbam.app.RecordingHistory;
@@ -24,15 +19,10 @@ import org.onbam.app.Work;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.model.ChannelKind;
-import org.onbam.model.RecordingId;
 import org.onbam.model.Scorer;
-import org.onbam.model.ScoringId;
 import org.onbam.scoring.LibraryRecording;
-import org.onbam.scoring.ScoringSummary;
-import org.onbam.scoring.statistics.Figure;
 import org.onbam.scoring.work.SavedFilter;
 import org.onbam.ui.shell.Surroundings;
-import org.onbam.ui.task.FxThread;
 
 /// What the Library space has done off the FX thread. Every method returns at once and tells its result on the FX thread;
 /// failures go to the error sheet.
@@ -49,8 +39,7 @@ final class LibraryWork {
     private final Function<String, ChannelKind> kindOf;
     private Optional<Job<?>> header = Optional.empty();
     private Optional<Job<?>> history = Optional.empty();
-    private Optional<Job<?>> figures = Optional.empty();
-    private Optional<Job<?>> agreement = Optional.empty();
+    private Optional<Job<?>> load = Optional.empty();
 
     LibraryWork(Surroundings around, RecordingFiles files, Function<String, ChannelKind> kindOf) {
         this.around = around;
@@ -60,52 +49,16 @@ final class LibraryWork {
 
     void load(Consumer<Contents> then) {
         AppContext app = around.app();
-        app.jobs().read(Message.of("library.job.load"), (progress, token) -> {
-            List<LibraryRow> rows = new LibraryCatalogue(app.library(), app.desk(), kindOf).read().stream()
+        load = Optional.of(app.jobs().read(Message.of("library.job.load"), (progress, token) -> {
+            List<LibraryRow> rows = new LibraryCatalogue(app.library(), app.desk(), kindOf).list().parallelStream()
                     .map(LibraryRow::new).toList();
             return new Contents(rows, app.desk().filters(), app.desk().scorers());
-        }, then, around.errors()::show);
+        }, then, around.errors()::show));
     }
 
-    /// Works out the figures that are not kept yet, and tells them some at a time; what was still at work is given up.
-    void figures(Collection<LibraryRow> rows, Consumer<Map<ScoringId, Map<Figure, Double>>> then) {
-        figures.ifPresent(Job::cancel);
-        AppContext app = around.app();
-        LibraryFigures work = new LibraryFigures(app.library(), app.desk(), app.vocabulary());
-        List<ScoringSummary> scorings = rows.stream().flatMap(row -> row.scorings().stream()
-                .filter(scoring -> scoring.isBegun() && !row.hasFigures(scoring))).toList();
-        figures = Optional.of(app.jobs().read(Message.of("library.job.figures"), (progress, token) -> work.pending(scorings),
-                pending -> {
-                    if (!pending.isEmpty()) {
-                        figures = Optional.of(workOut(work, pending, then));
-                    }
-                }, around.errors()::show));
-    }
-
-    private Job<?> workOut(LibraryFigures work, List<ScoringSummary> pending,
-                           Consumer<Map<ScoringId, Map<Figure, Double>>> then) {
-        return around.app().jobs().start(Message.of("library.job.figures"), (progress, token) -> {
-            work.workOut(pending, batch -> {
-                Map<ScoringId, Map<Figure, Double>> told = new HashMap<>();
-                batch.forEach(kept -> told.put(kept.scoring(), LibraryFigures.values(kept)));
-                FxThread.run(() -> then.accept(told));
-            }, progress, token);
-            return pending.size();
-        }, count -> { }, around.errors()::show);
-    }
-
-    void agreement(Collection<LibraryRow> rows, Consumer<Map<RecordingId, Double>> then) {
-        agreement.ifPresent(Job::cancel);
-        List<LibraryCatalogue.Entry> entries = rows.stream().filter(row -> row.scorings().size() > 1)
-                .map(row -> new LibraryCatalogue.Entry(row.facts(), row.scorings())).toList();
-        agreement = Optional.of(around.app().jobs().read(Message.of("library.job.agreement"),
-                (progress, token) -> LibraryAgreement.of(entries, token), then, around.errors()::show));
-    }
-
-    void findMissing(Collection<LibraryRow> rows, Consumer<Set<RecordingId>> then) {
-        List<LibraryRecording> recordings = rows.stream().map(LibraryRow::recording).toList();
-        around.app().jobs().read(Message.of("library.job.missing"),
-                (progress, token) -> LocateRecording.missing(recordings, token), then, around.errors()::show);
+    /// Whether the list is being read.
+    boolean isLoading() {
+        return load.filter(job -> !job.state().isOver()).isPresent();
     }
 
     void add(Collection<Path> dropped, Consumer<List<AddedFile>> then) {
@@ -148,7 +101,7 @@ final class LibraryWork {
 
     /// Gives up what is read for the list alone.
     void cancel() {
-        Stream.of(header, history, figures, agreement).flatMap(Optional::stream).forEach(Job::cancel);
+        Stream.of(header, history).flatMap(Optional::stream).forEach(Job::cancel);
     }
 
     void demo(Work<Path> make, Consumer<List<AddedFile>> then) {

@@ -19,7 +19,14 @@ final class NumberCell extends TableCell<LibraryRow, Double> {
         if (empty || value == null) {
             setText(null);
         } else {
-            setText(value.isNaN() ? "–" : String.format(Locale.ROOT, format, value));
+            setText(value.isNaN() ? "–" : text(format, value));
         }
+    }
+
+    /// With a minus sign as long as a plus, and none before a zero.
+    static String text(String format, double value) {
+        String digits = String.format(Locale.ROOT, format, Math.abs(value));
+        boolean isZero = digits.chars().allMatch(c -> c == '0' || c == '.');
+        return value < 0 && !isZero ? "\u2212" + digits : digits;
     }
 }

@@ -14,7 +14,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.RecordingFiles;
@@ -30,8 +29,9 @@ import org.onbam.scoring.work.Assignment;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.CommandButton;
 import org.onbam.ui.shell.Keymap;
+import org.onbam.ui.shell.Surroundings;
 import org.onbam.ui.shell.Tip;
-import org.onbam.ui.task.FindingLine;
+import org.onbam.ui.theme.StatusChip;
 
 /// The pane at the right: what is known of the selected recording, its scorings and what is odd about its file.
 final class RecordingPane {
@@ -40,28 +40,28 @@ final class RecordingPane {
 
     private final Messages messages;
     private final ObservableValue<Palette> palette;
+    private final ListedHypnograms hypnograms;
     private final Command open;
     private final Command locate;
     private final Keymap keymap;
     private final Consumer<RecordingId> goTo;
     private final VBox content = new VBox();
-    private final VBox headerFacts = new VBox();
+    private final FileFacts file;
     private final VBox history = new VBox();
     private final ScrollPane node = new ScrollPane(content);
     private Optional<RecordingId> shown = Optional.empty();
 
-    /// @param keymap where the commands of other rooms on the recording are found
-    /// @param goTo   goes to another recording of the list
-    RecordingPane(Messages messages, ObservableValue<Palette> palette, Command open, Command locate, Keymap keymap,
-                  Consumer<RecordingId> goTo) {
+    /// @param goTo goes to another recording of the list
+    RecordingPane(Surroundings around, ListedHypnograms hypnograms, Command open, Command locate, Consumer<RecordingId> goTo) {
         this.goTo = goTo;
-        this.messages = messages;
-        this.palette = palette;
+        this.hypnograms = hypnograms;
+        this.messages = around.app().messages();
+        this.file = new FileFacts(messages);
+        this.palette = around.theme().palette();
         this.open = open;
         this.locate = locate;
-        this.keymap = keymap;
+        this.keymap = around.keymap();
         content.getStyleClass().add("detail");
-        headerFacts.getStyleClass().add("detail-header-facts");
         history.getStyleClass().add("detail-header-facts");
         node.setId("library-detail");
         node.getStyleClass().add("detail-scroll");
@@ -92,7 +92,7 @@ final class RecordingPane {
         shown = Optional.of(recording.id());
         List<Node> children = new ArrayList<>();
         children.add(title(row));
-        children.add(muted("detail-facts", facts(recording)));
+        children.add(FileFacts.muted("detail-facts", facts(recording)));
         if (missing) {
             children.add(missingNote());
         } else {
@@ -101,28 +101,28 @@ final class RecordingPane {
         }
         sameNight.ifPresent(twin -> children.add(sameNight(twin)));
         children.addAll(work(row));
-        children.add(section("library.detail.scorings"));
+        children.add(FileFacts.section(messages.text("library.detail.scorings")));
         for (int i = 0; i < row.scorings().size(); i++) {
             children.add(ScoringCard.of(row.scorings().get(i), row.facts().scorings().get(i).figure(Figure.AHI_SCORED), messages,
-                    palette));
+                    palette, hypnograms));
         }
         if (!Double.isNaN(row.kappa())) {
-            children.add(muted("detail-kappa", messages.text("library.detail.kappa",
-                    String.format(Locale.ROOT, "%.2f", row.kappa()))));
+            children.add(FileFacts.muted("detail-kappa", messages.text("library.detail.kappa",
+                    NumberCell.text("%.2f", row.kappa()))));
         }
         if (row.scorings().isEmpty()) {
-            children.add(muted("detail-no-scorings", messages.text("library.detail.noScorings")));
+            children.add(FileFacts.muted("detail-no-scorings", messages.text("library.detail.noScorings")));
         }
         if (other || missing) {
-            headerFacts.getChildren().clear();
+            file.clear();
         }
         if (other) {
             history.getChildren().clear();
         }
         children.add(history);
-        children.add(headerFacts);
-        children.add(section("library.detail.file"));
-        children.add(muted("detail-location", recording.location()));
+        children.add(file.node());
+        children.add(FileFacts.section(messages.text("library.detail.file")));
+        children.add(FileFacts.muted("detail-location", recording.location()));
         content.getChildren().setAll(children);
         if (other) {
             node.setVvalue(0);
@@ -131,18 +131,9 @@ final class RecordingPane {
 
     /// Shows findings and signals, if the recording is still the shown one.
     void showHeader(RecordingId id, RecordingFiles.Header header) {
-        if (shown.filter(id::equals).isEmpty()) {
-            return;
+        if (shown.filter(id::equals).isPresent()) {
+            file.show(header);
         }
-        List<Node> children = new ArrayList<>();
-        children.add(section("library.detail.findings"));
-        if (header.report().isClean()) {
-            children.add(muted("detail-no-findings", messages.text("library.detail.noFindings")));
-        }
-        header.report().findings().forEach(finding -> children.add(new FindingLine(finding, messages).node()));
-        children.add(section("library.detail.signals"));
-        children.add(new SignalTable(header.recording().signals()).node());
-        headerFacts.getChildren().setAll(children);
     }
 
     /// Shows notes and history, if the recording is still the shown one.
@@ -155,12 +146,7 @@ final class RecordingPane {
     /// Says why findings and signals are not to be had, if the recording is still the shown one.
     void showFailure(RecordingId id, UserException failure) {
         if (shown.filter(id::equals).isPresent()) {
-            Label problem = new Label(messages.text(failure.problem()));
-            problem.setWrapText(true);
-            Label remedy = muted("detail-remedy", messages.text(failure.remedy()));
-            VBox note = new VBox(problem, remedy);
-            note.getStyleClass().add("warning-box");
-            headerFacts.getChildren().setAll(note);
+            file.show(failure);
         }
     }
 
@@ -169,9 +155,7 @@ final class RecordingPane {
         code.setId("detail-code");
         code.getStyleClass().add("detail-title");
         code.setMinWidth(0);
-        Label chip = new Label();
-        StatusLook.dress(chip, row.status(), messages);
-        chip.setMinWidth(Region.USE_PREF_SIZE);
+        Label chip = StatusChip.of(row.status(), messages);
         HBox line = new HBox(code, chip);
         line.getStyleClass().add("detail-title-line");
         return line;
@@ -228,7 +212,7 @@ final class RecordingPane {
         }
         for (Assignment assignment : row.facts().assignments()) {
             String told = assignment.instructions().isBlank() ? "" : "\n" + assignment.instructions();
-            Label line = muted("detail-assignment", messages.text("library.detail.assigned", assignment.scorer().name()) + told);
+            Label line = FileFacts.muted("detail-assignment", messages.text("library.detail.assigned", assignment.scorer().name()) + told);
             line.setGraphic(new FontIcon("fth-user-check"));
             nodes.add(line);
         }
@@ -242,19 +226,5 @@ final class RecordingPane {
         link.setOnAction(event -> goTo.accept(other.id()));
         link.setTooltip(Tip.of(other.location()));
         return link;
-    }
-
-    private Label section(String key) {
-        Label label = new Label(messages.text(key));
-        label.getStyleClass().add("section-title");
-        return label;
-    }
-
-    private static Label muted(String id, String text) {
-        Label label = new Label(text);
-        label.setId(id);
-        label.getStyleClass().add("hint");
-        label.setWrapText(true);
-        return label;
     }
 }

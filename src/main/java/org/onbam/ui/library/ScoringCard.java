@@ -16,6 +16,7 @@ import org.onbam.message.Messages;
 import org.onbam.render.Palette;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.ui.night.HypnogramStrip;
+import org.onbam.ui.theme.StatusChip;
 
 /// One scoring in the detail pane: who, how far, its status, its hypnogram, events, AHI and when it was last changed.
 final class ScoringCard {
@@ -26,7 +27,8 @@ final class ScoringCard {
     }
 
     /// @param ahi of apneas and hypopneas as scored; empty while it is not known
-    static Node of(ScoringSummary scoring, OptionalDouble ahi, Messages messages, ObservableValue<Palette> palette) {
+    static Node of(ScoringSummary scoring, OptionalDouble ahi, Messages messages, ObservableValue<Palette> palette,
+                   ListedHypnograms hypnograms) {
         Label name = new Label(scoring.name().isBlank() ? scoring.scorer().name()
                 : scoring.scorer().name() + " · " + scoring.name());
         name.getStyleClass().add("card-title");
@@ -34,9 +36,7 @@ final class ScoringCard {
         Label share = new Label((int) Math.floor(LibraryRow.progressOf(scoring) * 100) + "%");
         share.getStyleClass().add("card-share");
         share.setMinWidth(Region.USE_PREF_SIZE);
-        Label chip = new Label();
-        StatusLook.dress(chip, scoring.status(), messages);
-        chip.setMinWidth(Region.USE_PREF_SIZE);
+        Label chip = StatusChip.of(scoring.status(), messages);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         FontIcon kind = new FontIcon(switch (scoring.scorer().kind()) {
@@ -52,7 +52,9 @@ final class ScoringCard {
                         scoring.eventCount(), changed)
                 : messages.text("library.scoring.state", scoring.eventCount(), changed));
         state.getStyleClass().add("card-state");
-        VBox card = new VBox(heading, new HypnogramStrip(scoring.hypnogram(), palette), state);
+        HypnogramStrip strip = new HypnogramStrip(palette);
+        hypnograms.ask(scoring, strip::show);
+        VBox card = new VBox(heading, strip, state);
         card.getStyleClass().add("card");
         return card;
     }

@@ -7,7 +7,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import org.onbam.message.Messages;
 import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.ui.shell.Tip;
+import org.onbam.ui.theme.StatusChip;
 
 /// The scorings of a recording: each with its scorer, its share of scored epochs as a bar, and once it is whole or handed in its
 /// status in the place of the number. Three fit; more are counted.
@@ -72,7 +72,7 @@ final class ScoringsCell extends TableCell<LibraryRow, Double> {
         private final FontIcon icon = new FontIcon();
         private final Label state = new Label();
         private final Region fill = new Region();
-        private final Tooltip tip = Tip.of("");
+        private String said = "";
         private final VBox node;
         private Optional<ScoringStatus> shown = Optional.empty();
 
@@ -83,6 +83,7 @@ final class ScoringsCell extends TableCell<LibraryRow, Double> {
             state.setMinWidth(Region.USE_PREF_SIZE);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
+            gap.setMinWidth(1);
             fill.getStyleClass().add("scoring-fill");
             StackPane track = new StackPane(fill);
             track.setAlignment(Pos.CENTER_LEFT);
@@ -94,7 +95,7 @@ final class ScoringsCell extends TableCell<LibraryRow, Double> {
             node.setMinWidth(WIDTH_PX);
             node.setMaxWidth(WIDTH_PX);
             node.setPrefWidth(WIDTH_PX);
-            Tooltip.install(node, tip);
+            Tip.whenAsked(node, () -> said);
         }
 
         void show(ScoringSummary scoring) {
@@ -107,13 +108,13 @@ final class ScoringsCell extends TableCell<LibraryRow, Double> {
             state.setText(isUnderWay ? percent : "");
             icon.setVisible(!isUnderWay);
             icon.setManaged(!isUnderWay);
-            tip.setText(scoring.scorer().name() + "  ·  " + messages.text(StatusLook.textKey(status)) + "  ·  " + percent);
+            said = scoring.scorer().name() + "  ·  " + messages.text(status.message()) + "  ·  " + percent;
             fill.setMaxWidth(WIDTH_PX * share);
             fill.setMinWidth(WIDTH_PX * share);
             if (shown.filter(before -> before == status).isEmpty()) {
                 shown = Optional.of(status);
-                icon.setIconLiteral(StatusLook.icon(status));
-                node.getStyleClass().setAll("scoring-bar", StatusLook.styleClass(status));
+                icon.setIconLiteral(StatusChip.icon(status));
+                node.getStyleClass().setAll("scoring-bar", StatusChip.styleClass(status));
             }
             node.pseudoClassStateChanged(COMPLETE, share == 1);
         }

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import org.onbam.message.Messages;
 import org.onbam.model.ScoringStatus;
+import org.onbam.ui.theme.StatusChip;
 
 /// The status of a recording as a chip.
 final class StatusCell extends TableCell<LibraryRow, ScoringStatus> {
@@ -24,7 +25,7 @@ final class StatusCell extends TableCell<LibraryRow, ScoringStatus> {
         chip.setVisible(!empty && status != null);
         if (!empty && status != null && shown.filter(before -> before == status).isEmpty()) {
             shown = Optional.of(status);
-            StatusLook.dress(chip, status, messages);
+            StatusChip.dress(chip, status, messages);
         }
     }
 }

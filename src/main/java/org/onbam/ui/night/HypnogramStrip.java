@@ -14,7 +14,7 @@ public final class HypnogramStrip extends Region {
 
     private static final double HEIGHT_PX = 44;
 
-    private final Hypnogram hypnogram;
+    private Hypnogram hypnogram;
     private final ObservableValue<Palette> palette;
     private final Canvas canvas = new Canvas();
     // Held here, because the palette outlives the strip and holds it only weakly.
@@ -28,6 +28,16 @@ public final class HypnogramStrip extends Region {
         setPrefHeight(HEIGHT_PX);
         setMaxHeight(HEIGHT_PX);
         palette.addListener(new WeakInvalidationListener(redraw));
+    }
+
+    /// An empty one, until it is told what to [#show].
+    public HypnogramStrip(ObservableValue<Palette> palette) {
+        this(Hypnogram.unscored(0), palette);
+    }
+
+    public void show(Hypnogram next) {
+        hypnogram = next;
+        draw();
     }
 
     @Override

@@ -32,9 +32,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.ReviewRow;
 import org.onbam.message.Messages;
+import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.ScoringSummary;
 import org.onbam.ui.shell.KeyChord;
 import org.onbam.ui.shell.OwnKeys;
+import org.onbam.ui.theme.StatusChip;
 
 /// What waits for review, as a table; without anything it says how something comes to wait. FX thread.
 final class QueueView extends StackPane {
@@ -183,10 +185,10 @@ final class QueueView extends StackPane {
     private Node stand(ReviewRow.Stand stand) {
         Label chip = new Label(messages.text("review.stand." + stand.name().toLowerCase(Locale.ROOT)));
         chip.getStyleClass().addAll("chip", switch (stand) {
-            case WAITING -> "status-submitted";
-            case IN_REVIEW -> "status-in-review";
-            case COMPARABLE -> "status-new";
-            case DONE -> "status-approved";
+            case WAITING -> StatusChip.styleClass(ScoringStatus.SUBMITTED);
+            case IN_REVIEW -> StatusChip.styleClass(ScoringStatus.IN_REVIEW);
+            case COMPARABLE -> StatusChip.styleClass(ScoringStatus.NEW);
+            case DONE -> StatusChip.styleClass(ScoringStatus.APPROVED);
         });
         return chip;
     }

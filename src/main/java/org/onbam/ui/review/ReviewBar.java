@@ -22,6 +22,7 @@ import org.onbam.render.Palette;
 import org.onbam.ui.shell.CommandButton;
 import org.onbam.ui.shell.Keymap;
 import org.onbam.ui.theme.PaletteColor;
+import org.onbam.ui.theme.StatusChip;
 
 /// The line above the review: whose night, how much is decided, which disputes are shown, and what becomes of it all. FX
 /// thread; close it with the night.
@@ -151,7 +152,7 @@ final class ReviewBar extends HBox implements AutoCloseable {
     }
 
     private void showStatus() {
-        Label chip = ScoringsPane.chip(steps.status(steps.chosenProperty().get()), messages);
+        Label chip = StatusChip.of(steps.status(steps.chosenProperty().get()), messages);
         chip.setId("review-status");
         status.getChildren().setAll(chip);
     }

@@ -17,6 +17,7 @@ import org.onbam.app.ReviewQueue;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.model.RecordingId;
+import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.work.LibraryQuery;
@@ -177,6 +178,21 @@ public final class ReviewSpace implements Space {
             app.library().flush();
             return useCase.open(entry);
         }, night -> opened(night, ticket), failure -> failed(failure, ticket));
+    }
+
+    /// What is open is not what the library holds, or may be edited again: it is opened anew.
+    public void outdated(ScoringId scoring) {
+        review.map(open -> open.model().score()).filter(open -> open.session().id().equals(scoring)).ifPresent(open -> {
+            open.session().stop(Message.of("score.outdated"));
+            open(open.night().entry());
+        });
+    }
+
+    /// Another program has changed the library: what waits may be other scorings.
+    public void changedElsewhere() {
+        if (review.isEmpty() && !isOpening) {
+            reload();
+        }
     }
 
     private void opened(ReviewNight night, long ticket) {

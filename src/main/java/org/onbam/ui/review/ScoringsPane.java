@@ -2,7 +2,6 @@ package org.onbam.ui.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +20,7 @@ import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
 import org.onbam.scoring.statistics.Figure;
 import org.onbam.scoring.statistics.NightStatistics;
+import org.onbam.ui.theme.StatusChip;
 
 /// The scorings of a night with how far each has come, one chosen for the commands of the status; below them what their
 /// reports state, beside each other. FX thread; close it with the night.
@@ -94,7 +94,7 @@ final class ScoringsPane extends ScrollPane implements AutoCloseable {
         name.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(10, name, gap, chip(steps.status(id), messages));
+        HBox line = new HBox(10, name, gap, StatusChip.of(steps.status(id), messages));
         line.setAlignment(Pos.CENTER_LEFT);
         Button row = new Button("", line);
         int place = place(id);
@@ -110,14 +110,6 @@ final class ScoringsPane extends ScrollPane implements AutoCloseable {
         row.setAccessibleText(name.getText());
         row.setOnAction(event -> steps.chosenProperty().set(id));
         return row;
-    }
-
-    /// A status in a word on its colour.
-    static Label chip(ScoringStatus status, Messages messages) {
-        Label chip = new Label(messages.text(status.message()));
-        chip.getStyleClass().addAll("chip", "status-" + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        chip.setMinWidth(Region.USE_PREF_SIZE);
-        return chip;
     }
 
     private Node table() {

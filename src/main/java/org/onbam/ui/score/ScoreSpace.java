@@ -19,6 +19,7 @@ import org.onbam.app.SecondPane;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import org.onbam.model.Montage;
+import org.onbam.model.ScoringId;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ViewState;
 import org.onbam.ui.dock.DockChoices;
@@ -153,6 +154,18 @@ public final class ScoreSpace implements Space {
                     return useCase.open(entry);
                 },
                 night -> opened(night, ticket, then), failure -> failed(failure, ticket));
+    }
+
+    /// What is open is not what the library holds, or may be edited again: it is opened anew, where the scorer was.
+    public void outdated(ScoringId scoring) {
+        model().filter(open -> open.session().id().equals(scoring)).ifPresent(open -> {
+            open.session().stop(Message.of("score.outdated"));
+            open(open.night().entry(), now -> {
+                if (now.isEditable()) {
+                    say(Message.of("score.openedAnew"));
+                }
+            });
+        });
     }
 
     private void opened(OpenNight night, long ticket, Consumer<ScoreModel> then) {

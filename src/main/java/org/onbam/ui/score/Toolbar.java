@@ -38,6 +38,7 @@ import org.onbam.ui.shell.CommandMenu;
 import org.onbam.ui.shell.CommandTip;
 import org.onbam.ui.shell.Keymap;
 import org.onbam.ui.shell.Tip;
+import org.onbam.ui.theme.StatusChip;
 
 /// The line above the page: whose night, where in it, how long a page, which montage, undo and redo,
 /// import and export.
@@ -117,9 +118,13 @@ final class Toolbar extends HBox {
         chip.setMinWidth(Region.USE_PREF_SIZE);
         chip.managedProperty().bind(chip.visibleProperty());
         model.statusProperty().subscribe(now -> {
-            chip.setText(messages.text(now.message()));
-            chip.getStyleClass().setAll("label", "chip", "status-" + now.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            chip.setVisible(now != ScoringStatus.NEW && now != ScoringStatus.IN_PROGRESS);
+            boolean isElsewhere = now.isEditable() && !model.isEditable();
+            StatusChip.dress(chip, now, messages);
+            if (isElsewhere) {
+                chip.setText(messages.text("score.reading"));
+                chip.getStyleClass().setAll("label", "badge-warning");
+            }
+            chip.setVisible(isElsewhere || now != ScoringStatus.NEW && now != ScoringStatus.IN_PROGRESS);
             chip.setTooltip(Tip.of(model.session().refusal().map(messages::text).orElse(chip.getText())));
         });
         return chip;

@@ -121,11 +121,16 @@ public final class Shell {
         help.open();
     }
 
+    /// Stops what the spaces have under way, for the end of the program; they stay in sight until the labels are durable.
+    public void closeSpaces() {
+        spaces.values().forEach(Space::closed);
+    }
+
     /// Closes the spaces and stops listening; for when the next shell, in another language, takes over.
     public void closed() {
         around.popovers().close();
         shown.ifPresent(Space::hidden);
-        spaces.values().forEach(Space::closed);
+        closeSpaces();
         around.status().closed();
     }
 }

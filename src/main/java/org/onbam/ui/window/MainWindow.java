@@ -81,7 +81,21 @@ public final class MainWindow {
         PackageDrops.accept(scene, dropped -> packages.bring(dropped));
         app.onChange(onSettings);
         app.onTrouble(trouble -> shell.errors().show(trouble));
+        app.onOutdated(scoring -> {
+            score.outdated(scoring);
+            review.outdated(scoring);
+        });
+        app.onChangedElsewhere(this::changedElsewhere);
         app.eventTypes().onChange(onTypes);
+    }
+
+    // Another program changed the library: what is shown of it is read anew, the rest when it is shown.
+    private void changedElsewhere() {
+        if (shell.shownSpace().equals(library.id())) {
+            library.reload();
+        } else if (shell.shownSpace().equals(review.id())) {
+            review.changedElsewhere();
+        }
     }
 
     private Shell shell(Surroundings around) {
@@ -229,10 +243,7 @@ public final class MainWindow {
     private boolean isClosed() {
         try {
             app.library().flush();
-            score.closed();
-            review.closed();
-            library.closed();
-            dataset.closed();
+            shell.closeSpaces();
             app.close();
             closed.run();
             return true;

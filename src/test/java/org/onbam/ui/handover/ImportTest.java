@@ -85,7 +85,7 @@ class ImportTest extends WindowTest {
         assertTrue(texts("preview").stream().anyMatch(text -> text.startsWith("Stages that reach outside the recording")));
         press(KeyCode.ENTER);
         waitForNode("import-done");
-        assertEquals(10, imported(recording).getFirst().hypnogram().count(SleepStage.W));
+        assertEquals(10, app.library().open(imported(recording).getFirst().id()).scoring().hypnogram().count(SleepStage.W));
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,11 +16,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.onbam.app.LibraryCatalogue;
 import org.onbam.app.MadeUpLibrary;
-import org.onbam.model.Hypnogram;
 import org.onbam.model.Scorer;
 import org.onbam.model.ScoringId;
 import org.onbam.model.ScoringStatus;
-import org.onbam.model.SleepStage;
 import org.onbam.montage.LabelRecogniser;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringSummary;
@@ -38,10 +34,8 @@ class LibraryListTest {
     private final LibraryList list = new LibraryList(ME);
 
     private static ScoringSummary scoring(int number, Scorer.Kind kind, ScoringStatus status, int scored, int epochs) {
-        List<SleepStage> stages = new ArrayList<>(Collections.nCopies(epochs, SleepStage.UNSCORED));
-        Collections.fill(stages.subList(0, scored), SleepStage.N2);
         return new ScoringSummary(ScoringId.random(), MadeUpLibrary.id(number), new Scorer(UUID.randomUUID(), "박", kind), "",
-                status, Hypnogram.of(stages), scored, 0, 3, Instant.EPOCH);
+                status, epochs, scored, 0, 3, Instant.EPOCH);
     }
 
     private static LibraryRow row(int number, ScoringSummary... scorings) {
@@ -129,7 +123,7 @@ class LibraryListTest {
         ScoringSummary scoring = scoring(2, Scorer.Kind.PERSON, ScoringStatus.SUBMITTED, 10, 10);
         list.setRows(List.of(row(1), row(2, scoring)));
         assertTrue(Double.isNaN(list.all().get(1).ahi()));
-        list.setFigures(Map.of(scoring.id(), Map.of(Figure.AHI_SCORED, 31.5)));
+        list.setFigures(List.of(MadeUpLibrary.id(2)), Map.of(scoring.id(), Map.of(Figure.AHI_SCORED, 31.5)));
         list.setKappas(Map.of(MadeUpLibrary.id(2), 0.42));
         list.setMissing(Set.of(MadeUpLibrary.id(2)));
         assertEquals(31.5, list.all().get(1).ahi());
@@ -138,6 +132,20 @@ class LibraryListTest {
         list.setMissing(Set.of());
         assertFalse(list.all().get(1).isMissing());
         assertEquals(0.42, list.all().get(1).kappa(), "one is told without the other being forgotten");
+    }
+
+    @Test
+    void what_comes_to_be_known_lets_rows_through_a_filter_and_orders_them_at_once() {
+        ScoringSummary first = scoring(1, Scorer.Kind.PERSON, ScoringStatus.SUBMITTED, 10, 10);
+        ScoringSummary second = scoring(2, Scorer.Kind.PERSON, ScoringStatus.SUBMITTED, 10, 10);
+        list.setRows(List.of(row(1, first), row(2, second), row(3)));
+        list.filter().set("ahi>5");
+        list.sort(Optional.of(Comparator.comparing(LibraryRow::ahi)));
+        assertEquals(List.of(), shown());
+        list.setFigures(List.of(MadeUpLibrary.id(1)), Map.of(first.id(), Map.of(Figure.AHI_SCORED, 31.5)));
+        assertEquals(List.of("001"), shown());
+        list.setFigures(List.of(MadeUpLibrary.id(2)), Map.of(second.id(), Map.of(Figure.AHI_SCORED, 6.0)));
+        assertEquals(List.of("002", "001"), shown());
     }
 
     @Test

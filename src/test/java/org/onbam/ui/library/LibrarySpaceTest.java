@@ -116,6 +116,22 @@ class LibrarySpaceTest extends AppTest {
     }
 
     @Test
+    void the_row_that_a_filter_hides_has_the_keys_again_once_it_is_shown() throws Exception {
+        app.library().putAll(MadeUpLibrary.recordings(30));
+        window();
+        waitForRows(30);
+        runFx(() -> table.getSelectionModel().clearAndSelect(20));
+        LibraryRecording chosen = onFx(() -> space.selected().orElseThrow());
+        String other = onFx(() -> table.getItems().get(25).recording().subjectCode());
+        TextField filter = find(scene, "library-filter");
+        runFx(() -> filter.setText(other));
+        assertEquals(other, onFx(() -> space.selected().orElseThrow().subjectCode()));
+        runFx(() -> filter.setText(""));
+        assertEquals(chosen, onFx(() -> space.selected().orElseThrow()));
+        assertEquals(20, onFx(() -> table.getSelectionModel().getSelectedIndex()));
+    }
+
+    @Test
     void slash_goes_to_the_filter_and_enter_opens_what_is_selected() throws Exception {
         SmallEdf.write(folder.resolve("one.edf"), EdfVariant.EDF_PLUS_C, "ONE X X X");
         SmallEdf.write(folder.resolve("two.edf"), EdfVariant.EDF_PLUS_C, "TWO X X X");

@@ -149,7 +149,7 @@ class FirstNightTest extends FxTest {
         close();
         try (LabelStore store = LabelStore.open(home.resolve("library.sqlite"))) {
             assertEquals(1, store.scorings(recording.id()).size());
-            assertEquals(10, store.scorings(recording.id()).getFirst().hypnogram().scoredCount());
+            assertEquals(10, store.scorings(recording.id()).getFirst().scoredEpochs());
         }
         Stage stage = (Stage) onFx(() -> window.scene().getWindow());
         open();

@@ -139,6 +139,6 @@ class FocusTest extends WindowTest {
         assertTrue(ended.get());
         assertFalse(onFx(() -> scene.getWindow() != null && scene.getWindow().isShowing()));
         app = AppContext.open(new AppHome(folder.resolve("home")), FxThread::run);
-        assertEquals(1, app.library().scorings().getFirst().hypnogram().count(SleepStage.N3));
+        assertEquals(1, app.library().open(app.library().scorings().getFirst().id()).scoring().hypnogram().count(SleepStage.N3));
     }
 }
