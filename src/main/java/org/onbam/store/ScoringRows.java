@@ -46,6 +46,9 @@ final class ScoringRows {
     private static final String DIGESTS = "SELECT key, digest FROM recording";
     private static final String SCORERS = "SELECT key, id, name, kind FROM scorer";
     private static final String STAGES = "SELECT stages FROM scoring WHERE id = ?";
+    private static final String OF_SCORER = """
+            SELECT scoring.id FROM scoring JOIN recording ON recording.key = recording JOIN scorer ON scorer.key = scorer
+            WHERE recording.digest = ? AND scorer.id = ? AND scoring.name = ? ORDER BY scoring.key""";
     private static final String STATE = "SELECT key, grid_origin_ns, epoch_ns, stages, status FROM scoring WHERE id = ?";
     private static final String COUNTS = "SELECT scored_count, event_count, revision FROM scoring WHERE id = ?";
     private static final String LOG = "SELECT revision, kind, change, at_ns FROM score_log WHERE scoring = ? ORDER BY revision";
@@ -106,8 +109,7 @@ final class ScoringRows {
 
     /// The oldest of this recording, scorer and name.
     Optional<ScoringId> find(Connection connection, NewScoring asked) throws SQLException {
-        try (Statements sql = new Statements(connection); ResultSet row = sql.query(SUMMARY
-                + " WHERE recording.digest = ? AND scorer.id = ? AND scoring.name = ? ORDER BY scoring.key",
+        try (Statements sql = new Statements(connection); ResultSet row = sql.query(OF_SCORER,
                 asked.recording().digest(), asked.scorer().id().toString(), asked.name())) {
             return row.next() ? Optional.of(scoringId(row.getString(1))) : Optional.empty();
         }

@@ -11,13 +11,14 @@ import org.onbam.ui.shell.Command.Context;
 ///
 /// @param open      opens the selected recording
 /// @param filter    goes to the filter field
+/// @param sort      asks what the list is sorted by
 /// @param addFiles  adds chosen files
 /// @param addFolder adds a chosen folder
 /// @param locate    says where the selected recording's file is now
 /// @param locateAll looks in a folder for all whose file is missing
 /// @param demo      makes and opens the demo night
 /// @param reload    reads the list anew
-record LibraryCommands(Command open, Command filter, Command addFiles, Command addFolder, Command locate,
+record LibraryCommands(Command open, Command filter, Command sort, Command addFiles, Command addFolder, Command locate,
                        Command locateAll, Command demo, Command reload) {
 
     static LibraryCommands of(LibrarySpace space, LibraryIntake intake, BooleanExpression there, BooleanExpression missing,
@@ -27,6 +28,7 @@ record LibraryCommands(Command open, Command filter, Command addFiles, Command a
                 Command.of("library.open", Context.LIBRARY, space::openSelected, there, "Enter")
                         .because(() -> Message.of("library.unable.there")),
                 Command.of("library.filter", Context.LIBRARY, space::focusFilter, "/", "Ctrl+F"),
+                Command.of("library.sort", Context.LIBRARY, space::sort, "Alt+S"),
                 Command.of("library.addFiles", Context.LIBRARY, intake::chooseFiles, writable, "Ctrl+O").because(readOnly),
                 Command.of("library.addFolder", Context.LIBRARY, intake::chooseFolder, writable, "Ctrl+Shift+O").because(readOnly),
                 Command.of("library.locate", Context.LIBRARY, space::locateSelected, missing.and(writable))
@@ -38,6 +40,6 @@ record LibraryCommands(Command open, Command filter, Command addFiles, Command a
     }
 
     List<Command> list() {
-        return List.of(open, filter, addFiles, addFolder, locate, locateAll, demo, reload);
+        return List.of(open, filter, sort, addFiles, addFolder, locate, locateAll, demo, reload);
     }
 }

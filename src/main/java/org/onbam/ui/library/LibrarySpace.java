@@ -43,6 +43,7 @@ public final class LibrarySpace implements Space {
     private final DeskActions desk;
     private final LibraryCommands commands;
     private final MarkCommands marks;
+    private final ListOrder order;
     private final LibraryTable rows;
     private final TableView<LibraryRow> table;
     private final FilterChips chips;
@@ -70,6 +71,7 @@ public final class LibrarySpace implements Space {
         this.rows = new LibraryTable(list, new LibraryColumns(list, hypnograms, messages, around.theme().palette()), this::openSelected);
         this.table = rows.node();
         this.desk = new DeskActions(around, list, this::targets, this::boxPlace, this::reload);
+        this.order = new ListOrder(around, table, this::boxPlace);
         ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(!around.app().library().isReadOnly());
         this.commands = LibraryCommands.of(this, intake, selectedIsThere(), cursorIs(LibraryRow::isMissing),
                 Bindings.createBooleanBinding(() -> list.all().stream().anyMatch(LibraryRow::isMissing), list.revision()), writable);
@@ -238,6 +240,10 @@ public final class LibrarySpace implements Space {
 
     void openSelected() {
         rows.cursor().get().filter(row -> !row.isMissing()).ifPresent(row -> open.accept(row.recording()));
+    }
+
+    void sort() {
+        order.ask();
     }
 
     void focusFilter() {

@@ -280,6 +280,33 @@ class LibrarySpaceTest extends AppTest {
         assertEquals(8, table.getItems().size());
     }
 
+    private void sortBy(String column) {
+        press(scene, KeyCode.S, "", KeyCode.ALT);
+        runFx(() -> LibrarySpaceTest.this.<TextField>node("pick-field").setText(column));
+        press(scene, KeyCode.ENTER, "\r");
+    }
+
+    private String firstCode() {
+        return onFx(() -> table.getItems().getFirst().recording().subjectCode());
+    }
+
+    @Test
+    void the_list_is_sorted_by_keys_alone_and_turned_round_and_put_back() throws Exception {
+        app.library().putAll(MadeUpLibrary.recordings(12));
+        window();
+        waitForRows(12);
+        runFx(table::requestFocus);
+        String first = firstCode();
+        String last = onFx(() -> table.getItems().getLast().recording().subjectCode());
+        sortBy("Code");
+        assertEquals(first, firstCode());
+        sortBy("Code");
+        assertEquals(last, firstCode());
+        sortBy("As in");
+        assertEquals(first, firstCode());
+        assertTrue(onFx(() -> table.getSortOrder().isEmpty()));
+    }
+
     @Test
     void the_selected_recording_is_assigned_with_instructions_and_taken_back() throws Exception {
         MadeUpLibrary.fill(app.library(), 3);
