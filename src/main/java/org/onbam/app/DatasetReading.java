@@ -26,21 +26,26 @@ final class DatasetReading implements NightReading {
     }
 
     @Override
-    public Optional<Montage> montage(Recording recording, String id) {
-        return montages.match(recording).matched(id).map(MatchedMontage::montage);
+    public Match of(Recording recording) {
+        return new Matched(montages.match(recording), montages);
     }
 
-    @Override
-    public Set<String> channels(Recording recording) {
-        return montages.match(recording).montages().stream().flatMap(montage -> montage.channels().stream())
-                .map(Channel::name).collect(Collectors.toSet());
-    }
+    private record Matched(NightMontages plans, Montages montages) implements Match {
 
-    @Override
-    public Function<Scoring, NightStatistics> statistics(SignalSource source) {
-        NightMontages plans = montages.match(source.recording());
-        SeriesPlan plan = SeriesPlan.of(plans.montages(), plans, montages.corrections().positions(plans.device()));
-        LiveStatistics live = ScoringReport.live(new NightSeriesReader(source, plan, () -> false).read());
-        return scoring -> live.of(scoring, EventVocabulary.standard(), HypopneaRule.A);
+        @Override
+        public Optional<Montage> montage(String id) {
+            return plans.matched(id).map(MatchedMontage::montage);
+        }
+
+        @Override
+        public Set<String> channels() {
+            return plans.montages().stream().flatMap(montage -> montage.channels().stream()).map(Channel::name).collect(Collectors.toSet());
+        }
+
+        @Override
+        public Function<Scoring, NightStatistics> statistics(SignalSource source) {
+            LiveStatistics live = ScoringReport.live(source, plans, montages);
+            return scoring -> live.of(scoring, EventVocabulary.standard(), HypopneaRule.A);
+        }
     }
 }

@@ -10,7 +10,7 @@ public final class DatasetRun {
 
     private final Object gate = new Object();
     private final long began = System.nanoTime();
-    private volatile ExportProgress progress = new ExportProgress(0, 0, 0, 0, "");
+    private volatile ExportProgress progress = new ExportProgress(0, 0, 0, 0, 0, "");
     private boolean paused;
     private long pausedSince;
     private long pausedNanos;

@@ -18,9 +18,11 @@ import org.onbam.dataset.ResolvedPlan;
 import org.onbam.message.Message;
 import org.onbam.message.Severity;
 import org.onbam.message.UserException;
+import org.onbam.model.EventVocabulary;
 import org.onbam.montage.LabelRecogniser;
 import org.onbam.scoring.LibraryRecording;
 import org.onbam.scoring.ScoringLibrary;
+import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.work.LibraryFacts;
 import org.onbam.scoring.work.LibraryQuery;
 import org.onbam.scoring.work.ScoringDesk;
@@ -30,19 +32,32 @@ import org.onbam.scoring.work.ScoringDesk;
 public final class MakeDataset {
 
     /// A plan brought to the library, and what is wrong with it.
-    public record Looked(ResolvedPlan plan, DatasetCheck.Checked checked) {
+    public record Looked(DatasetCheck.Checked checked) {
+
+        /// As it would be made: without nights of which it is known that they cannot be exported.
+        public ResolvedPlan plan() {
+            return checked.plan();
+        }
     }
 
     /// A data set that was made, and what reading all of it again found.
     public record Made(DatasetExporter.Result result, DatasetVerifier.Verification verification, Path folder) {
+
+        /// Whether all that was planned is there, as it must be.
+        public boolean isGood() {
+            return verification.isGood() && result.skipped().isEmpty();
+        }
     }
 
     private final ScoringLibrary library;
     private final ScoringDesk desk;
+    private final EventVocabulary vocabulary;
     private final NightReading reading;
 
-    public MakeDataset(ScoringLibrary library, ScoringDesk desk, Montages montages) {
+    /// @param vocabulary the event types there are, by which figures that recordings are chosen by are worked out
+    public MakeDataset(ScoringLibrary library, ScoringDesk desk, EventVocabulary vocabulary, Montages montages) {
         this.library = library;
+        this.vocabulary = vocabulary;
         this.desk = desk;
         this.reading = new DatasetReading(montages);
     }
@@ -78,7 +93,7 @@ public final class MakeDataset {
     public Looked look(ExportPlan plan, Path base, ExportWatch watch) throws UserException {
         library.flush();
         ResolvedPlan resolved = new PlanResolver(library, desk, this::select).resolve(plan, base);
-        return new Looked(resolved, new DatasetCheck(reading).look(resolved, watch));
+        return new Looked(new DatasetCheck(reading, MakeDataset::beside).look(resolved, watch));
     }
 
     /// Makes what was looked at, or goes on with it, then reads all of it again and writes the report.
@@ -92,7 +107,7 @@ public final class MakeDataset {
             throw new UserException(Message.of("dataset.write.problems", problems), Message.of("dataset.write.problems.remedy"));
         }
         Path folder = looked.plan().folder();
-        DatasetExporter.Result result = new DatasetExporter(reading).run(looked.plan(), watch);
+        DatasetExporter.Result result = new DatasetExporter(reading, MakeDataset::beside).run(looked.plan(), watch);
         DatasetVerifier.Verification verification = verify(folder, watch);
         try {
             WholeFile.write(folder.resolve(DatasetVerifier.REPORT), verification.json());
@@ -107,12 +122,23 @@ public final class MakeDataset {
     }
 
     public static DatasetVerifier.Verification verify(Path folder, ExportWatch watch) throws UserException {
-        return DatasetVerifier.verify(folder, watch);
+        return DatasetVerifier.verify(folder, MakeDataset::beside, watch);
     }
 
-    /// The recordings that a query of the library chooses, without opening a file.
+    /// The recordings that a query of the library chooses, as its list does, without opening a file. Figures of scorings that the
+    /// list has not shown yet are worked out and kept first.
     public List<LibraryRecording> select(String text) throws UserException {
+        LibraryFigures figures = new LibraryFigures(library, desk, vocabulary);
+        List<ScoringSummary> scorings = library.scorings();
+        figures.workOut(LibraryFigures.pending(scorings, figures.kept(scorings).keySet()), done -> { }, Progress.NONE, new CancellationToken());
         return new LibraryCatalogue(library, desk, LabelRecogniser.standard()::kindOf).choose(LibraryQuery.parse(text)).stream()
                 .map(LibraryFacts::recording).toList();
+    }
+
+    // Not one of the threads of Jobs: a data set takes hours, and what else somebody starts must not wait for it.
+    private static void beside(Runnable work) {
+        Thread thread = new Thread(work, "dataset-beside");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -71,8 +71,7 @@ public final class OpenReview {
         EdfReader source = EdfReader.open(file);
         try {
             NightMontages plans = montages.match(source.recording());
-            SeriesPlan plan = SeriesPlan.of(plans.montages(), plans, montages.corrections().positions(plans.device()));
-            LiveStatistics live = ScoringReport.live(new NightSeriesReader(source, plan, () -> false).read());
+            LiveStatistics live = ScoringReport.live(source, plans, montages);
             List<ReviewedScoring> scorings = new ArrayList<>();
             for (ScoringSummary summary : compared) {
                 OpenedScoring opened = library.open(summary.id());

@@ -14,6 +14,7 @@ import org.onbam.scoring.ScoringSummary;
 import org.onbam.scoring.night.HypopneaRule;
 import org.onbam.scoring.statistics.LiveStatistics;
 import org.onbam.scoring.statistics.NightStatistics;
+import org.onbam.signal.SignalSource;
 
 /// The statistics of a scoring of the library.
 ///
@@ -35,12 +36,15 @@ public record ScoringReport(ScoringSummary of, Recording recording, NightStatist
         ScoringSummary chosen = new ExportScoring(library).choose(recordingFile, scorerName);
         Scoring scoring = library.open(chosen.id()).scoring();
         try (EdfReader reader = EdfReader.open(recordingFile)) {
-            NightMontages plans = montages.match(reader.recording());
-            SeriesPlan plan = SeriesPlan.of(plans.montages(), plans, montages.corrections().positions(plans.device()));
-            NightSeries series = new NightSeriesReader(reader, plan, () -> false).read();
             return new ScoringReport(chosen, reader.recording(),
-                    live(series).of(scoring, vocabulary, rule));
+                    live(reader, montages.match(reader.recording()), montages).of(scoring, vocabulary, rule));
         }
+    }
+
+    /// What makes the statistics of a night whose saturation and position are read from its samples now.
+    static LiveStatistics live(SignalSource source, NightMontages plans, Montages montages) {
+        SeriesPlan plan = SeriesPlan.of(plans.montages(), plans, montages.corrections().positions(plans.device()));
+        return live(new NightSeriesReader(source, plan, () -> false).read());
     }
 
     /// What makes the statistics of a night whose slow numbers are these.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.onbam.app.AppHome;
+import org.onbam.app.EventTypes;
 import org.onbam.app.Jobs;
 import org.onbam.app.MakeDataset;
 import org.onbam.app.Montages;
@@ -15,8 +16,10 @@ import org.onbam.dataset.ExportPlan;
 import org.onbam.dataset.ExportProgress;
 import org.onbam.dataset.ExportWatch;
 import org.onbam.dataset.Schemas;
+import org.onbam.dataset.SkippedNight;
 import org.onbam.message.Finding;
 import org.onbam.message.Message;
+import org.onbam.message.Severity;
 import org.onbam.message.UserException;
 import org.onbam.store.LabelStore;
 import picocli.CommandLine.Command;
@@ -95,7 +98,7 @@ final class DatasetCommand extends Subcommand {
         Path base = file.toAbsolutePath().getParent();
         Path store = LibraryFile.chosen(library, at);
         try (LabelStore opened = LibraryFile.openStore(store); Jobs jobs = new Jobs(Runnable::run)) {
-            MakeDataset make = new MakeDataset(opened, opened.desk(), Montages.open(at, jobs));
+            MakeDataset make = new MakeDataset(opened, opened.desk(), EventTypes.read(at), Montages.open(at, jobs));
             MakeDataset.Looked looked = make.look(plan, base, watch());
             if (action == Action.CHECK || !looked.checked().isGood()) {
                 return told(looked);
@@ -114,6 +117,7 @@ final class DatasetCommand extends Subcommand {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("good", good);
             object.put("recordings", looked.plan().recordings());
+            object.put("leftOut", looked.plan().skipped().stream().map(this::row).toList());
             object.put("subjects", looked.plan().subjects());
             object.put("folder", looked.plan().folder().toString());
             object.put("bytesEstimated", looked.checked().bytes());
@@ -123,29 +127,47 @@ final class DatasetCommand extends Subcommand {
             looked.checked().findings().forEach(console()::tell);
             console().say("cli.dataset.looked", looked.plan().recordings(), looked.plan().subjects(), looked.plan().folder(),
                     megabytes(looked.checked().bytes()));
+            if (!looked.plan().skipped().isEmpty()) {
+                console().say("cli.dataset.leftOut", looked.plan().skipped().size());
+            }
             console().say(good ? "cli.dataset.mayRun" : "cli.dataset.mayNotRun");
         }
-        return good ? ExitCode.OK : ExitCode.FAILURE;
+        return good && looked.plan().skipped().isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
     }
 
     private int told(MakeDataset.Made made) {
-        boolean good = made.verification().isGood();
+        boolean good = made.isGood();
+        List<SkippedNight> skipped = made.result().skipped();
         if (json) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("good", good);
             object.put("folder", made.folder().toString());
             object.put("recordings", made.result().recordings());
             object.put("kept", made.result().kept());
+            object.put("skipped", skipped.stream().map(this::row).toList());
             object.put("files", made.result().files());
             object.put("bytes", made.result().bytes());
             object.put("findings", rows(made.verification().findings()));
             console().out().println(RecordingJson.text(object));
         } else {
-            made.verification().findings().forEach(console()::tell);
+            made.verification().findings().stream().filter(finding -> finding.severity() == Severity.ERROR).forEach(console()::tell);
+            skipped.forEach(night -> console().tell(Finding.warning(night.name(), "dataset.check.leftOut", night.told())));
             console().say("cli.dataset.done", made.folder(), made.result().recordings(), made.result().kept(), made.result().files(),
                     megabytes(made.result().bytes()));
+            console().say(made.verification().isGood() ? "cli.dataset.readAgain" : "cli.dataset.readAgain.bad");
+            if (!skipped.isEmpty()) {
+                console().say("cli.dataset.leftOut", skipped.size());
+            }
         }
         return good ? ExitCode.OK : ExitCode.FAILURE;
+    }
+
+    private Map<String, Object> row(SkippedNight night) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("recording", night.code());
+        row.put("reason", night.reason().code());
+        row.put("text", console().messages().text(night.told()));
+        return row;
     }
 
     private List<Map<String, Object>> rows(List<Finding> findings) {
@@ -181,7 +203,7 @@ final class DatasetCommand extends Subcommand {
                 if (shown && (now - last > 200_000_000L || progress.code().isEmpty())) {
                     last = now;
                     console().err().print("\r" + console().text("cli.dataset.progress", progress.recordings(),
-                            progress.allRecordings(), progress.files(), megabytes(progress.bytes()), progress.code()) + "   ");
+                            progress.allRecordings(), progress.files(), megabytes(progress.bytes()), progress.code(), progress.leftOut()) + "   ");
                     if (progress.code().isEmpty()) {
                         console().err().println();
                     }

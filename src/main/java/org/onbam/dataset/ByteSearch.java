@@ -7,6 +7,9 @@ import java.util.List;
 
 /// Finds many byte strings at once, ASCII letters of either case, in one pass over a stream (Aho and Corasick 1975).
 /// Immutable; a search keeps its state in a number.
+///
+/// The states are rows of one table with a column for each class of bytes that no pattern tells apart, so that the rows in
+/// use stay in the processor's cache; states at which a pattern ends are negative, which costs the others one comparison.
 final class ByteSearch {
 
     /// A pattern that ends at a byte.
@@ -18,81 +21,96 @@ final class ByteSearch {
         void at(int pattern, long end);
     }
 
-    private final List<int[]> next = new ArrayList<>();
-    private final List<int[]> ends = new ArrayList<>();
+    private final int[] classes = new int[256];
+    private final int[] next;
+    private final int[][] ends;
+    private final int columns;
 
     ByteSearch(List<byte[]> patterns) {
-        List<int[]> trie = new ArrayList<>();
-        trie.add(node());
-        List<List<Integer>> outputs = new ArrayList<>();
-        outputs.add(new ArrayList<>());
+        int count = 1;
+        for (byte[] pattern : patterns) {
+            for (byte b : pattern) {
+                int folded = folded(b & 255);
+                classes[folded] = classes[folded] == 0 ? count++ : classes[folded];
+            }
+        }
+        for (int b = 0; b < 256; b++) {
+            classes[b] = classes[folded(b)];
+        }
+        columns = count;
+        List<int[]> trie = new ArrayList<>(List.of(node()));
+        List<List<Integer>> outputs = new ArrayList<>(List.of(new ArrayList<>()));
         for (int p = 0; p < patterns.size(); p++) {
             int state = 0;
             for (byte b : patterns.get(p)) {
-                int c = folded(b);
-                if (trie.get(state)[c] < 0) {
-                    trie.get(state)[c] = trie.size();
+                int[] row = trie.get(state);
+                int column = classes[b & 255];
+                if (row[column] < 0) {
+                    row[column] = trie.size();
                     trie.add(node());
                     outputs.add(new ArrayList<>());
                 }
-                state = trie.get(state)[c];
+                state = row[column];
             }
             outputs.get(state).add(p);
         }
         link(trie, outputs);
-        next.addAll(trie);
-        outputs.forEach(list -> ends.add(list.stream().mapToInt(Integer::intValue).toArray()));
+        ends = outputs.stream().map(list -> list.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        next = new int[trie.size() * columns];
+        for (int state = 0; state < trie.size(); state++) {
+            for (int column = 0; column < columns; column++) {
+                int to = trie.get(state)[column];
+                next[state * columns + column] = ends[to].length == 0 ? to * columns : ~(to * columns);
+            }
+        }
     }
 
-    private static int[] node() {
-        int[] node = new int[256];
+    private int[] node() {
+        int[] node = new int[columns];
         Arrays.fill(node, -1);
         return node;
     }
 
     private static void link(List<int[]> trie, List<List<Integer>> outputs) {
         int[] fail = new int[trie.size()];
-        ArrayDeque<Integer> queue = new ArrayDeque<>();
-        for (int c = 0; c < 256; c++) {
-            int to = trie.getFirst()[c];
-            if (to < 0) {
-                trie.getFirst()[c] = 0;
-            } else {
-                queue.add(to);
-            }
-        }
+        ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(0));
         while (!queue.isEmpty()) {
             int state = queue.remove();
-            outputs.get(state).addAll(outputs.get(fail[state]));
-            for (int c = 0; c < 256; c++) {
-                int to = trie.get(state)[c];
-                int back = trie.get(fail[state])[c];
+            int[] row = trie.get(state);
+            for (int column = 0; column < row.length; column++) {
+                int to = row[column];
+                int back = state == 0 ? 0 : trie.get(fail[state])[column];
                 if (to < 0) {
-                    trie.get(state)[c] = back;
+                    row[column] = back;
                 } else {
                     fail[to] = back;
+                    outputs.get(to).addAll(outputs.get(back));
                     queue.add(to);
                 }
             }
         }
     }
 
-    private static int folded(byte b) {
-        return b >= 'A' && b <= 'Z' ? b + 32 : b & 255;
+    private static int folded(int b) {
+        return b >= 'A' && b <= 'Z' ? b + 32 : b;
     }
 
-    /// Searches a stretch of a stream.
+    /// Searches a stretch of a stream: `bytes[from]` to `bytes[to - 1]`.
     ///
     /// @param state  0 at the beginning, then what the stretch before gave
     /// @param offset of `bytes[0]` in the stream
     /// @return the state at its end
-    int run(int state, byte[] bytes, int count, long offset, Found found) {
+    int run(int state, byte[] bytes, int from, int to, long offset, Found found) {
         int at = state;
-        for (int i = 0; i < count; i++) {
-            at = next.get(at)[folded(bytes[i])];
-            for (int pattern : ends.get(at)) {
-                found.at(pattern, offset + i + 1);
+        for (int i = from; i < to; i++) {
+            int reached = next[at + classes[bytes[i] & 255]];
+            if (reached < 0) {
+                reached = ~reached;
+                for (int pattern : ends[reached / columns]) {
+                    found.at(pattern, offset + i + 1);
+                }
             }
+            at = reached;
         }
         return at;
     }

@@ -11,10 +11,11 @@ public final class CodeTable {
     /// One row a recording, then one row a scorer.
     public static String of(ResolvedPlan plan) {
         Csv csv = new Csv("code", "subject", "recording_sha256", "file");
-        for (PlannedNight night : plan.nights()) {
+        for (PlannedNight night : plan.planned()) {
             csv.row(List.of(night.code(), night.entry().subjectCode(), night.entry().id().digest(), night.entry().location()));
         }
-        plan.nights().stream().flatMap(night -> night.labels().stream()).map(set -> List.of(set.code(), set.scorer().name(), "", ""))
+        plan.planned().stream().flatMap(night -> night.picked().stream())
+                .map(each -> List.of(each.code(), each.summary().scorer().name(), "", ""))
                 .distinct().sorted((a, b) -> a.getFirst().compareTo(b.getFirst())).forEach(csv::row);
         return csv.text();
     }

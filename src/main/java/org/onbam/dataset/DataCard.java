@@ -31,14 +31,18 @@ final class DataCard {
             manifest.csv data-card.json DATA_CARD.md recording.schema.json verification.json The header fields patient
             recording start date transducer are made anew the clock time is kept the date is the clipping date Texts left by
             an allow-list Made by Onbam all parts total years decade and older partial complete schema images epochs csv
+            Left out that were planned and could not be exported names each with the reason People alike in device at least to
             """;
 
     private final ExportPlan plan;
     private final Collection<NightFacts> nights;
+    private final int leftOut;
 
-    DataCard(ExportPlan plan, Collection<NightFacts> nights) {
+    /// @param leftOut how many recordings were planned and are not there
+    DataCard(ExportPlan plan, Collection<NightFacts> nights, int leftOut) {
         this.plan = plan;
         this.nights = List.copyOf(nights);
+        this.leftOut = leftOut;
     }
 
     private List<NightFacts> of(String part) {
@@ -65,8 +69,8 @@ final class DataCard {
             classes.merge(severity(night), 1, Integer::sum);
             dropped += night.dropped();
             if (subjects.add(night.subject())) {
-                sexes.merge(night.sex(), 1, Integer::sum);
-                ages.merge(night.age().isEmpty() ? "none" : night.age().getAsInt() / 10 * 10 + "s", 1, Integer::sum);
+                sexes.merge(night.shown().sex(), 1, Integer::sum);
+                ages.merge(decade(night.shown()), 1, Integer::sum);
             }
         }
         Map<String, Object> out = new LinkedHashMap<>();
@@ -80,6 +84,27 @@ final class DataCard {
         out.put("events", events);
         out.put("left_behind", dropped);
         return out;
+    }
+
+    /// `50s`, or `40 to 59` where ages leave in bands of twenty years.
+    private static String decade(ShownFacts shown) {
+        if (shown.age().isEmpty()) {
+            return "none";
+        }
+        int age = shown.age().getAsInt();
+        return shown.ageBand() > 10 ? shown.isCapped() ? age + " and more" : age + " to " + (age + shown.ageBand() - 1) : age / 10 * 10 + "s";
+    }
+
+    /// How many people are alike at the least in what is told of them.
+    private int smallestGroup() {
+        Map<String, ShownFacts> facts = new TreeMap<>();
+        Map<String, String> people = new TreeMap<>();
+        for (NightFacts night : nights) {
+            String key = Integer.toString(facts.size());
+            facts.put(key, night.shown());
+            people.put(key, night.subject());
+        }
+        return new Anonymity.Told(facts, people).smallest();
     }
 
     private static String severity(NightFacts night) {
@@ -100,6 +125,8 @@ final class DataCard {
         plan.split().shares().forEach(share -> parts.put(share.name(), counts(of(share.name()))));
         top.put("parts", parts);
         top.put("total", counts(of("")));
+        top.put("left_out", leftOut);
+        top.put("smallest_group", smallestGroup());
         return DatasetJson.text(top);
     }
 
@@ -128,7 +155,12 @@ final class DataCard {
         for (String type : map(columns.getLast(), "events").keySet()) {
             row(out, type, columns.stream().map(each -> (Object) map(each, "events").getOrDefault(type, 0)).toList());
         }
-        out.append("\n## De-identification\n\nThe header fields patient, recording, start date and transducer are made anew; the clock time is kept, ")
+        if (leftOut > 0) {
+            out.append("\n## Left out\n\nRecordings that were planned and could not be exported: ").append(leftOut)
+                    .append("; manifest.json names each with the reason.\n");
+        }
+        out.append("\n## De-identification\n\nPeople alike in sex, age and device: ").append(smallestGroup())
+                .append(" at the least.\n\nThe header fields patient, recording, start date and transducer are made anew; the clock time is kept, ")
                 .append("the date is the clipping date 01.01.85.\nTexts left by an allow-list: ")
                 .append(columns.getLast().get("left_behind")).append(" free texts, comments, types and labels stayed behind.\n")
                 .append("Signals are copied number by number. Residual risk: ECG and EEG are biometric in principle.\n");

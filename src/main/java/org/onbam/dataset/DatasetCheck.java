@@ -3,51 +3,56 @@ package org.onbam.dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.onbam.edf.EdfException;
-import org.onbam.edf.EdfReader;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executor;
 import org.onbam.message.Finding;
 import org.onbam.message.Message;
 import org.onbam.message.Severity;
-import org.onbam.model.Channel;
-import org.onbam.model.EventVocabulary;
-import org.onbam.model.Montage;
-import org.onbam.model.Recording;
-import org.onbam.model.Scoring;
-import org.onbam.model.SleepStage;
-import org.onbam.scoring.night.Lights;
-import org.onbam.scoring.rules.Linter;
-import org.onbam.scoring.rules.Problem;
-import org.onbam.scoring.rules.RuleChoice;
+import org.onbam.message.UserException;
 
 /// Looks for everything that would go wrong or be wrong, before the first byte is written, and lists it all. Reads headers
-/// and labels, not samples.
+/// and labels, not samples, of two nights at a time.
 ///
-/// An error keeps the data set from being made; a warning wants to be known.
+/// An error keeps the data set from being made; a warning wants to be known. A night that cannot be exported is left out with a
+/// warning, or is an error of a plan that stops then.
 public final class DatasetCheck {
 
-    /// 0.18 were measured on simulated nights at 1920 x 1080.
-    private static final double BYTES_A_PIXEL = 0.2;
     private static final long ABOUT_BYTES = 1 << 20;
+    private static final int MOST_PLACES = 6;
 
-    /// What was found, errors first, and how much room it takes.
+    /// What was found, errors first, then nights that are left out, and how much room the data set takes.
     ///
+    /// @param plan  without the nights that cannot be exported, each other with what is told of its person
     /// @param bytes the data set's size, estimated
-    public record Checked(List<Finding> findings, long bytes) {
+    public record Checked(ResolvedPlan plan, List<Finding> findings, long bytes) {
 
         public Checked {
-            findings = findings.stream().sorted((a, b) -> b.severity().compareTo(a.severity())).toList();
+            findings = together(findings).stream().sorted(Comparator.comparing(Finding::severity).reversed()
+                    .thenComparing(finding -> !finding.message().key().equals(LEFT_OUT))).toList();
+        }
+
+        /// What is the same of many nights, as one finding: a device labels its signals alike every night.
+        private static List<Finding> together(List<Finding> findings) {
+            Map<List<Object>, List<String>> places = new LinkedHashMap<>();
+            findings.forEach(finding -> places.computeIfAbsent(List.of(finding.severity(), finding.message()), same -> new ArrayList<>())
+                    .add(finding.where()));
+            List<Finding> told = new ArrayList<>();
+            places.forEach((what, where) -> {
+                List<String> each = where.stream().distinct().toList();
+                String first = String.join(", ", each.subList(0, Math.min(each.size(), MOST_PLACES)));
+                told.add(new Finding((Severity) what.getFirst(), each.size() > MOST_PLACES ? first + " … +" + (each.size() - MOST_PLACES) : first,
+                        (Message) what.getLast()));
+            });
+            return told;
         }
 
         /// Whether it may be made.
@@ -56,14 +61,19 @@ public final class DatasetCheck {
         }
     }
 
-    private final NightReading reading;
+    private static final String LEFT_OUT = "dataset.check.leftOut";
 
-    public DatasetCheck(NightReading reading) {
+    private final NightReading reading;
+    private final Workers workers;
+
+    /// @param beside runs what looks at every second night
+    public DatasetCheck(NightReading reading, Executor beside) {
         this.reading = reading;
+        this.workers = new Workers(beside);
     }
 
     /// @throws DatasetException if the destination cannot be looked at
-    public Checked look(ResolvedPlan plan, ExportWatch watch) throws DatasetException {
+    public Checked look(ResolvedPlan plan, ExportWatch watch) throws UserException {
         List<Finding> findings = new ArrayList<>(plan.findings());
         if (plan.nights().isEmpty()) {
             findings.add(Finding.error("recordings", "dataset.check.noRecordings"));
@@ -72,166 +82,89 @@ public final class DatasetCheck {
             findings.add(Finding.error("name", "dataset.check.noName"));
         }
         destination(plan, findings);
-        Deidentifier deidentifier = new Deidentifier(plan.plan().privacy());
-        Map<String, Set<String>> persons = new TreeMap<>();
-        Set<String> people = new HashSet<>();
-        long bytes = ABOUT_BYTES;
-        int done = 0;
-        for (PlannedNight night : plan.nights()) {
-            watch.check();
-            watch.at(new ExportProgress(done++, plan.recordings(), 0, 0, night.code()));
-            bytes += look(night, plan, deidentifier, persons, people, findings);
-        }
-        persons.forEach((person, codes) -> {
-            if (codes.size() > 1) {
-                findings.add(Finding.error(String.join(", ", codes), "dataset.check.samePerson"));
+        Map<String, NightLook.Seen> seen = new ConcurrentSkipListMap<>();
+        Map<String, DatasetException> refused = new ConcurrentSkipListMap<>();
+        NightLook look = new NightLook(plan.plan(), reading);
+        workers.each(plan.nights(), watch, (night, shared) -> {
+            try {
+                seen.put(night.code(), look.look(night));
+            } catch (DatasetException e) {
+                refused.put(night.code(), e);
+            }
+            synchronized (seen) {
+                watch.at(new ExportProgress(seen.size() + refused.size(), plan.recordings(), refused.size(), 0, 0, night.code()));
             }
         });
-        plan.people().forEach(people::add);
-        words(plan, people, findings);
+        List<PlannedNight> nights = new ArrayList<>();
+        List<SkippedNight> skipped = new ArrayList<>();
+        long bytes = ABOUT_BYTES;
+        for (PlannedNight night : plan.nights()) {
+            NightLook.Seen found = seen.get(night.code());
+            if (found != null) {
+                nights.add(night.with(found.shown()));
+                findings.addAll(found.findings());
+                bytes += found.bytes();
+            } else {
+                refuse(night, refused.get(night.code()), plan.plan(), skipped, findings);
+            }
+        }
+        if (nights.isEmpty() && !skipped.isEmpty()) {
+            findings.add(Finding.error("recordings", "dataset.check.noneLeft"));
+        }
+        persons(nights, seen, findings);
+        words(plan, seen, findings);
         space(plan, bytes, findings);
-        return new Checked(findings, bytes);
+        List<PlannedNight> hidden = new Crowd(plan.plan().privacy()).hide(nights, findings);
+        return new Checked(plan.with(hidden, skipped), findings, bytes);
+    }
+
+    private static void refuse(PlannedNight night, DatasetException why, ExportPlan plan, List<SkippedNight> skipped, List<Finding> findings) {
+        if (why.reason().isEmpty() || plan.faulty() == ExportPlan.Faulty.STOP) {
+            findings.add(new Finding(Severity.ERROR, NightLook.where(night), why.problem()));
+        } else {
+            skipped.add(new SkippedNight(night, why.reason().get(), why.problem()));
+            findings.add(new Finding(Severity.WARNING, NightLook.where(night), Message.of(LEFT_OUT, why.problem())));
+        }
     }
 
     private static void destination(ResolvedPlan plan, List<Finding> findings) throws DatasetException {
         if (plan.plan().destination().isBlank()) {
             findings.add(Finding.error("destination", "dataset.check.noDestination"));
         } else if (Files.exists(plan.folder()) && !Files.isDirectory(plan.folder())
-                || Files.isDirectory(plan.folder()) && !DatasetExporter.mayWrite(plan.folder(), Inputs.form(plan.plan()))) {
+                || Files.isDirectory(plan.folder()) && !new DatasetFolder(plan.folder()).mayWrite(Inputs.form(plan.plan()))) {
             findings.add(Finding.error(plan.folder().toString(), "dataset.check.notEmpty"));
         } else if (plan.files().stream().anyMatch(file -> file.toAbsolutePath().normalize().startsWith(plan.folder()))) {
             findings.add(Finding.error(plan.folder().toString(), "dataset.check.amongOriginals"));
         }
     }
 
-    /// @return bytes that the night takes
-    private long look(PlannedNight night, ResolvedPlan plan, Deidentifier deidentifier, Map<String, Set<String>> persons,
-                      Set<String> people, List<Finding> findings) {
-        String where = night.code() + " (" + night.entry().subjectCode() + ")";
-        if (night.labels().isEmpty()) {
-            findings.add(Finding.error(where, "dataset.check.noScoring"));
-        } else if (plan.plan().labels().source() == ExportPlan.Source.ALL && night.labels().size() < 2) {
-            findings.add(Finding.warning(where, "dataset.check.oneScorer"));
-        }
-        if (!Files.isRegularFile(night.file())) {
-            findings.add(Finding.error(where, "dataset.check.missing", night.entry().location()));
-            return 0;
-        }
-        try (EdfReader reader = EdfReader.open(night.file())) {
-            Recording recording = reader.recording();
-            if (recording.signals().isEmpty() || recording.segments().isEmpty()) {
-                findings.add(Finding.error(where, "dataset.check.noSignals"));
-                return 0;
-            }
-            people.addAll(List.of(recording.patient().split("[\\s_]+")));
-            person(recording, night, persons);
-            signals(where, recording, deidentifier, findings);
-            images(where, recording, plan.plan(), findings);
-            for (LabelSet set : night.labels()) {
-                labels(where, set, recording, findings);
-            }
-            return bytes(night, plan.plan());
-        } catch (EdfException e) {
-            findings.add(new Finding(Severity.ERROR, where, e.problem()));
-            return 0;
-        }
-    }
-
     /// One person under two codes would stand in two parts of the split.
-    private static void person(Recording recording, PlannedNight night, Map<String, Set<String>> persons) {
-        String[] parts = recording.patient().split(" +");
-        Optional<LocalDate> birth = SubjectFacts.of(recording).birth();
-        if (parts.length >= 4 && birth.isPresent() && !parts[3].equals("X")) {
-            persons.computeIfAbsent(parts[3].toLowerCase(Locale.ROOT) + " " + birth.get(), key -> new TreeSet<>())
-                    .add(night.subject());
-        }
-    }
-
-    private static void signals(String where, Recording recording, Deidentifier deidentifier, List<Finding> findings) {
-        List<String> labels = deidentifier.labels(recording);
-        recording.signals().forEach(signal -> {
-            if (!labels.get(signal.index()).equals(signal.label().strip())) {
-                findings.add(Finding.warning(where, "dataset.check.renamed", signal.label(), labels.get(signal.index())));
-            }
-            if (signal.calibration().isEmpty()) {
-                findings.add(Finding.warning(where, "dataset.check.uncalibrated", labels.get(signal.index())));
-            }
-        });
-    }
-
-    private void images(String where, Recording recording, ExportPlan plan, List<Finding> findings) {
-        if (!plan.products().contains(Product.IMAGES)) {
-            return;
-        }
-        Optional<Montage> montage = reading.montage(recording, plan.images().montage());
-        if (montage.isEmpty()) {
-            findings.add(Finding.error("images", "dataset.check.noMontage", plan.images().montage()));
-            return;
-        }
-        List<String> missing = montage.get().channels().stream().filter(Channel::isMissing).map(Channel::name).toList();
-        if (missing.size() == montage.get().channels().size()) {
-            findings.add(Finding.error(where, "dataset.check.noLane", montage.get().id()));
-        } else if (!missing.isEmpty()) {
-            findings.add(Finding.warning(where, "dataset.check.missingLanes", String.join(", ", missing)));
-        }
-    }
-
-    private void labels(String where, LabelSet set, Recording recording, List<Finding> findings) {
-        Scoring scoring = LabelSet.ofWholeEpochs(set.scoring(), recording);
-        String who = where + ", " + set.code();
-        if (scoring.grid().originNanos() < 0 || scoring.grid().count() == 0) {
-            findings.add(Finding.error(who, "dataset.check.grid"));
-            return;
-        }
-        Lights lights = Lights.of(scoring);
-        int unscored = 0;
-        for (int epoch = lights.firstEpoch(); epoch < lights.endEpoch(); epoch++) {
-            unscored += scoring.hypnogram().at(epoch) == SleepStage.UNSCORED ? 1 : 0;
-        }
-        if (scoring.hypnogram().scoredCount() == 0) {
-            findings.add(Finding.error(who, "dataset.check.empty"));
-        } else if (unscored > 0) {
-            findings.add(Finding.warning(who, "dataset.check.unscored", unscored));
-        }
-        Linter linter = new Linter(RuleChoice.STANDARD.rules(), EventVocabulary.standard(),
-                org.onbam.scoring.rules.NightFacts.of(recording, reading.channels(recording), Optional.empty()));
-        Map<Message, Integer> broken = new HashMap<>();
-        Map<Message, Severity> severities = new HashMap<>();
-        for (Problem problem : linter.look(scoring).problems()) {
-            if (problem.rule().severity() != Severity.INFO) {
-                Message name = Message.of(problem.rule().nameKey());
-                broken.merge(name, 1, Integer::sum);
-                severities.put(name, problem.rule().severity());
+    private static void persons(List<PlannedNight> nights, Map<String, NightLook.Seen> seen, List<Finding> findings) {
+        Map<String, Set<String>> codes = new TreeMap<>();
+        for (PlannedNight night : nights) {
+            NightLook.Seen found = seen.get(night.code());
+            if (found != null && !found.person().isEmpty()) {
+                codes.computeIfAbsent(found.person(), person -> new TreeSet<>()).add(night.subject());
             }
         }
-        broken.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparing(Message::key)))
-                .forEach(entry -> findings.add(new Finding(severities.getOrDefault(entry.getKey(), Severity.WARNING), who,
-                        Message.of("dataset.check.rule", entry.getKey(), entry.getValue()))));
-    }
-
-    private static long bytes(PlannedNight night, ExportPlan plan) {
-        try {
-            long bytes = 200_000;
-            bytes += plan.products().contains(Product.SIGNALS) ? Files.size(night.file()) + 64_000 : 0;
-            long pictures = NightExport.names(plan, night).getOrDefault("images/", 0);
-            return bytes + (long) (pictures * plan.images().widthPx() * plan.images().heightPx() * BYTES_A_PIXEL);
-        } catch (IOException e) {
-            // its header was just read; what happens to it now is told when it is exported
-            return 0;
-        }
+        codes.values().stream().filter(several -> several.size() > 1)
+                .forEach(several -> findings.add(Finding.error(String.join(", ", several), "dataset.check.samePerson")));
     }
 
     /// What the planner writes goes into every file, and must name nobody.
-    private static void words(ResolvedPlan plan, Set<String> people, List<Finding> findings) {
+    private static void words(ResolvedPlan plan, Map<String, NightLook.Seen> seen, List<Finding> findings) {
         IdentityTerms names = new IdentityTerms(Harmless.of(ExportPlan.STANDARD));
+        Set<String> people = new HashSet<>(plan.people());
+        seen.values().forEach(found -> people.addAll(found.words()));
         people.forEach(names::field);
         plan.nights().forEach(night -> names.field(night.entry().subjectCode()));
         List<String> words = new ArrayList<>(plan.plan().ownWords());
         words.addAll(plan.plan().privacy().allowedTexts());
         words.addAll(plan.plan().privacy().allowedLabels());
         words.add(plan.plan().naming().prefix());
+        IdentityTerms.Search search = names.search();
         for (String text : words) {
-            names.in(text).ifPresent(name -> findings.add(Finding.error(text, "dataset.check.named", name)));
+            search.in(text).ifPresent(name -> findings.add(Finding.error(text, "dataset.check.named", name)));
         }
     }
 

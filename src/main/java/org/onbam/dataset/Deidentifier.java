@@ -51,20 +51,20 @@ public final class Deidentifier {
     }
 
     /// The patient field: `S0012 M X X`.
-    String patient(String code, Recording recording) {
-        return code + " " + (privacy.keepSex() ? SubjectFacts.of(recording).sex() : "X") + " X X";
+    static String patient(PlannedNight night) {
+        return night.subject() + " " + night.shown().sex() + " X X";
     }
 
     /// The recording field: `Startdate X X X X`, or with the equipment's model at the end.
-    String recordingInfo(Recording recording) {
-        return "Startdate X X X " + device(recording).map(name -> name.replace(' ', '_')).orElse("X");
+    static String recordingInfo(PlannedNight night) {
+        return "Startdate X X X " + night.shown().device().map(name -> name.replace(' ', '_')).orElse("X");
     }
 
-    /// The model of the equipment where the plan lets it leave; never a word with a serial number in it.
-    Optional<String> device(Recording recording) {
+    /// The model of the equipment; never a word with a serial number in it.
+    static Optional<String> model(Recording recording) {
         String name = Device.of(recording).name();
         boolean isModel = name.length() >= 2 && name.length() <= 30 && name.matches("[A-Za-z0-9 .+-]+") && !name.matches(".*\\d{4,}.*");
-        return privacy.keepDevice() && isModel ? Optional.of(name) : Optional.empty();
+        return isModel ? Optional.of(name) : Optional.empty();
     }
 
     /// The clock time on the clipping date; midnight where the header has none.
@@ -88,8 +88,8 @@ public final class Deidentifier {
         return String.join(" ", kept);
     }
 
-    RecordingFacts facts(String code, Recording recording) {
-        return new RecordingFacts(patient(code, recording), recordingInfo(recording), Optional.of(start(recording)),
+    RecordingFacts facts(PlannedNight night, Recording recording) {
+        return new RecordingFacts(patient(night), recordingInfo(night), Optional.of(start(recording)),
                 recording.durationNanos(), recording.defaultGrid(), labels(recording));
     }
 

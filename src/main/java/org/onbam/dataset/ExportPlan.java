@@ -19,10 +19,11 @@ import org.onbam.render.Palette;
 /// @param version     of the data set, likewise
 /// @param license     likewise; may be empty
 /// @param created     a date that the files carry; empty for none, since a clock would make every run another data set
+/// @param faulty      what becomes of a night that cannot be exported
 /// @param destination the folder it is written to; relative to where the plan lies
 public record ExportPlan(String name, String version, String license, String created, Chosen recordings, Labels labels,
                          Set<Product> products, ImageLook images, Privacy privacy, Naming naming, Split split,
-                         String destination) {
+                         Faulty faulty, String destination) {
 
     /// The version of the plan's own form.
     public static final int FORM = 1;
@@ -32,10 +33,56 @@ public record ExportPlan(String name, String version, String license, String cre
             new Labels(Source.CONSENSUS, "", EnumSet.of(ScoringStatus.APPROVED, ScoringStatus.LOCKED)),
             EnumSet.of(Product.SIGNALS, Product.ANNOTATIONS, Product.JSON, Product.CSV),
             new ImageLook("diagnostic", 1920, 1080, Palette.LIGHT), Privacy.STRICT, new Naming("S", 1, false),
-            Split.USUAL, "");
+            Split.USUAL, Faulty.LEAVE_OUT, "");
 
     public ExportPlan {
         products = Collections.unmodifiableSet(products.isEmpty() ? EnumSet.noneOf(Product.class) : EnumSet.copyOf(products));
+    }
+
+    public ExportPlan withRecordings(Chosen next) {
+        return new ExportPlan(name, version, license, created, next, labels, products, images, privacy, naming, split, faulty, destination);
+    }
+
+    public ExportPlan withLabels(Labels next) {
+        return new ExportPlan(name, version, license, created, recordings, next, products, images, privacy, naming, split, faulty, destination);
+    }
+
+    public ExportPlan withImages(ImageLook next) {
+        return new ExportPlan(name, version, license, created, recordings, labels, products, next, privacy, naming, split, faulty, destination);
+    }
+
+    public ExportPlan withName(String nextName, String nextVersion, String nextLicense) {
+        return new ExportPlan(nextName, nextVersion, nextLicense, created, recordings, labels, products, images, privacy, naming, split, faulty,
+                destination);
+    }
+
+    public ExportPlan withProducts(Set<Product> next) {
+        return new ExportPlan(name, version, license, created, recordings, labels, next, images, privacy, naming, split, faulty, destination);
+    }
+
+    public ExportPlan with(Naming nextNaming, Split nextSplit) {
+        return new ExportPlan(name, version, license, created, recordings, labels, products, images, privacy, nextNaming, nextSplit, faulty,
+                destination);
+    }
+
+    public ExportPlan withDestination(String next) {
+        return new ExportPlan(name, version, license, created, recordings, labels, products, images, privacy, naming, split, faulty, next);
+    }
+
+    public ExportPlan withPrivacy(Privacy next) {
+        return new ExportPlan(name, version, license, created, recordings, labels, products, images, next, naming, split, faulty, destination);
+    }
+
+    public ExportPlan with(Faulty next) {
+        return new ExportPlan(name, version, license, created, recordings, labels, products, images, privacy, naming, split, next, destination);
+    }
+
+    /// What becomes of a night that cannot be read, was changed since it was scored, or whose copy does not read back.
+    public enum Faulty {
+        /// The others go on; the manifest names it with the reason.
+        LEAVE_OUT,
+        /// Nothing goes on.
+        STOP
     }
 
     /// How recordings are chosen.
@@ -107,14 +154,42 @@ public record ExportPlan(String name, String version, String license, String cre
     /// @param keepComments  what scorers wrote beside events
     /// @param allowedTexts  annotation texts that may leave beside the standard ones, whole
     /// @param allowedLabels signal labels that may leave beside the recognised ones, whole
+    /// @param groups        how large a crowd each person has to hide in
     public record Privacy(boolean keepSex, boolean keepAge, boolean keepDevice, boolean keepComments,
-                          List<String> allowedTexts, List<String> allowedLabels) {
+                          List<String> allowedTexts, List<String> allowedLabels, Groups groups) {
 
-        public static final Privacy STRICT = new Privacy(true, true, false, false, List.of(), List.of());
+        public static final Privacy STRICT = new Privacy(true, true, false, false, List.of(), List.of(), Groups.USUAL);
 
         public Privacy {
             allowedTexts = List.copyOf(allowedTexts);
             allowedLabels = List.copyOf(allowedLabels);
+        }
+    }
+
+    /// What is done about people of whom too few tell the same.
+    public enum BelowK {
+        /// The data set is not made.
+        REFUSE,
+        /// Ages leave in wider bands, then device, age and sex of nobody leave.
+        COARSEN,
+        /// Sex, age and device of these people do not leave.
+        SUPPRESS
+    }
+
+    /// How many people at the least have to be alike in sex, age and device.
+    ///
+    /// @param ageBand years that leave as one: 1, 5, 10 or 20
+    /// @param k       the smallest group, in people; 1 asks for nothing
+    public record Groups(int ageBand, int k, BelowK below) {
+
+        public static final List<Integer> BANDS = List.of(1, 5, 10, 20);
+        public static final Groups USUAL = new Groups(1, 1, BelowK.REFUSE);
+        static final int MOST_K = 1000;
+
+        public Groups {
+            if (!BANDS.contains(ageBand) || k < 1 || k > MOST_K) {
+                throw new IllegalArgumentException("groups of " + k + " with ages of " + ageBand + " years");
+            }
         }
     }
 

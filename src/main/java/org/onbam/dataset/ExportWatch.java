@@ -2,7 +2,7 @@ package org.onbam.dataset;
 
 import java.util.concurrent.CancellationException;
 
-/// Who looks on while a data set is made: hears how far it is, and may stop it.
+/// Who looks on while a data set is made: hears how far it is, and may stop it. Two threads make it.
 public interface ExportWatch {
 
     /// Nobody.
@@ -16,11 +16,11 @@ public interface ExportWatch {
         }
     };
 
-    /// Called every few hundred milliseconds of work, on its thread; holds it up for as long as it is paused.
+    /// Called every few hundred milliseconds of work, on its thread, by both at a time; holds it up for as long as it is paused.
     ///
     /// @throws CancellationException to stop; what is whole stays, and the next run goes on
     void check();
 
-    /// Told after each file, and before each recording.
+    /// Told after each file, and before each recording; by one at a time.
     void at(ExportProgress progress);
 }

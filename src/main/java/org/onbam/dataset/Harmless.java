@@ -48,7 +48,7 @@ final class Harmless {
         List<String> words = of(plan);
         words.add(night.night().code());
         words.addAll(night.deidentifier().labels(night.recording()));
-        night.deidentifier().device(night.recording()).ifPresent(words::add);
+        night.night().shown().device().ifPresent(words::add);
         for (SignalInfo signal : night.recording().signals()) {
             words.add(Deidentifier.unit(signal.unit().text()));
             words.add(Deidentifier.prefilter(signal.prefilter()));

@@ -5,13 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Reads every byte of a written file and looks for what may not be there.
+/// Reads every byte of a written file once, looks for what may not be there, and digests it.
 ///
 /// In text (headers, annotations, tables, chunks of pictures beside the pixels) every term counts; among samples and
-/// compressed pixels, which hold any short string by chance, terms of six bytes and more.
+/// compressed pixels, which hold any short string by chance, terms of six bytes and more. One use.
 final class IdentityProof {
 
     private static final int BLOCK = 1 << 20;
@@ -23,42 +25,48 @@ final class IdentityProof {
     record Leak(String term, long offset) {
     }
 
-    private IdentityProof() {
+    /// @param leak   the first, if there is one; the file was then read no further
+    /// @param bytes  read
+    /// @param sha256 of them, lower-case hexadecimal
+    record Proof(Optional<Leak> leak, long bytes, String sha256) {
     }
 
-    /// The first leak, if there is one.
-    static Optional<Leak> look(Path file, IdentityTerms.Search terms) throws IOException {
-        TextPlaces places = TextPlaces.of(file);
+    private final IdentityTerms.Search terms;
+    private final TextPlaces places;
+    private @Nullable Leak leak;
+
+    private IdentityProof(IdentityTerms.Search terms, TextPlaces places) {
+        this.terms = terms;
+        this.places = places;
+    }
+
+    static Proof look(Path file, IdentityTerms.Search terms) throws IOException {
+        return new IdentityProof(terms, TextPlaces.of(file)).read(file);
+    }
+
+    private Proof read(Path file) throws IOException {
+        MessageDigest digest = SeededOrder.sha256();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            byte[] block = new byte[BLOCK + 2 * MARGIN];
+            // a picture of some kilobytes needs no megabyte to be read with
+            byte[] block = new byte[(int) Math.min(BLOCK, channel.size() + 1) + 2 * MARGIN];
             int kept = 0;
             long base = 0;
-            Leak[] leak = new Leak[1];
             int state = 0;
             int seen = 0;
-            while (leak[0] == null) {
+            while (true) {
                 ByteBuffer rest = ByteBuffer.wrap(block, kept, block.length - kept);
                 int read = 0;
                 while (rest.hasRemaining() && read >= 0) {
                     read = channel.read(rest);
                 }
                 int limit = rest.position();
+                digest.update(block, kept, limit - kept);
                 // what lies behind a term is looked at too, so that all but the last stretch ends before its margin
                 int end = read < 0 ? limit : limit - MARGIN;
-                byte[] fresh = Arrays.copyOfRange(block, seen, end);
                 long origin = base;
-                int from = seen;
-                state = terms.run(state, fresh, fresh.length, base + from, (pattern, behind) -> {
-                    int at = (int) (behind - origin);
-                    long begins = behind - terms.length(pattern);
-                    boolean counts = places.isText(begins) ? terms.isWord(pattern, block, at, limit)
-                            : terms.isTellingAmongSamples(pattern);
-                    if (counts && leak[0] == null) {
-                        leak[0] = new Leak(terms.term(pattern), begins);
-                    }
-                });
-                if (read < 0) {
-                    break;
+                state = terms.run(state, block, seen, end, base, (pattern, behind) -> found(pattern, behind, block, origin, limit));
+                if (read < 0 || leak != null) {
+                    return new Proof(Optional.ofNullable(leak), base + limit, HexFormat.of().formatHex(digest.digest()));
                 }
                 int keep = Math.max(0, end - MARGIN);
                 System.arraycopy(block, keep, block, 0, limit - keep);
@@ -66,7 +74,15 @@ final class IdentityProof {
                 kept = limit - keep;
                 seen = end - keep;
             }
-            return Optional.ofNullable(leak[0]);
+        }
+    }
+
+    private void found(int pattern, long behind, byte[] block, long origin, int limit) {
+        long begins = behind - terms.length(pattern);
+        boolean counts = places.isText(begins) ? terms.isWord(pattern, block, (int) (behind - origin), limit)
+                : terms.isTellingAmongSamples(pattern);
+        if (counts && leak == null) {
+            leak = new Leak(terms.term(pattern), begins);
         }
     }
 }

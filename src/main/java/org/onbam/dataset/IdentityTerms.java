@@ -118,19 +118,6 @@ final class IdentityTerms {
         return terms;
     }
 
-    /// The term that a text holds, as a person would see it; for folders, names and plans.
-    Optional<String> in(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        List<String> found = new ArrayList<>();
-        Search search = search();
-        search.run(0, bytes, bytes.length, 0, (pattern, end) -> {
-            if (search.isWord(pattern, bytes, (int) end, bytes.length)) {
-                found.add(search.term(pattern));
-            }
-        });
-        return found.stream().findFirst();
-    }
-
     /// Ready to look for all of them.
     Search search() {
         Map<String, byte[]> patterns = new LinkedHashMap<>();
@@ -170,8 +157,20 @@ final class IdentityTerms {
             this.automaton = new ByteSearch(patterns);
         }
 
-        int run(int state, byte[] bytes, int count, long offset, ByteSearch.Found found) {
-            return automaton.run(state, bytes, count, offset, found);
+        int run(int state, byte[] bytes, int from, int to, long offset, ByteSearch.Found found) {
+            return automaton.run(state, bytes, from, to, offset, found);
+        }
+
+        /// The term that a text holds, as a person would see it; for folders, names and plans.
+        Optional<String> in(String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            List<String> found = new ArrayList<>();
+            run(0, bytes, 0, bytes.length, 0, (pattern, end) -> {
+                if (isWord(pattern, bytes, (int) end, bytes.length)) {
+                    found.add(term(pattern));
+                }
+            });
+            return found.stream().findFirst();
         }
 
         String term(int pattern) {

@@ -1,5 +1,6 @@
 package org.onbam.dataset;
 
+import java.util.List;
 import org.onbam.model.EventLink;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.SleepStage;
@@ -8,24 +9,23 @@ import org.onbam.model.SleepStage;
 final class Inputs {
 
     /// Changes when the program writes other bytes for the same input.
-    private static final String WRITER = "1";
+    private static final String WRITER = "2";
 
     private Inputs() {
     }
 
-    /// Of a plan, wherever its destination is, and whether a table of codes is kept.
+    /// Of a plan, wherever its destination is, whether a table of codes is kept, and what becomes of faulty nights.
     static String form(ExportPlan plan) {
         ExportPlan.Naming naming = new ExportPlan.Naming(plan.naming().prefix(), plan.naming().seed(), false);
-        return SeededOrder.sha256(WRITER + "\n" + PlanJson.write(new ExportPlan(plan.name(), plan.version(), plan.license(),
-                plan.created(), plan.recordings(), plan.labels(), plan.products(), plan.images(), plan.privacy(), naming,
-                plan.split(), "")));
+        return SeededOrder.sha256(WRITER + "\n" + PlanJson.write(plan.with(naming, plan.split())
+                .with(ExportPlan.Faulty.LEAVE_OUT).withDestination("")));
     }
 
-    /// Of a night: recording, code, part, and every label as it is now.
-    static String of(String form, PlannedNight night) {
+    /// Of a night: recording, code, part, what is told of the person, and every label as it is now.
+    static String of(String form, PlannedNight night, List<LabelSet> labels) {
         StringBuilder text = new StringBuilder(form).append('\n').append(night.entry().id().digest()).append('\n')
-                .append(night.code()).append('\n').append(night.part()).append('\n');
-        for (LabelSet set : night.labels()) {
+                .append(night.code()).append('\n').append(night.part()).append('\n').append(night.shown()).append('\n');
+        for (LabelSet set : labels) {
             text.append(set.code()).append(' ').append(set.status()).append(' ').append(set.scoring().grid()).append('\n');
             for (SleepStage stage : set.scoring().hypnogram().range(0, set.scoring().grid().count())) {
                 text.append(stage.code()).append(' ');

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is done of a data set, one line a recording, each on the disk before the next begins: where a run goes on that was
-/// killed. Its first line says of which plan it is.
+/// What is done of a data set, one line a recording, on the disk before it counts as whole: where a run goes on that was killed.
+/// Its first line says of which plan it is. Lines may be added by any thread.
 final class Journal {
 
     /// A recording that is whole.
@@ -55,15 +56,14 @@ final class Journal {
 
     /// The plan it is of; empty if there is none that can be read.
     String form() {
-        List<String> lines = lines();
-        return lines.isEmpty() ? "" : MAPPER.readTree(lines.getFirst()).path("plan_sha256").asString("");
+        List<JsonNode> lines = lines();
+        return lines.isEmpty() ? "" : lines.getFirst().path("plan_sha256").asString("");
     }
 
     /// What it says is whole, by code; what a crash left of a last line is nothing.
     Map<String, Done> read() {
         Map<String, Done> done = new TreeMap<>();
-        for (String line : lines()) {
-            JsonNode node = MAPPER.readTree(line);
+        for (JsonNode node : lines()) {
             if (node.has("code")) {
                 String code = node.path("code").asString("");
                 done.put(code, new Done(code, node.path("input").asString(""), Manifest.rows(node.path("files")),
@@ -73,20 +73,20 @@ final class Journal {
         return done;
     }
 
-    private List<String> lines() {
+    private List<JsonNode> lines() {
+        List<JsonNode> nodes = new ArrayList<>();
         try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(Journal::isWhole).toList();
-        } catch (IOException e) {
-            return List.of();
+            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                JsonNode node = MAPPER.readTree(line);
+                if (node.isObject()) {
+                    nodes.add(node);
+                }
+            }
+        } catch (IOException | JacksonException unreadOrTorn) {
+            // what stands before it is whole
+            return nodes;
         }
-    }
-
-    private static boolean isWhole(String line) {
-        try {
-            return MAPPER.readTree(line).isObject();
-        } catch (JacksonException torn) {
-            return false;
-        }
+        return nodes;
     }
 
     /// Begins anew, with what is still good.
@@ -104,7 +104,7 @@ final class Journal {
         }
     }
 
-    void add(Done done) throws DatasetException {
+    synchronized void add(Done done) throws DatasetException {
         write(file, line(done), StandardOpenOption.APPEND);
     }
 

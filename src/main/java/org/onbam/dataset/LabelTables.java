@@ -3,8 +3,8 @@ package org.onbam.dataset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.onbam.agreement.Ratings;
 import org.onbam.model.ScoredEvent;
-import org.onbam.model.SleepStage;
 
 /// The labels of a night as two tables: one row an epoch, one row an event.
 final class LabelTables {
@@ -16,11 +16,10 @@ final class LabelTables {
     static String epochs(OpenedNight night) {
         List<LabelSet> labels = night.labels();
         boolean several = labels.size() > 1;
-        Votes votes = Votes.of(labels, night.recording());
         List<String> columns = new ArrayList<>(List.of("epoch", "onset_s", "duration_s", "stage"));
         if (several) {
             labels.forEach(set -> columns.add("stage_" + set.code()));
-            scored().forEach(stage -> columns.add("share_" + stage.code()));
+            Ratings.STAGES.forEach(stage -> columns.add("share_" + stage.code()));
         }
         Csv csv = new Csv(columns.toArray(String[]::new));
         for (int epoch = 0; epoch < night.hard().grid().count(); epoch++) {
@@ -30,11 +29,11 @@ final class LabelTables {
             row.add(DatasetJson.seconds(night.hard().grid().epochNanos()).toPlainString());
             row.add(night.hard().hypnogram().at(epoch).code());
             if (several) {
-                for (LabelSet set : labels) {
-                    row.add(stageAt(set, night.hard().grid().startOf(epoch) + night.hard().grid().epochNanos() / 2).code());
+                for (int scorer = 0; scorer < labels.size(); scorer++) {
+                    row.add(night.votes().of(scorer, epoch).code());
                 }
-                for (SleepStage stage : scored()) {
-                    row.add(DatasetJson.decimal(votes.share(epoch, stage), 4).toPlainString());
+                for (double share : night.votes().density(epoch)) {
+                    row.add(DatasetJson.decimal(share, 4).toPlainString());
                 }
             }
             csv.row(row);
@@ -69,14 +68,5 @@ final class LabelTables {
                 .thenComparing(Marked::scorer).thenComparing(each -> each.event().type())
                 .thenComparing(each -> each.event().channel()).thenComparing(each -> each.event().id()));
         return all;
-    }
-
-    static List<SleepStage> scored() {
-        return List.of(SleepStage.W, SleepStage.N1, SleepStage.N2, SleepStage.N3, SleepStage.R);
-    }
-
-    static SleepStage stageAt(LabelSet set, long nanos) {
-        return set.scoring().grid().span().contains(nanos)
-                ? set.scoring().hypnogram().at(set.scoring().grid().epochAt(nanos)) : SleepStage.UNSCORED;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -17,12 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a data set consists of: every file with its size and digest.
 ///
 /// @param form     digest of the plan without its destination
-/// @param complete whether all that was planned is there; a partial data set says so
+/// @param complete whether the run came to its end; what is not there by then is among those skipped
 /// @param planned  how many recordings were planned
+/// @param k        how many people the plan wants in each group that tells the same of them
+/// @param skipped  recordings that could not be exported, by code
 /// @param inputs   by code of night: a digest of what it was made of
 /// @param files    by path
-record Manifest(String name, String version, String form, boolean complete, int planned, Map<String, String> inputs,
-                List<DatasetFile> files) {
+record Manifest(String name, String version, String form, boolean complete, int planned, int k, List<SkippedNight.Row> skipped,
+                Map<String, String> inputs, List<DatasetFile> files) {
 
     static final String JSON = "manifest.json";
     static final String CSV = "manifest.csv";
@@ -30,6 +33,7 @@ record Manifest(String name, String version, String form, boolean complete, int 
     static final String KEPT = "recordings.jsonl";
 
     Manifest {
+        skipped = List.copyOf(skipped);
         inputs = new TreeMap<>(inputs);
         files = files.stream().sorted(Comparator.comparing(DatasetFile::path)).toList();
     }
@@ -43,9 +47,28 @@ record Manifest(String name, String version, String form, boolean complete, int 
         top.put("complete", complete);
         top.put("recordings_planned", planned);
         top.put("recordings", inputs.size());
+        top.put("k", k);
+        top.put("skipped", skipped.stream().map(Manifest::row).toList());
         top.put("inputs", inputs);
         top.put("files", files.stream().map(Manifest::row).toList());
         return DatasetJson.text(top);
+    }
+
+    private static Map<String, Object> row(SkippedNight.Row night) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("recording", night.code());
+        row.put("split", night.part());
+        row.put("reason", night.reason().code());
+        return row;
+    }
+
+    private static List<SkippedNight.Row> skipped(JsonNode list) {
+        List<SkippedNight.Row> rows = new ArrayList<>();
+        for (JsonNode row : list) {
+            rows.add(new SkippedNight.Row(row.required("recording").asString(""), row.path("split").asString(""),
+                    SkipReason.valueOf(row.required("reason").asString("").toUpperCase(Locale.ROOT))));
+        }
+        return rows;
     }
 
     static Map<String, Object> row(DatasetFile file) {
@@ -75,7 +98,8 @@ record Manifest(String name, String version, String form, boolean complete, int 
             top.required("inputs").properties().forEach(entry -> inputs.put(entry.getKey(), entry.getValue().asString("")));
             return new Manifest(top.path("name").asString(""), top.path("version").asString(""),
                     top.required("plan_sha256").asString(""), top.required("complete").asBoolean(false),
-                    top.required("recordings_planned").asInt(0), inputs, rows(top.required("files")));
+                    top.required("recordings_planned").asInt(0), top.path("k").asInt(1),
+                    skipped(top.path("skipped")), inputs, rows(top.required("files")));
         } catch (IOException e) {
             throw new DatasetException(e, "dataset.manifest.missing", folder);
         } catch (JacksonException | IllegalArgumentException e) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What each file of a recording must be, and what they must say together (NIA's syntactic checks for a scored sleep
-/// study): schema, enumerations, ranges, order, counts, and nothing in a header that names anybody.
+/// study): schema, enumerations, ranges, order, counts, and nothing in a header that names anybody. Thread-safe.
 final class NightCheck {
 
     private static final Pattern NAME = Pattern.compile(
@@ -31,10 +31,16 @@ final class NightCheck {
     /// A comment beside an event is its own annotation; whether comments may leave is the plan's to say.
     private static final String COMMENT = "Comment on ";
 
-    private NightCheck() {
+    private final Path folder;
+    private final Deidentifier strict = new Deidentifier(ExportPlan.Privacy.STRICT);
+    private final JsonNode schema = JsonMapper.shared().readTree(Schemas.recording());
+
+    /// @param folder of the data set
+    NightCheck(Path folder) {
+        this.folder = folder;
     }
 
-    static void file(Path folder, DatasetFile file, List<Finding> findings) {
+    void file(DatasetFile file, List<Finding> findings) {
         if (file.night().isEmpty()) {
             return;
         }
@@ -57,7 +63,7 @@ final class NightCheck {
         }
     }
 
-    private static void edf(Path path, DatasetFile file, List<Finding> findings) {
+    private void edf(Path path, DatasetFile file, List<Finding> findings) {
         try (EdfReader reader = EdfReader.open(path)) {
             Recording recording = reader.recording();
             boolean dated = recording.start().map(LocalDateTime::toLocalDate).filter(Deidentifier.NO_DATE::equals).isEmpty();
@@ -67,7 +73,6 @@ final class NightCheck {
             }
             reader.report().findings().stream().filter(finding -> finding.severity() != Severity.INFO).findFirst()
                     .ifPresent(odd -> findings.add(Finding.error(file.path(), "dataset.verify.damaged", odd.message())));
-            Deidentifier strict = new Deidentifier(ExportPlan.Privacy.STRICT);
             long free = reader.annotations().stream().map(EdfAnnotation::text)
                     .filter(text -> !strict.mayStand(text) && !text.startsWith(COMMENT)).count();
             if (free > 0) {
@@ -78,10 +83,9 @@ final class NightCheck {
         }
     }
 
-    private static void json(Path path, DatasetFile file, List<Finding> findings) throws IOException {
+    private void json(Path path, DatasetFile file, List<Finding> findings) throws IOException {
         try {
             JsonNode node = JsonMapper.shared().readTree(Files.readString(path, StandardCharsets.UTF_8));
-            JsonNode schema = JsonMapper.shared().readTree(Schemas.recording());
             Optional<String> fault = SchemaCheck.fault(schema, node, "");
             fault.ifPresent(place -> findings.add(Finding.error(file.path(), "dataset.verify.schema", place)));
             if (fault.isEmpty()) {
@@ -118,7 +122,9 @@ final class NightCheck {
     }
 
     /// What the files of a night say of each other.
-    static void night(Path folder, String code, List<DatasetFile> files, List<Finding> findings) {
+    ///
+    /// @param facts what the data set keeps of the night beside its files
+    void night(String code, List<DatasetFile> files, Optional<NightFacts> facts, List<Finding> findings) {
         Optional<DatasetFile> json = files.stream().filter(file -> file.product().equals(Product.JSON.code())).findFirst();
         if (json.isEmpty()) {
             return;
@@ -130,6 +136,7 @@ final class NightCheck {
                     && node.path("dataset").path("part").asString("").equals(json.get().part())
                     && (signals.isEmpty() || signals.get().sha256().equals(node.path("recording").path("sha256").asString("")))
                     && files.stream().filter(file -> file.product().equals(Product.IMAGES.code())).count() == node.path("images").size();
+            agrees &= facts.isPresent() && isOf(node, facts.get().shown());
             Optional<DatasetFile> epochs = files.stream().filter(file -> file.path().endsWith("_epochs.csv")).findFirst();
             if (epochs.isPresent()) {
                 long rows = Files.readString(folder.resolve(epochs.get().path()), StandardCharsets.UTF_8).lines().count() - 1;
@@ -142,5 +149,13 @@ final class NightCheck {
             // a file that cannot be read was told of by itself
             return;
         }
+    }
+
+    /// Whether the JSON tells the same of the person.
+    private static boolean isOf(JsonNode node, ShownFacts shown) {
+        JsonNode age = node.path("subject").path("age_years");
+        return node.path("subject").path("sex").asString("X").equals(shown.sex())
+                && (age.isNumber() ? shown.age().isPresent() && shown.age().getAsInt() == age.intValue() : shown.age().isEmpty())
+                && node.path("recording").path("device").asString("").equals(shown.device().orElse(""));
     }
 }

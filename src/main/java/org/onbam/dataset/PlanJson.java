@@ -42,11 +42,11 @@ public final class PlanJson {
             throw new DatasetException("dataset.plan.form", ExportPlan.FORM, root.path("form").toString());
         }
         top.only("form", "name", "version", "license", "created", "recordings", "labels", "products", "images",
-                "privacy", "naming", "split", "destination");
+                "privacy", "naming", "split", "faulty", "destination");
         ExportPlan usual = ExportPlan.STANDARD;
         return new ExportPlan(top.text("name", ""), top.text("version", usual.version()), top.text("license", ""),
                 top.text("created", ""), recordings(top), labels(top), products(top), images(top), privacy(top),
-                naming(top), split(top), top.text("destination", ""));
+                naming(top), split(top), top.choice("faulty", ExportPlan.Faulty.class, usual.faulty()), top.text("destination", ""));
     }
 
     private static ExportPlan.Chosen recordings(PlanPlace top) throws DatasetException {
@@ -120,10 +120,20 @@ public final class PlanJson {
             return usual;
         }
         PlanPlace place = top.object("privacy", "keepSex", "keepAge", "keepDevice", "keepComments", "allowedTexts",
-                "allowedLabels");
+                "allowedLabels", "ageBand", "k", "belowK");
         return new ExportPlan.Privacy(place.truth("keepSex", usual.keepSex()), place.truth("keepAge", usual.keepAge()),
                 place.truth("keepDevice", usual.keepDevice()), place.truth("keepComments", usual.keepComments()),
-                place.texts("allowedTexts"), place.texts("allowedLabels"));
+                place.texts("allowedTexts"), place.texts("allowedLabels"), groups(place));
+    }
+
+    private static ExportPlan.Groups groups(PlanPlace privacy) throws DatasetException {
+        ExportPlan.Groups usual = ExportPlan.Groups.USUAL;
+        int band = (int) privacy.whole("ageBand", usual.ageBand(), 1, 20);
+        if (!ExportPlan.Groups.BANDS.contains(band)) {
+            throw privacy.at("ageBand").wrong("1, 5, 10, 20");
+        }
+        return new ExportPlan.Groups(band, (int) privacy.whole("k", usual.k(), 1, ExportPlan.Groups.MOST_K),
+                privacy.choice("belowK", ExportPlan.BelowK.class, usual.below()));
     }
 
     private static ExportPlan.Naming naming(PlanPlace top) throws DatasetException {
@@ -196,6 +206,9 @@ public final class PlanJson {
         privacy.put("keepComments", plan.privacy().keepComments());
         privacy.put("allowedTexts", plan.privacy().allowedTexts());
         privacy.put("allowedLabels", plan.privacy().allowedLabels());
+        privacy.put("ageBand", plan.privacy().groups().ageBand());
+        privacy.put("k", plan.privacy().groups().k());
+        privacy.put("belowK", PlanPlace.code(plan.privacy().groups().below()));
         top.put("privacy", privacy);
         Map<String, Object> naming = new LinkedHashMap<>();
         naming.put("prefix", plan.naming().prefix());
@@ -208,6 +221,7 @@ public final class PlanJson {
         plan.split().shares().forEach(share -> shares.put(share.name(), share.share()));
         split.put("shares", shares);
         top.put("split", split);
+        top.put("faulty", PlanPlace.code(plan.faulty()));
         top.put("destination", plan.destination());
         return DatasetJson.text(top);
     }

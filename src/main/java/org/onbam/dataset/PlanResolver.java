@@ -71,18 +71,15 @@ public final class PlanResolver {
             for (int i = 0; i < own.size(); i++) {
                 LibraryRecording entry = own.get(i);
                 String subject = subjects.getOrDefault(person.getKey(), "");
-                List<LabelSet> labels = new ArrayList<>();
-                for (ScoringSummary each : picked.getOrDefault(entry.id(), List.of())) {
-                    labels.add(new LabelSet(each.scorer(), codes.getOrDefault(each.scorer().id().toString(), ""),
-                            each.status(), library.open(each.id()).scoring()));
-                }
-                labels.sort(Comparator.comparing(LabelSet::code));
+                List<PlannedNight.Picked> labels = picked.getOrDefault(entry.id(), List.of()).stream()
+                        .map(each -> new PlannedNight.Picked(each, codes.getOrDefault(each.scorer().id().toString(), "")))
+                        .sorted(Comparator.comparing(PlannedNight.Picked::code)).toList();
                 nights.add(new PlannedNight(entry, file(entry), subject, subject + "-" + (i + 1),
-                        parts.getOrDefault(person.getKey(), ""), labels));
+                        parts.getOrDefault(person.getKey(), ""), labels, id -> library.open(id).scoring(), ShownFacts.NOTHING));
             }
         }
         nights.sort(Comparator.comparing(PlannedNight::code));
-        return new ResolvedPlan(plan, folder(plan, base), nights, people(), findings);
+        return new ResolvedPlan(plan, folder(plan, base), nights, List.of(), people(), findings);
     }
 
     private List<LibraryRecording> chosen(ExportPlan.Chosen chosen, List<Finding> findings) throws UserException {
@@ -137,12 +134,12 @@ public final class PlanResolver {
         return List.copyOf(names);
     }
 
-    private static Path file(LibraryRecording entry) throws UserException {
+    private static Optional<Path> file(LibraryRecording entry) {
         try {
-            return Path.of(entry.location());
+            return Optional.of(Path.of(entry.location()));
         } catch (InvalidPathException e) {
-            // another system's path is a file that is not here; the check says so
-            return Path.of("missing");
+            // another system's path is a file that is not here
+            return Optional.empty();
         }
     }
 

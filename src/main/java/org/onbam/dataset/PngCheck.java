@@ -17,8 +17,9 @@ final class PngCheck {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
-    /// @param pixels of opaque pictures with 8 bits a channel, rows with their filter byte
-    record Picture(int width, int height, byte[] pixels) {
+    /// @param channels 1 for shades of grey, 3 for colours
+    /// @param pixels   of opaque pictures with 8 bits a channel, rows with their filter byte
+    record Picture(int width, int height, int channels, byte[] pixels) {
     }
 
     private PngCheck() {
@@ -34,6 +35,7 @@ final class PngCheck {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.remaining());
         int width = 0;
         int height = 0;
+        int channels = 0;
         boolean ended = false;
         while (bytes.remaining() >= 12) {
             int length = bytes.getInt();
@@ -50,7 +52,12 @@ final class PngCheck {
                     width = header.getInt();
                     height = header.getInt();
                     require(width > 0 && height > 0 && (1 + 3L * width) * height < Integer.MAX_VALUE - 8, "size");
-                    require(header.get() == 8 && header.get() == 2, "not 8 bits a channel");
+                    require(header.get() == 8, "not 8 bits a channel");
+                    channels = switch (header.get()) {
+                        case 0 -> 1;
+                        case 2 -> 3;
+                        default -> throw new IOException("colour type");
+                    };
                 }
                 case "IDAT" -> compressed.write(chunk, 4, length);
                 case "IEND" -> ended = true;
@@ -58,7 +65,7 @@ final class PngCheck {
             }
         }
         require(ended && bytes.remaining() == 0, "end");
-        return new Picture(width, height, inflated(compressed.toByteArray(), height * (1 + 3 * width)));
+        return new Picture(width, height, channels, inflated(compressed.toByteArray(), height * (1 + channels * width)));
     }
 
     private static byte[] inflated(byte[] compressed, int size) throws IOException {
@@ -87,16 +94,17 @@ final class PngCheck {
             return false;
         }
         byte[] bytes = picture.pixels();
+        int step = picture.channels() == 1 ? 0 : 1;
         int at = 0;
         for (int y = 0; y < raster.height(); y++) {
             at++;
             for (int x = 0; x < raster.width(); x++) {
                 int pixel = raster.pixels()[y * raster.width() + x];
-                int stored = (bytes[at] & 255) << 16 | (bytes[at + 1] & 255) << 8 | bytes[at + 2] & 255;
+                int stored = (bytes[at] & 255) << 16 | (bytes[at + step] & 255) << 8 | bytes[at + 2 * step] & 255;
                 if ((pixel & 0xFFFFFF) != stored) {
                     return false;
                 }
-                at += 3;
+                at += picture.channels();
             }
         }
         return true;

@@ -55,13 +55,13 @@ final class RecordingFile {
     }
 
     private Map<String, @Nullable Object> subject() {
-        SubjectFacts facts = SubjectFacts.of(night.recording());
+        ShownFacts shown = night.night().shown();
         Map<String, @Nullable Object> subject = new LinkedHashMap<>();
         subject.put("id", night.night().subject());
-        subject.put("sex", plan.privacy().keepSex() ? facts.sex() : "X");
-        boolean known = plan.privacy().keepAge() && facts.age().isPresent();
-        subject.put("age_years", known ? (Object) facts.shownAge().getAsInt() : null);
-        subject.put("age_capped", known && facts.isCapped());
+        subject.put("sex", shown.sex());
+        subject.put("age_years", shown.age().isPresent() ? (Object) shown.age().getAsInt() : null);
+        subject.put("age_capped", shown.isCapped());
+        subject.put("age_band_years", shown.ageBand());
         return subject;
     }
 
@@ -69,7 +69,7 @@ final class RecordingFile {
         Recording recording = night.recording();
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("id", night.night().code());
-        out.put("device", night.deidentifier().device(recording).orElse(null));
+        out.put("device", night.night().shown().device().orElse(null));
         DatasetFile signals = files.stream().filter(file -> file.product().equals(Product.SIGNALS.code())).findFirst().orElse(null);
         out.put("file", signals == null ? null : signals.name());
         out.put("sha256", signals == null ? null : signals.sha256());
@@ -103,7 +103,7 @@ final class RecordingFile {
         out.put("source", plan.labels().source().code());
         out.put("epoch_s", DatasetJson.seconds(night.hard().grid().epochNanos()));
         out.put("grid_offset_s", DatasetJson.seconds(night.hard().grid().originNanos()));
-        Lights lights = Lights.of(night.labels().isEmpty() ? night.hard() : night.labels().getFirst().scoring());
+        Lights lights = Lights.of(night.labels().getFirst().scoring());
         out.put("lights_off_s", at(lights.offs().stream().findFirst()));
         out.put("lights_on_s", at(lights.ons().isEmpty() ? Optional.empty() : Optional.of(lights.ons().getLast())));
         out.put("scorers", night.labels().stream().map(set -> {
@@ -131,12 +131,12 @@ final class RecordingFile {
 
     private Map<String, @Nullable Object> votes() {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
-        for (LabelSet set : night.labels()) {
+        for (int scorer = 0; scorer < night.labels().size(); scorer++) {
             List<SleepStage> stages = new ArrayList<>();
-            for (int epoch = 0; epoch < night.hard().grid().count(); epoch++) {
-                stages.add(LabelTables.stageAt(set, night.hard().grid().startOf(epoch) + night.hard().grid().epochNanos() / 2));
+            for (int epoch = 0; epoch < night.votes().epochs(); epoch++) {
+                stages.add(night.votes().of(scorer, epoch));
             }
-            out.put(set.code(), stages(stages));
+            out.put(night.labels().get(scorer).code(), stages(stages));
         }
         return out;
     }

@@ -1,33 +1,48 @@
 package org.onbam.dataset;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.onbam.message.Finding;
 
 /// A plan brought to a library: which nights, under which codes, in which folder.
 ///
 /// @param folder   where the data set goes, absolute
-/// @param nights   by code
+/// @param nights   to be made, by code
+/// @param skipped  of which it is known already that they cannot be made, by code
 /// @param people   names of every scorer of the library, none of which may leave
 /// @param findings what was found on the way
-public record ResolvedPlan(ExportPlan plan, Path folder, List<PlannedNight> nights, List<String> people,
-                           List<Finding> findings) {
+public record ResolvedPlan(ExportPlan plan, Path folder, List<PlannedNight> nights, List<SkippedNight> skipped,
+                           List<String> people, List<Finding> findings) {
 
     public ResolvedPlan {
         nights = List.copyOf(nights);
+        skipped = List.copyOf(skipped);
         people = List.copyOf(people);
         findings = List.copyOf(findings);
     }
 
-    /// How many recordings.
+    ResolvedPlan with(List<PlannedNight> made, List<SkippedNight> leftOut) {
+        return new ResolvedPlan(plan, folder, made, leftOut, people, findings);
+    }
+
+    /// All that the plan chooses, by code.
+    public List<PlannedNight> planned() {
+        return Stream.concat(nights.stream(), skipped.stream().map(SkippedNight::night))
+                .sorted(Comparator.comparing(PlannedNight::code)).toList();
+    }
+
+    /// How many recordings the plan chooses.
     public int recordings() {
-        return nights.size();
+        return nights.size() + skipped.size();
     }
 
     /// How many people.
     public int subjects() {
-        return (int) nights.stream().map(PlannedNight::subject).distinct().count();
+        return (int) planned().stream().map(PlannedNight::subject).distinct().count();
     }
 
     /// How many subjects go to a part.
@@ -40,18 +55,13 @@ public record ResolvedPlan(ExportPlan plan, Path folder, List<PlannedNight> nigh
         return nights.stream().filter(night -> night.part().equals(part)).map(PlannedNight::code).toList();
     }
 
-    /// Every night by its code and what the library calls it.
-    public List<String> names() {
-        return nights.stream().map(night -> night.code() + "  ·  " + night.entry().subjectCode()).toList();
-    }
-
     /// The names of the files of a night with how many each stands for.
     public Map<String, Integer> fileNames(String code) {
-        return nights.stream().filter(night -> night.code().equals(code)).findFirst().map(night -> NightExport.names(plan, night)).orElse(Map.of());
+        return nights.stream().filter(night -> night.code().equals(code)).findFirst().map(night -> new NightFiles(night).all(plan)).orElse(Map.of());
     }
 
     /// The recordings' files, in the order of the codes.
     public List<Path> files() {
-        return nights.stream().map(PlannedNight::file).toList();
+        return planned().stream().map(PlannedNight::file).flatMap(Optional::stream).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.onbam.edf.EdfAnnotation;
+import org.onbam.edf.EdfException;
 import org.onbam.edf.EdfFileSpec;
 import org.onbam.edf.EdfReader;
 import org.onbam.edf.EdfSignalSpec;
@@ -24,16 +25,21 @@ import org.onbam.model.SignalInfo;
 /// usable calibration keeps its numbers under limits that say so: physical equals digital, without a unit.
 final class SignalsFile {
 
-    private static final int RECORDS_AT_ONCE = 64;
+    private static final int MOST_RECORDS = 64;
+    /// Numbers in memory at once, in four bytes each, twice while files are compared.
+    private static final int MOST_NUMBERS = 1 << 20;
     private static final int TIME_BYTES = 24;
     private static final int LONGEST_ROOM = 1 << 20;
 
     private final OpenedNight night;
     private final ExportWatch watch;
+    private final int recordsAtOnce;
 
     SignalsFile(OpenedNight night, ExportWatch watch) {
         this.night = night;
         this.watch = watch;
+        int numbers = Math.max(1, night.recording().signals().stream().mapToInt(SignalInfo::samplesPerRecord).sum());
+        this.recordsAtOnce = Math.clamp(MOST_NUMBERS / numbers, 1, MOST_RECORDS);
     }
 
     /// Writes it and reads it back.
@@ -43,10 +49,26 @@ final class SignalsFile {
     List<String> write(Path file) throws UserException {
         EdfReader source = night.source();
         Deidentifier.Cleaned<List<EdfAnnotation>> annotations =
-                night.deidentifier().annotations(source.annotations(), night.recording());
+                night.deidentifier().annotations(annotations(source), night.recording());
         copy(source, spec(annotations.kept()), annotations.kept(), file);
         compare(file, annotations.kept());
         return annotations.dropped();
+    }
+
+    private static List<EdfAnnotation> annotations(EdfReader source) throws DatasetException {
+        try {
+            return source.annotations();
+        } catch (EdfException e) {
+            throw DatasetException.ofNight(SkipReason.UNREADABLE, e);
+        }
+    }
+
+    private static void read(EdfReader reader, long first, int count, RecordBlock block, SkipReason otherwise) throws DatasetException {
+        try {
+            reader.readRecords(first, count, block);
+        } catch (UserException e) {
+            throw DatasetException.ofNight(otherwise, e);
+        }
     }
 
     private EdfFileSpec spec(List<EdfAnnotation> annotations) throws DatasetException {
@@ -66,12 +88,11 @@ final class SignalsFile {
                     calibration.digitalMaximum(), Deidentifier.prefilter(signal.prefilter()), signal.samplesPerRecord()));
         }
         try {
-            return new EdfFileSpec(variant, night.deidentifier().patient(night.night().subject(), recording),
-                    night.deidentifier().recordingInfo(recording), Deidentifier.start(recording),
+            return new EdfFileSpec(variant, Deidentifier.patient(night.night()), Deidentifier.recordingInfo(night.night()), Deidentifier.start(recording),
                     recording.segments().getFirst().recordNanos(), signals, room(annotations));
         } catch (IllegalArgumentException e) {
             // records of more than 10 MB, more than 640 signals: no other program would open it
-            throw new DatasetException(e, "dataset.write.unwritable", night.night().code(), String.valueOf(e.getMessage()));
+            throw DatasetException.ofNight(SkipReason.UNWRITABLE, "dataset.write.unwritable", night.night().code(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -99,14 +120,14 @@ final class SignalsFile {
             int[][] record = new int[count][];
             for (int s = 0; s < count; s++) {
                 record[s] = new int[spec.signals().get(s).samplesPerRecord()];
-                digital[s] = new int[RECORDS_AT_ONCE * record[s].length];
+                digital[s] = new int[recordsAtOnce * record[s].length];
             }
             boolean first = true;
             for (Segment segment : source.recording().segments()) {
-                for (long at = 0; at < segment.recordCount(); at += RECORDS_AT_ONCE) {
+                for (long at = 0; at < segment.recordCount(); at += recordsAtOnce) {
                     watch.check();
-                    int records = (int) Math.min(RECORDS_AT_ONCE, segment.recordCount() - at);
-                    source.readRecords(segment.firstRecord() + at, records, block);
+                    int records = (int) Math.min(recordsAtOnce, segment.recordCount() - at);
+                    read(source, segment.firstRecord() + at, records, block, SkipReason.UNREADABLE);
                     for (int s = 0; s < count; s++) {
                         block.decodeDigital(s, digital[s], 0);
                     }
@@ -128,33 +149,37 @@ final class SignalsFile {
     }
 
     /// Every stored number of every signal, the calibration, times and annotations.
-    private void compare(Path file, List<EdfAnnotation> annotations) throws UserException {
+    private void compare(Path file, List<EdfAnnotation> annotations) throws DatasetException {
         try (EdfReader copy = EdfReader.open(file)) {
             EdfReader source = night.source();
             Recording there = copy.recording();
             Recording here = source.recording();
             require(there.signals().size() == here.signals().size() && there.segments().equals(here.segments()), "header");
+            int[][] numbers = new int[2][0];
             for (SignalInfo signal : here.signals()) {
                 SignalInfo other = there.signals().get(signal.index());
                 require(isSame(signal.calibration(), other.calibration())
                         && other.rate().equals(signal.rate()) && other.sampleCount() == signal.sampleCount(), "signal " + (signal.index() + 1));
+                int most = Math.max(numbers[0].length, recordsAtOnce * signal.samplesPerRecord());
+                numbers = new int[2][most];
             }
             RecordBlock one = new RecordBlock();
             RecordBlock two = new RecordBlock();
-            for (long at = 0; at < source.recordCount(); at += RECORDS_AT_ONCE) {
+            for (long at = 0; at < source.recordCount(); at += recordsAtOnce) {
                 watch.check();
-                int records = (int) Math.min(RECORDS_AT_ONCE, source.recordCount() - at);
-                source.readRecords(at, records, one);
-                copy.readRecords(at, records, two);
+                int records = (int) Math.min(recordsAtOnce, source.recordCount() - at);
+                read(source, at, records, one, SkipReason.UNREADABLE);
+                read(copy, at, records, two, SkipReason.NOT_EQUAL);
                 for (SignalInfo signal : here.signals()) {
-                    int[] a = new int[records * signal.samplesPerRecord()];
-                    int[] b = new int[a.length];
-                    one.decodeDigital(signal.index(), a, 0);
-                    two.decodeDigital(signal.index(), b, 0);
-                    require(Arrays.equals(a, b), "signal " + (signal.index() + 1));
+                    int count = records * signal.samplesPerRecord();
+                    one.decodeDigital(signal.index(), numbers[0], 0);
+                    two.decodeDigital(signal.index(), numbers[1], 0);
+                    require(Arrays.equals(numbers[0], 0, count, numbers[1], 0, count), "signal " + (signal.index() + 1));
                 }
             }
             require(copy.annotations().size() == annotations.size(), "annotations");
+        } catch (EdfException e) {
+            throw DatasetException.ofNight(SkipReason.NOT_EQUAL, e);
         }
     }
 
@@ -172,7 +197,7 @@ final class SignalsFile {
 
     private void require(boolean met, String what) throws DatasetException {
         if (!met) {
-            throw new DatasetException("dataset.write.notEqual", night.night().code(), what);
+            throw DatasetException.ofNight(SkipReason.NOT_EQUAL, "dataset.write.notEqual", night.night().code(), what);
         }
     }
 }

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Optional;
-import org.onbam.edf.ContentDigest;
 import org.onbam.edf.PartFile;
 import org.onbam.message.UserException;
 
@@ -31,7 +29,7 @@ final class WrittenFile {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             Files.write(part, bytes);
             if (!Arrays.equals(bytes, Files.readAllBytes(part))) {
-                throw new IOException("not equal");
+                throw DatasetException.ofNight(SkipReason.NOT_EQUAL, "dataset.write.notEqual", part.getFileName(), "text");
             }
         };
     }
@@ -47,17 +45,16 @@ final class WrittenFile {
         try {
             Files.createDirectories(file.getParent());
             body.writeTo(part);
-            Optional<IdentityProof.Leak> leak = IdentityProof.look(part, terms);
-            if (leak.isPresent()) {
-                throw new DatasetException("dataset.write.leak", shape.path(), leak.get().term(), leak.get().offset());
+            IdentityProof.Proof proof = IdentityProof.look(part, terms);
+            if (proof.leak().isPresent()) {
+                throw DatasetException.ofNight(SkipReason.LEAK, "dataset.write.leak", shape.path(), proof.leak().get().term(),
+                        proof.leak().get().offset());
             }
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
-            String sha256 = ContentDigest.of(part).digest();
-            long bytes = Files.size(part);
             PartFile.finish(part, file);
-            return new DatasetFile(shape.path(), shape.product(), shape.night(), shape.part(), bytes, sha256);
+            return new DatasetFile(shape.path(), shape.product(), shape.night(), shape.part(), proof.bytes(), proof.sha256());
         } catch (IOException e) {
             throw new DatasetException(e, "dataset.write.failed", file, String.valueOf(e.getMessage()));
         } finally {

@@ -21,6 +21,12 @@ public record LaneGeometry(Channel.Range range, double top, double bottom) {
         return new LaneGeometry(range, lane.top() + pad, lane.bottom() - pad);
     }
 
+    /// The range to ask for where another is to reach from edge to edge of the lane, as pictures for programs have it.
+    public static Channel.Range filling(ChannelKind kind, Channel.Range range) {
+        double pad = isStep(kind) ? STEP_PAD * (range.top() - range.bottom()) : 0;
+        return new Channel.Range(range.bottom() + pad, range.top() - pad);
+    }
+
     /// The same for a sensitivity a millimetre.
     ///
     /// @param pxPerMm device pixels in a millimetre of the screen

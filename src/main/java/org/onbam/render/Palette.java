@@ -9,10 +9,19 @@ import org.onbam.model.TraceColour;
 /// The colours of signals, stages and events, as opaque `0xFFRRGGBB`. The one place with colour literals; the style
 /// sheets take their stage and event colours from here.
 public enum Palette {
-    LIGHT, DARK;
+    LIGHT, DARK,
+    /// White on black and no line: the pictures of the KISS data set. Only for pictures of traces; all else is as in the dark.
+    KISS;
+
+    private static final int KISS_GROUND = 0xFF000000;
 
     public boolean isDark() {
-        return this == DARK;
+        return this != LIGHT;
+    }
+
+    /// The colour of a line of the paper.
+    private int line(int dark, int light) {
+        return this == KISS ? KISS_GROUND : isDark() ? dark : light;
     }
 
     /// Text on a coloured chip, the same in both palettes: white, or this where white would be too faint.
@@ -33,7 +42,7 @@ public enum Palette {
     }
 
     public int background() {
-        return isDark() ? 0xFF101418 : 0xFFFFFFFF;
+        return line(0xFF101418, 0xFFFFFFFF);
     }
 
     public int text() {
@@ -45,19 +54,19 @@ public enum Palette {
     }
 
     public int secondLine() {
-        return isDark() ? 0xFF1B2127 : 0xFFF2F4F6;
+        return line(0xFF1B2127, 0xFFF2F4F6);
     }
 
     public int fiveSecondLine() {
-        return isDark() ? 0xFF272E36 : 0xFFE1E5EA;
+        return line(0xFF272E36, 0xFFE1E5EA);
     }
 
     public int epochLine() {
-        return isDark() ? 0xFF4A545F : 0xFFAEB7C1;
+        return line(0xFF4A545F, 0xFFAEB7C1);
     }
 
     public int laneLine() {
-        return isDark() ? 0xFF1F262D : 0xFFE8EBEE;
+        return line(0xFF1F262D, 0xFFE8EBEE);
     }
 
     public int accent() {
@@ -65,11 +74,11 @@ public enum Palette {
     }
 
     public int hatch() {
-        return isDark() ? 0xFF3A424B : 0xFFCDD3DA;
+        return line(0xFF3A424B, 0xFFCDD3DA);
     }
 
     public int trace(ChannelKind kind) {
-        return isDark() ? switch (kind) {
+        return this == KISS ? 0xFFFFFFFF : isDark() ? switch (kind) {
             case EEG, OTHER, CO2 -> 0xFFD4D9DF;
             case EOG -> 0xFF5FC9B8;
             case CHIN_EMG, LEG_EMG -> 0xFFE09A7F;
@@ -98,7 +107,7 @@ public enum Palette {
     public int trace(TraceColour colour, ChannelKind kind) {
         return isDark() ? switch (colour) {
             case BY_KIND -> trace(kind);
-            case INK -> 0xFFD4D9DF;
+            case INK -> this == KISS ? 0xFFFFFFFF : 0xFFD4D9DF;
             case GREY -> 0xFF7B8086;
             case BLUE -> 0xFF6CA1EA;
             case TEAL -> 0xFF3CD5EB;

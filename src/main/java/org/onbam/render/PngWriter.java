@@ -9,8 +9,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/// Writes a [Raster] as PNG (ISO/IEC 15948): 8 bits a channel, without alpha where every pixel is opaque, and with nothing
-/// but the picture in it - no time, no text, no program name - so that the same pixels are the same bytes.
+/// Writes a [Raster] as PNG (ISO/IEC 15948): 8 bits a channel, without alpha where every pixel is opaque and without colour
+/// where every one is grey as well, and with nothing but the picture in it - no time, no text, no program name - so that the same pixels are the same bytes.
 public final class PngWriter {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -20,16 +20,16 @@ public final class PngWriter {
 
     /// @param stream left open
     public static void write(Raster raster, OutputStream stream) throws IOException {
-        boolean opaque = isOpaque(raster);
+        int channels = isOpaque(raster) ? isGrey(raster) ? 1 : 3 : 4;
         DataOutputStream out = new DataOutputStream(stream);
         out.write(SIGNATURE);
         ByteArrayOutputStream header = new ByteArrayOutputStream(13);
         DataOutputStream fields = new DataOutputStream(header);
         fields.writeInt(raster.width());
         fields.writeInt(raster.height());
-        fields.write(new byte[] {8, (byte) (opaque ? 2 : 6), 0, 0, 0});
+        fields.write(new byte[] {8, (byte) (channels == 1 ? 0 : channels == 3 ? 2 : 6), 0, 0, 0});
         chunk(out, "IHDR", header.toByteArray());
-        chunk(out, "IDAT", compressed(raster, opaque));
+        chunk(out, "IDAT", compressed(raster, channels));
         chunk(out, "IEND", new byte[0]);
         out.flush();
     }
@@ -45,15 +45,15 @@ public final class PngWriter {
         out.writeInt((int) crc.getValue());
     }
 
-    private static byte[] compressed(Raster raster, boolean opaque) throws IOException {
+    private static byte[] compressed(Raster raster, int channels) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
         Deflater deflater = new Deflater(6);
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 1 << 16)) {
             int width = raster.width();
-            byte[] row = new byte[1 + width * (opaque ? 3 : 4)];
+            byte[] row = new byte[1 + width * channels];
             for (int y = 0; y < raster.height(); y++) {
                 // filter type 0 of clause 9: lines on flat paper compress best unfiltered
-                encode(raster.pixels(), y * width, width, opaque, row);
+                encode(raster.pixels(), y * width, width, channels, row);
                 out.write(row);
             }
         } finally {
@@ -62,14 +62,16 @@ public final class PngWriter {
         return bytes.toByteArray();
     }
 
-    private static void encode(int[] pixels, int from, int width, boolean opaque, byte[] row) {
+    private static void encode(int[] pixels, int from, int width, int channels, byte[] row) {
         int at = 1;
         for (int i = from; i < from + width; i++) {
             int alpha = pixels[i] >>> 24;
-            row[at++] = (byte) straight(pixels[i] >> 16 & 255, alpha);
-            row[at++] = (byte) straight(pixels[i] >> 8 & 255, alpha);
+            if (channels > 1) {
+                row[at++] = (byte) straight(pixels[i] >> 16 & 255, alpha);
+                row[at++] = (byte) straight(pixels[i] >> 8 & 255, alpha);
+            }
             row[at++] = (byte) straight(pixels[i] & 255, alpha);
-            if (!opaque) {
+            if (channels == 4) {
                 row[at++] = (byte) alpha;
             }
         }
@@ -83,6 +85,15 @@ public final class PngWriter {
     private static boolean isOpaque(Raster raster) {
         for (int pixel : raster.pixels()) {
             if (pixel >>> 24 != 255) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isGrey(Raster raster) {
+        for (int pixel : raster.pixels()) {
+            if ((pixel >> 8 & 255) != (pixel & 255) || (pixel >> 16 & 255) != (pixel & 255)) {
                 return false;
             }
         }

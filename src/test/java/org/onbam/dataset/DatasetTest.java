@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,6 @@ import org.onbam.edf.EdfReader;
 import org.onbam.edf.OtherReaders;
 import org.onbam.edf.SignalDigest;
 import org.onbam.edf.SignalDigests;
-import org.onbam.message.Finding;
 import org.onbam.message.Severity;
 import org.onbam.message.UserException;
 import tools.jackson.databind.JsonNode;
@@ -58,25 +58,10 @@ final class DatasetTest {
         return made.folder();
     }
 
-    private static Map<String, byte[]> tree(Path of) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(of)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(of.relativize(file).toString(), Files.readAllBytes(file));
-            }
-        }
-        return files;
-    }
-
-    private static void assertSame(Map<String, byte[]> wanted, Map<String, byte[]> found) {
-        assertEquals(wanted.keySet(), found.keySet());
-        wanted.forEach((path, bytes) -> assertTrue(Arrays.equals(bytes, found.get(path)), path));
-    }
-
     @Test
     void no_planted_name_or_code_is_in_any_output_byte() throws Exception {
         for (ExportPlan plan : List.of(library.plan(folder.resolve("one")), library.planOfAll(folder.resolve("all")))) {
-            Map<String, byte[]> files = tree(run(plan, ExportWatch.NONE));
+            Map<String, byte[]> files = Trees.of(run(plan, ExportWatch.NONE));
             assertTrue(files.size() > 60, files.keySet().toString());
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 for (String name : PlantedLibrary.PLANTED) {
@@ -97,9 +82,9 @@ final class DatasetTest {
         ResolvedPlan resolved = library.make.look(library.plan(data), folder, ExportWatch.NONE).plan();
         assertEquals(4, resolved.recordings());
         for (PlannedNight night : resolved.nights()) {
-            String extension = night.file().toString().endsWith("bdf") ? ".bdf" : ".edf";
+            String extension = night.entry().location().endsWith("bdf") ? ".bdf" : ".edf";
             Path copy = data.resolve(night.folder() + night.code() + extension);
-            SignalDigests here = SignalDigests.of(night.file());
+            SignalDigests here = SignalDigests.of(night.there());
             SignalDigests there = SignalDigests.of(copy);
             assertEquals(here.signals().stream().map(SignalDigest::crc32).toList(), there.signals().stream().map(SignalDigest::crc32).toList());
             assertEquals(here.records(), there.records());
@@ -122,14 +107,14 @@ final class DatasetTest {
 
     @Test
     void two_runs_give_the_same_bytes() throws Exception {
-        Map<String, byte[]> one = tree(run(library.planOfAll(folder.resolve("one")), ExportWatch.NONE));
-        Map<String, byte[]> two = tree(run(library.planOfAll(folder.resolve("two")), ExportWatch.NONE));
-        assertSame(one, two);
+        Map<String, byte[]> one = Trees.of(run(library.planOfAll(folder.resolve("one")), ExportWatch.NONE));
+        Map<String, byte[]> two = Trees.of(run(library.planOfAll(folder.resolve("two")), ExportWatch.NONE));
+        Trees.assertSame(one, two);
     }
 
     @Test
     void a_run_that_was_ended_anywhere_goes_on_to_the_same_bytes() throws Exception {
-        Map<String, byte[]> whole = tree(run(library.plan(folder.resolve("whole")), ExportWatch.NONE));
+        Map<String, byte[]> whole = Trees.of(run(library.plan(folder.resolve("whole")), ExportWatch.NONE));
         Path broken = folder.resolve("broken");
         MakeDataset.Looked looked = library.make.look(library.plan(broken), folder, ExportWatch.NONE);
         for (int checks : new int[] {1, 5, 30, 45, 61, 90}) {
@@ -137,7 +122,7 @@ final class DatasetTest {
             try {
                 library.make.run(looked, folder, watch);
             } catch (CancellationException ended) {
-                assertFalse(DatasetVerifier.verify(broken, ExportWatch.NONE).isGood());
+                assertFalse(MakeDataset.verify(broken, ExportWatch.NONE).isGood());
                 assertFalse(Manifest.read(broken).complete());
             }
         }
@@ -157,18 +142,18 @@ final class DatasetTest {
                 break;
             }
         }
-        assertSame(whole, tree(run(library.plan(broken), ExportWatch.NONE)));
+        Trees.assertSame(whole, Trees.of(run(library.plan(broken), ExportWatch.NONE)));
         ExportWatch none = ExportWatch.NONE;
         MakeDataset.Made again = library.make.run(library.make.look(library.plan(broken), folder, none), folder, none);
         assertEquals(4, again.result().kept());
-        assertSame(whole, tree(broken));
+        Trees.assertSame(whole, Trees.of(broken));
     }
 
     @Test
     void a_changed_byte_in_any_file_is_told() throws Exception {
         Path data = run(library.plan(folder.resolve("data")), ExportWatch.NONE);
         int number = 0;
-        for (Map.Entry<String, byte[]> file : tree(data).entrySet()) {
+        for (Map.Entry<String, byte[]> file : Trees.of(data).entrySet()) {
             if (file.getKey().equals(DatasetVerifier.REPORT) || number++ % 3 > 0 && file.getKey().endsWith("png")) {
                 continue;
             }
@@ -178,16 +163,16 @@ final class DatasetTest {
             Files.write(path, changed);
             boolean good;
             try {
-                good = DatasetVerifier.verify(data, ExportWatch.NONE).isGood();
+                good = MakeDataset.verify(data, ExportWatch.NONE).isGood();
             } catch (DatasetException damaged) {
                 good = false;
             }
             assertFalse(good, file.getKey());
             Files.write(path, file.getValue());
         }
-        assertTrue(DatasetVerifier.verify(data, ExportWatch.NONE).isGood());
+        assertTrue(MakeDataset.verify(data, ExportWatch.NONE).isGood());
         Files.writeString(data.resolve("notes.txt"), "more");
-        assertEquals("dataset.verify.unlisted", DatasetVerifier.verify(data, ExportWatch.NONE).findings().getFirst().message().key());
+        assertEquals("dataset.verify.unlisted", MakeDataset.verify(data, ExportWatch.NONE).findings().getFirst().message().key());
     }
 
     @Test
@@ -223,17 +208,24 @@ final class DatasetTest {
                 twice.stream().map(PlannedNight::code).toList());
     }
 
+    private static List<String> errors(MakeDataset.Looked looked) {
+        return looked.checked().findings().stream().filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.message().key()).distinct().sorted().toList();
+    }
+
     @Test
     void problems_are_all_listed_and_nothing_is_written() throws Exception {
         Files.delete(Path.of(library.recordings.getFirst().location()));
         ExportPlan plan = library.plan(folder.resolve("data"));
-        ExportPlan named = new ExportPlan("Nights of Hong", plan.version(), "", "", plan.recordings(),
-                new ExportPlan.Labels(ExportPlan.Source.CONSENSUS, "", plan.labels().statuses()), plan.products(),
-                new ExportPlan.ImageLook("nowhere", 100, 100, plan.images().palette()), plan.privacy(), plan.naming(), plan.split(), plan.destination());
+        ExportPlan named = plan.withName("Nights of Hong", plan.version(), "").with(ExportPlan.Faulty.STOP)
+                .withImages(new ExportPlan.ImageLook("nowhere", 100, 100, plan.images().palette()));
         MakeDataset.Looked looked = library.make.look(named, folder, ExportWatch.NONE);
-        List<String> keys = looked.checked().findings().stream().filter(finding -> finding.severity() == Severity.ERROR)
-                .map(Finding::message).map(message -> message.key()).distinct().sorted().toList();
-        assertEquals(List.of("dataset.check.missing", "dataset.check.named", "dataset.check.noMontage", "dataset.check.noScoring"), keys);
+        assertEquals(List.of("dataset.check.named", "dataset.write.missing", "dataset.write.noMontage"), errors(looked));
+        ExportPlan agreed = plan.with(ExportPlan.Faulty.STOP)
+                .withLabels(new ExportPlan.Labels(ExportPlan.Source.CONSENSUS, "", plan.labels().statuses()));
+        assertEquals(List.of("dataset.write.noScoring"), errors(library.make.look(agreed, folder, ExportWatch.NONE)));
+        assertEquals(List.of("dataset.check.noneLeft"),
+                errors(library.make.look(agreed.with(ExportPlan.Faulty.LEAVE_OUT), folder, ExportWatch.NONE)));
         assertThrows(UserException.class, () -> library.make.run(looked, folder, ExportWatch.NONE));
         assertFalse(Files.exists(folder.resolve("data")));
     }
@@ -244,7 +236,7 @@ final class DatasetTest {
         Files.writeString(there.resolve("thesis.txt"), "mine");
         MakeDataset.Looked looked = library.make.look(library.plan(there), folder, ExportWatch.NONE);
         assertEquals("dataset.check.notEmpty", looked.checked().findings().getFirst().message().key());
-        assertThrows(UserException.class, () -> new DatasetExporter(library.make.reading()).run(looked.plan(), ExportWatch.NONE));
+        assertThrows(UserException.class, () -> new DatasetExporter(library.make.reading(), Runnable::run).run(looked.plan(), ExportWatch.NONE));
         assertEquals("mine", Files.readString(there.resolve("thesis.txt")));
     }
 
@@ -265,15 +257,15 @@ final class DatasetTest {
     /// Ends the run at a check.
     private static final class Countdown implements ExportWatch {
 
-        private int left;
+        private final AtomicInteger left;
 
         Countdown(int checks) {
-            this.left = checks;
+            this.left = new AtomicInteger(checks);
         }
 
         @Override
         public void check() {
-            if (--left < 0) {
+            if (left.decrementAndGet() < 0) {
                 throw new CancellationException();
             }
         }

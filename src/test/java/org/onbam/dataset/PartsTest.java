@@ -145,8 +145,8 @@ final class PartsTest {
             Set<String> found = new TreeSet<>();
             ByteSearch search = new ByteSearch(patterns);
             int cut = random.nextInt(200);
-            int state = search.run(0, text, cut, 0, (pattern, end) -> found.add(pattern + "@" + end));
-            search.run(state, Arrays.copyOfRange(text, cut, 200), 200 - cut, cut, (pattern, end) -> found.add(pattern + "@" + end));
+            int state = search.run(0, text, 0, cut, 0, (pattern, end) -> found.add(pattern + "@" + end));
+            search.run(state, Arrays.copyOfRange(text, cut, 200), 0, 200 - cut, cut, (pattern, end) -> found.add(pattern + "@" + end));
             assertEquals(wanted, found);
         }
     }
@@ -171,7 +171,7 @@ final class PartsTest {
                 System.arraycopy(planted, 0, text, at, planted.length);
                 Path file = folder.resolve("text.txt");
                 Files.write(file, text);
-                assertTrue(IdentityProof.look(file, terms).isPresent(), name + " in " + charset + " at " + at);
+                assertTrue(IdentityProof.look(file, terms).leak().isPresent(), name + " in " + charset + " at " + at);
             }
         }
     }
@@ -182,11 +182,11 @@ final class PartsTest {
         Path file = folder.resolve("text.txt");
         for (String harmless : List.of("dataset and data", "XKJX", "onset 12345.5", "0.12345", "912345")) {
             Files.writeString(file, harmless, StandardCharsets.UTF_8);
-            assertTrue(IdentityProof.look(file, terms).isEmpty(), harmless);
+            assertTrue(IdentityProof.look(file, terms).leak().isEmpty(), harmless);
         }
         for (String leak : List.of("by KJ.", "kj", "id 12345,")) {
             Files.writeString(file, leak, StandardCharsets.UTF_8);
-            assertTrue(IdentityProof.look(file, terms).isPresent(), leak);
+            assertTrue(IdentityProof.look(file, terms).leak().isPresent(), leak);
         }
     }
 }

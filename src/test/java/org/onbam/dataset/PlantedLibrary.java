@@ -24,6 +24,7 @@ import org.onbam.edf.EdfWriter;
 import org.onbam.message.UserException;
 import org.onbam.model.EpochGrid;
 import org.onbam.model.EventId;
+import org.onbam.model.EventVocabulary;
 import org.onbam.model.Hypnogram;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.Scorer;
@@ -57,7 +58,7 @@ final class PlantedLibrary implements AutoCloseable {
         reviewer = store.scorer("Zebulon", Scorer.Kind.PERSON);
         kim = store.scorer("김판독", Scorer.Kind.PERSON);
         park = store.scorer("Dr. Parkinson", Scorer.Kind.PERSON);
-        make = new MakeDataset(store, store.desk(), Montages.open(new AppHome(folder.resolve("home")), jobs));
+        make = new MakeDataset(store, store.desk(), EventVocabulary.standard(), Montages.open(new AppHome(folder.resolve("home")), jobs));
         Path originals = Files.createDirectories(folder.resolve("원본_홍길동"));
         for (int subject = 0; subject < subjects; subject++) {
             for (int night = 0; night < (subject == 0 ? 2 : 1); night++) {
@@ -150,14 +151,12 @@ final class PlantedLibrary implements AutoCloseable {
         return new ExportPlan("Test nights", "1.2.0", "CC BY 4.0", "", ExportPlan.Chosen.ALL,
                 new ExportPlan.Labels(ExportPlan.Source.SCORER, kim.name(), usual.labels().statuses()),
                 EnumSet.allOf(Product.class), new ExportPlan.ImageLook("staging", 240, 135, Palette.DARK),
-                usual.privacy(), usual.naming(), usual.split(), destination.toString());
+                usual.privacy(), usual.naming(), usual.split(), usual.faulty(), destination.toString());
     }
 
     ExportPlan planOfAll(Path destination) {
         ExportPlan one = plan(destination);
-        return new ExportPlan(one.name(), one.version(), one.license(), one.created(), one.recordings(),
-                new ExportPlan.Labels(ExportPlan.Source.ALL, "", one.labels().statuses()), one.products(), one.images(),
-                one.privacy(), one.naming(), one.split(), one.destination());
+        return one.withLabels(new ExportPlan.Labels(ExportPlan.Source.ALL, "", one.labels().statuses()));
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.onbam.scoring.ScoringSession;
 ///
 /// Argument: library. `open SCORING SEED` says `edits` or why not; `edit COUNT` says `revision N` once all are durable; `close`
 /// says `closed`; ends with its input.
-final class EditingProgram {
+public final class EditingProgram {
 
     private EditingProgram() {
     }

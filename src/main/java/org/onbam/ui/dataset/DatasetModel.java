@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 import org.onbam.app.AppContext;
 import org.onbam.app.DatasetPreview;
-import org.onbam.app.DatasetRun;
-import org.onbam.app.Job;
 import org.onbam.app.MakeDataset.Looked;
 import org.onbam.app.MakeDataset;
 import org.onbam.dataset.ExportPlan;
@@ -38,15 +37,30 @@ final class DatasetModel {
     private final ReadOnlyObjectWrapper<Offered> offered = new ReadOnlyObjectWrapper<>(Offered.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<DatasetPreview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Path> file = Optional.empty();
-    private Optional<DatasetRun> run = Optional.empty();
-    private Optional<Job<?>> job = Optional.empty();
+    private final DatasetJob job;
+    private final ChangeListener<RunState> onState = (property, before, now) -> state.set(now);
     private long ticket;
     private boolean closed;
     private boolean previewAwaited;
 
     DatasetModel(AppContext app) {
+        this(app, new DatasetJob());
+    }
+
+    private DatasetModel(AppContext app, DatasetJob job) {
         this.app = app;
-        this.make = new MakeDataset(app.library(), app.desk(), app.montages());
+        this.job = job;
+        this.make = new MakeDataset(app.library(), app.desk(), app.vocabulary(), app.montages());
+        this.state.set(job.state());
+        job.stateProperty().addListener(onState);
+    }
+
+    /// One that goes on where another was left: with its plan, where that lies, and what it was making.
+    static DatasetModel after(DatasetModel before) {
+        DatasetModel next = new DatasetModel(before.app, before.job);
+        next.file = before.file;
+        next.plan.set(before.plan());
+        return next;
     }
 
     ReadOnlyObjectProperty<ExportPlan> planProperty() {
@@ -89,7 +103,7 @@ final class DatasetModel {
     }
 
     boolean isRunning() {
-        return state.get() instanceof RunState.Running;
+        return job.isRunning();
     }
 
     /// Reads what there is to choose from, and looks at the plan anew.
@@ -109,9 +123,7 @@ final class DatasetModel {
         ExportPlan next = change.apply(plan.get());
         if (!next.equals(plan.get())) {
             plan.set(next);
-            if (!isRunning()) {
-                state.set(new RunState.Resting());
-            }
+            job.rest();
         }
     }
 
@@ -164,12 +176,6 @@ final class DatasetModel {
         preview.set(next);
     }
 
-    /// Takes over the plan of another, and where it lies.
-    void continueWith(DatasetModel before) {
-        file = before.file;
-        plan.set(before.plan());
-    }
-
     private Path base() {
         return file.flatMap(path -> Optional.ofNullable(path.toAbsolutePath().getParent()))
                 .orElseGet(() -> Path.of(System.getProperty("user.home", "")).toAbsolutePath());
@@ -198,48 +204,28 @@ final class DatasetModel {
     /// Makes the data set, or goes on with it.
     void run() {
         Optional<Looked> now = looked.get();
-        if (isRunning() || now.isEmpty() || !now.get().checked().isGood()) {
-            return;
+        if (!isRunning() && now.isPresent() && now.get().checked().isGood()) {
+            job.start(app.jobs(), make, now.get(), app.settings().libraryFile().map(path -> path.toAbsolutePath().getParent()).orElse(base())
+                    .resolve("dataset-codes.csv"));
         }
-        DatasetRun mine = new DatasetRun();
-        run = Optional.of(mine);
-        state.set(new RunState.Running(mine.progress(), 0, false));
-        Path beside = app.settings().libraryFile().map(path -> path.toAbsolutePath().getParent()).orElse(base()).resolve("dataset-codes.csv");
-        job = Optional.of(app.jobs().start(Message.of("dataset.job.run", now.get().plan().plan().name()),
-                (progress, token) -> make.run(now.get(), beside, mine.on(progress, token)), made -> {
-                    run = Optional.empty();
-                    state.set(new RunState.Done(made));
-                }, reason -> {
-                    run = Optional.empty();
-                    state.set(new RunState.Failed(reason));
-                }));
     }
 
-    /// Looks at how far the run is; called by the screen's clock.
     void tick() {
-        run.ifPresent(mine -> {
-            if (job.filter(each -> each.state() instanceof Job.Cancelled).isPresent()) {
-                run = Optional.empty();
-                state.set(new RunState.Cancelled(mine.progress()));
-            } else if (isRunning()) {
-                state.set(new RunState.Running(mine.progress(), mine.workedNanos(), mine.isPaused()));
-            }
-        });
+        job.tick();
     }
 
     void pauseOrResume() {
-        run.ifPresent(DatasetRun::pauseOrResume);
-        tick();
+        job.pauseOrResume();
     }
 
     void cancel() {
-        run.ifPresent(DatasetRun::resume);
-        job.ifPresent(Job::cancel);
+        job.cancel();
     }
 
+    /// A run goes on: it ends with the program, or is told by the next screen.
     void close() {
         closed = true;
-        run.ifPresent(DatasetRun::resume);
+        job.stateProperty().removeListener(onState);
         show(Optional.empty());
     }
 }

@@ -43,34 +43,39 @@ public final class DatasetSpace implements Space {
     private final PauseTransition rest = new PauseTransition(REST);
     private final Timeline clock = new Timeline();
 
-    /// The space with the plan that another was left with, in other words or colours.
+    /// The space with the plan that another was left with, and what it was making, in other words or colours.
     public static DatasetSpace after(DatasetSpace before, Surroundings around) {
-        DatasetSpace next = new DatasetSpace(around);
-        next.model.continueWith(before.model);
-        return next;
+        return new DatasetSpace(around, DatasetModel.after(before.model));
     }
 
     public DatasetSpace(Surroundings around) {
+        this(around, new DatasetModel(around.app()));
+    }
+
+    private DatasetSpace(Surroundings around, DatasetModel model) {
         this.around = around;
         this.messages = around.app().messages();
-        this.model = new DatasetModel(around.app());
+        this.model = model;
         this.commands = DatasetCommands.of(this, model);
         this.recordings = new RecordingsSide(model, messages);
         this.preview = new EpochPreview(model, messages, around.errors()::show);
-        this.form = new PlanForm(model, messages, around.app().montages().plans(), preview.node(), commands.folder(), around.keymap());
+        this.form = new PlanForm(model, messages, around.app().montages(), preview.node(), commands.folder(), around.keymap());
         this.findings = new FindingsSide(model, messages, commands, around.keymap());
         rest.setOnFinished(event -> model.look());
         model.planProperty().addListener((property, before, now) -> rest.playFromStart());
         clock.getKeyFrames().setAll(new KeyFrame(TICK, event -> model.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
-        model.stateProperty().addListener((property, before, now) -> {
-            if (now instanceof RunState.Running) {
-                clock.play();
-            } else {
-                clock.stop();
-            }
-        });
+        model.stateProperty().addListener((property, before, now) -> follow(now));
+        follow(model.stateProperty().get());
         layOut();
+    }
+
+    private void follow(RunState state) {
+        if (state instanceof RunState.Running) {
+            clock.play();
+        } else {
+            clock.stop();
+        }
     }
 
     private void layOut() {
@@ -172,6 +177,7 @@ public final class DatasetSpace implements Space {
         rest.stop();
         clock.stop();
         preview.close();
+        form.close();
         model.close();
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.app.MakeDataset;
 import org.onbam.dataset.ExportProgress;
+import org.onbam.dataset.SkippedNight;
 import org.onbam.message.Finding;
 import org.onbam.message.Messages;
 import org.onbam.message.Severity;
@@ -29,6 +30,9 @@ final class FindingsSide {
 
     /// Lists stay short enough to be laid out at once; the counts above them tell of the rest.
     private static final int MOST = 200;
+    /// A list of more than this many that were left out scrolls, at this height.
+    private static final int FEW = 3;
+    private static final double MOST_PX = 160;
 
     private final DatasetModel model;
     private final Messages messages;
@@ -94,7 +98,9 @@ final class FindingsSide {
             List<Finding> findings = looked.get().checked().findings();
             long errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
             boolean good = looked.get().checked().isGood();
-            verdict(good ? messages.text("dataset.findings.good", megabytes(looked.get().checked().bytes()))
+            int leftOut = looked.get().plan().skipped().size();
+            String size = megabytes(looked.get().checked().bytes());
+            verdict(good ? leftOut == 0 ? messages.text("dataset.findings.good", size) : messages.text("dataset.findings.goodBut", size, leftOut)
                     : messages.text("dataset.findings.bad", errors), good ? "good" : "bad", good ? "fth-check-circle" : "fth-alert-circle");
             findings.stream().limit(MOST).forEach(finding -> lines.getChildren().add(new FindingLine(finding, messages).node()));
             if (findings.size() > MOST) {
@@ -137,15 +143,7 @@ final class FindingsSide {
                         new FontIcon(paused ? "fth-play" : "fth-pause"), keymap, messages);
                 nodes.add(new HBox(8, pause, button(commands.cancel())));
             }
-            case RunState.Done(MakeDataset.Made made) -> {
-                boolean good = made.verification().isGood();
-                nodes.add(text(messages.text(good ? "dataset.run.done" : "dataset.run.doubtful"), "card-title"));
-                nodes.add(text(messages.text("dataset.run.report", made.result().recordings(), made.result().kept(), made.result().files(),
-                        megabytes(made.result().bytes())), "card-state"));
-                made.verification().checked().forEach((product, count) -> nodes.add(text(messages.text("dataset.run.checked", product, count), "card-state")));
-                made.verification().findings().stream().limit(MOST).forEach(finding -> nodes.add(new FindingLine(finding, messages).node()));
-                nodes.add(text(made.folder().toString(), "hint"));
-            }
+            case RunState.Done(MakeDataset.Made made) -> done(made, nodes);
             case RunState.Cancelled(ExportProgress progress) -> {
                 nodes.add(text(messages.text("dataset.run.cancelled"), "card-title"));
                 nodes.add(text(messages.text("dataset.run.whole", progress.recordings(), progress.allRecordings()), "card-state"));
@@ -162,10 +160,45 @@ final class FindingsSide {
         runBox.setManaged(!nodes.isEmpty());
     }
 
+    private void done(MakeDataset.Made made, List<Node> nodes) {
+        List<SkippedNight> skipped = made.result().skipped();
+        nodes.add(text(!made.verification().isGood() ? messages.text("dataset.run.doubtful") : skipped.isEmpty()
+                ? messages.text("dataset.run.done") : messages.text("dataset.run.doneBut", skipped.size()), "card-title"));
+        nodes.add(text(messages.text("dataset.run.report", made.result().recordings(), made.result().kept(), made.result().files(),
+                megabytes(made.result().bytes())), "card-state"));
+        VBox told = new VBox();
+        told.setId("dataset-told");
+        skipped.stream().limit(MOST).map(night -> new Finding(Severity.WARNING, night.name(), night.told()))
+                .forEach(finding -> told.getChildren().add(new FindingLine(finding, messages).node()));
+        if (skipped.size() > MOST) {
+            told.getChildren().add(text(messages.text("dataset.run.moreLeftOut", skipped.size() - MOST), "hint"));
+        }
+        made.verification().findings().stream().filter(finding -> finding.severity() == Severity.ERROR).limit(MOST)
+                .forEach(finding -> told.getChildren().add(new FindingLine(finding, messages).node()));
+        if (told.getChildren().size() <= FEW) {
+            nodes.add(told);
+        } else {
+            ScrollPane scroll = new ScrollPane(told);
+            scroll.setFitToWidth(true);
+            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            scroll.setMinHeight(MOST_PX);
+            scroll.setMaxHeight(MOST_PX);
+            scroll.getStyleClass().add("dataset-scroll");
+            nodes.add(scroll);
+        }
+        if (!skipped.isEmpty()) {
+            nodes.add(text(messages.text("dataset.run.takeUp"), "card-state"));
+            nodes.add(new CommandButton(commands.run(), messages.text("dataset.run.again"), new FontIcon("fth-refresh-cw"), keymap, messages));
+        }
+        made.verification().checked().forEach((product, count) -> nodes.add(text(messages.text("dataset.run.checked", messages.text("dataset.product." + product), count), "hint")));
+        nodes.add(text(made.folder().toString(), "hint"));
+    }
+
     private void follow(RunState.Running running) {
         ExportProgress progress = running.progress();
         bar.setProgress(progress.fraction());
-        at.setText(messages.text("dataset.run.at", progress.recordings(), progress.allRecordings(), progress.code()));
+        at.setText(messages.text(progress.leftOut() == 0 ? "dataset.run.at" : "dataset.run.atBut", progress.recordings(),
+                progress.allRecordings(), progress.code(), progress.leftOut()));
         figures.setText(messages.text("dataset.run.figures", progress.files(), megabytes(progress.bytes()),
                 rate(progress, running.nanos()), left(progress, running.nanos())));
     }
@@ -193,6 +226,7 @@ final class FindingsSide {
             return "–";
         }
         long seconds = Math.round(nanos / 1e9 * (1 - share) / share);
-        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+        return seconds < 3600 ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 }

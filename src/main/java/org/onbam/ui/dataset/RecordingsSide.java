@@ -3,6 +3,8 @@ package org.onbam.ui.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,6 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.onbam.app.MakeDataset;
 import org.onbam.dataset.ExportPlan;
+import org.onbam.dataset.ResolvedPlan;
+import org.onbam.dataset.SkippedNight;
 import org.onbam.message.Messages;
 import org.onbam.scoring.work.SavedFilter;
 
@@ -36,7 +40,7 @@ final class RecordingsSide {
         choices.getSelectionModel().selectedItemProperty().addListener((property, before, chosen) -> {
             if (chosen != null && !showing) {
                 query.clear();
-                model.change(plan -> withRecordings(plan, chosen));
+                model.change(plan -> plan.withRecordings(chosen));
             }
         });
         query.setId("dataset-query");
@@ -56,6 +60,7 @@ final class RecordingsSide {
         count.setWrapText(true);
         codes.setId("dataset-codes");
         codes.setFocusTraversable(false);
+        codes.setCellFactory(list -> new CodeCell());
         codes.getStyleClass().add("dataset-codes");
         Label empty = new Label(messages.text("dataset.recordings.none"));
         empty.setWrapText(true);
@@ -82,13 +87,8 @@ final class RecordingsSide {
 
     private void ask() {
         String text = query.getText().strip();
-        model.change(plan -> withRecordings(plan, text.isEmpty() ? ExportPlan.Chosen.ALL
+        model.change(plan -> plan.withRecordings(text.isEmpty() ? ExportPlan.Chosen.ALL
                 : new ExportPlan.Chosen(ExportPlan.By.QUERY, text, List.of())));
-    }
-
-    private static ExportPlan withRecordings(ExportPlan plan, ExportPlan.Chosen chosen) {
-        return new ExportPlan(plan.name(), plan.version(), plan.license(), plan.created(), chosen, plan.labels(), plan.products(),
-                plan.images(), plan.privacy(), plan.naming(), plan.split(), plan.destination());
     }
 
     private void show() {
@@ -116,7 +116,27 @@ final class RecordingsSide {
     private void showFound() {
         Optional<MakeDataset.Looked> looked = model.lookedProperty().get();
         count.setText(looked.map(found -> messages.text("dataset.recordings.count", found.plan().recordings(), found.plan().subjects())).orElse(""));
-        codes.getItems().setAll(looked.map(found -> found.plan().names()).orElse(List.of()));
+        codes.getItems().setAll(looked.map(found -> names(found.plan())).orElse(List.of()));
+    }
+
+    private List<String> names(ResolvedPlan plan) {
+        Set<String> skipped = plan.skipped().stream().map(SkippedNight::code).collect(Collectors.toSet());
+        return plan.planned().stream().map(night -> skipped.contains(night.code())
+                ? messages.text("dataset.recordings.leftOut", night.code(), night.entry().subjectCode()) : night.name()).toList();
+    }
+
+    /// As wide as the list: a long code is cut short, and no bar appears for it.
+    private static final class CodeCell extends ListCell<String> {
+
+        CodeCell() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(String code, boolean empty) {
+            super.updateItem(code, empty);
+            setText(empty ? "" : code);
+        }
     }
 
     private final class ChoiceCell extends ListCell<ExportPlan.Chosen> {

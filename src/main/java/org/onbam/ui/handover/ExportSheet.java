@@ -17,13 +17,13 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.onbam.app.ExportPlan;
 import org.onbam.app.ExportScoring.Place;
 import org.onbam.interchange.LossReport;
 import org.onbam.interchange.WritableFormat;
 import org.onbam.message.Messages;
 import org.onbam.ui.shell.FileChoice;
+import org.onbam.ui.shell.Shown;
 import org.onbam.ui.shell.Surroundings;
 import org.onbam.ui.shell.Tip;
 
@@ -47,17 +47,7 @@ final class ExportSheet {
         this.box = new SheetBox(messages, "export-sheet", "handover.export.title", about);
         scorings.setId("export-scoring");
         scorings.getItems().setAll(sources);
-        scorings.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ExportSource source) {
-                return source == null ? "" : source.name();
-            }
-
-            @Override
-            public ExportSource fromString(String text) {
-                return sources.getFirst();
-            }
-        });
+        scorings.setConverter(Shown.by(ExportSource::name));
         scorings.setValue(sources.getFirst());
         scorings.valueProperty().addListener((property, before, chosen) -> model.prepare(chosen));
         model.stateProperty().addListener((property, before, now) -> show(now));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,7 +21,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.onbam.message.Messages;
 import org.onbam.model.ChannelKind;
 import org.onbam.model.EventFamily;
@@ -30,6 +28,7 @@ import org.onbam.model.EventType;
 import org.onbam.model.TraceColour;
 import org.onbam.ui.shell.Command;
 import org.onbam.ui.shell.KeyChord;
+import org.onbam.ui.shell.Shown;
 import org.onbam.ui.shell.Surroundings;
 import org.onbam.ui.shell.Tip;
 
@@ -145,7 +144,7 @@ final class TypeForm extends VBox {
                 .filter(each -> code.isEmpty() || !around.app().vocabulary().isA(each, code)).forEach(codes::add);
         parent.setId("type-parent");
         parent.getItems().setAll(codes);
-        parent.setConverter(shown(each -> each.isEmpty() ? messages.text("settings.types.parent.none")
+        parent.setConverter(Shown.by(each -> each.isEmpty() ? messages.text("settings.types.parent.none")
                 : around.app().vocabulary().typeOf(each).name(messages)));
         parent.setValue(now);
         return parent;
@@ -154,7 +153,7 @@ final class TypeForm extends VBox {
     private ComboBox<EventFamily> families(EventFamily now) {
         family.setId("type-family");
         family.getItems().setAll(EventFamily.values());
-        family.setConverter(shown(text::family));
+        family.setConverter(Shown.by(text::family));
         family.setValue(now);
         parent.valueProperty().subscribe(chosen -> around.app().vocabulary().find(chosen)
                 .ifPresent(above -> family.setValue(above.family())));
@@ -229,19 +228,5 @@ final class TypeForm extends VBox {
         field.setPrefColumnCount(columns);
         field.setMaxWidth(Region.USE_PREF_SIZE);
         return field;
-    }
-
-    private static <T> StringConverter<T> shown(Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("not editable: " + typed);
-            }
-        };
     }
 }

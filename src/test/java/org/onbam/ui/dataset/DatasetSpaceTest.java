@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.onbam.app.AddRecordings;
@@ -114,7 +115,7 @@ final class DatasetSpaceTest extends AppTest {
         assertEquals(onFx(space.model()::plan), MakeDataset.read(saved));
         runFx(() -> DatasetSpaceTest.this.<Button>node("dataset-run").fire());
         waitFor("the data set made", () -> space.model().stateProperty().get() instanceof RunState.Done);
-        assertTrue(DatasetVerifier.verify(out, ExportWatch.NONE).isGood());
+        assertTrue(MakeDataset.verify(out, ExportWatch.NONE).isGood());
         assertTrue(Files.exists(out.resolve("train/S0001-1/S0001-1.edf")));
     }
 
@@ -137,9 +138,8 @@ final class DatasetSpaceTest extends AppTest {
         open();
         type("dataset-name", "Pilot");
         type("dataset-destination", folder.resolve("out").toString());
-        runFx(() -> space.model().change(plan -> new ExportPlan(plan.name(), plan.version(), plan.license(), plan.created(), plan.recordings(),
-                new ExportPlan.Labels(ExportPlan.Source.SCORER, lee.name(), plan.labels().statuses()), plan.products(), plan.images(),
-                plan.privacy(), plan.naming(), plan.split(), plan.destination())));
+        runFx(() -> space.model().change(plan -> plan.withLabels(
+                new ExportPlan.Labels(ExportPlan.Source.SCORER, lee.name(), plan.labels().statuses()))));
         lookNow();
         runFx(() -> {
             space.model().run();
@@ -152,5 +152,64 @@ final class DatasetSpaceTest extends AppTest {
             return !space.model().isRunning();
         });
         assertFalse(onFx(() -> space.model().stateProperty().get()) instanceof RunState.Failed);
+    }
+
+    @Test
+    void a_run_goes_on_and_is_told_where_the_screens_are_built_anew() throws Exception {
+        Scorer lee = addScoredNight();
+        open();
+        type("dataset-name", "Pilot");
+        type("dataset-destination", folder.resolve("out").toString());
+        runFx(() -> space.model().change(plan -> plan.withLabels(
+                new ExportPlan.Labels(ExportPlan.Source.SCORER, lee.name(), plan.labels().statuses()))));
+        lookNow();
+        runFx(() -> {
+            space.model().run();
+            space.model().pauseOrResume();
+            DatasetSpace before = space;
+            before.closed();
+            space = DatasetSpace.after(before, Surroundings.of(app, theme));
+            assertTrue(space.model().stateProperty().get() instanceof RunState.Running running && running.paused());
+        });
+        scene = show(() -> new StackPane(space.node()), 980, 700);
+        assertEquals("Pilot", onFx(() -> DatasetSpaceTest.this.<TextField>node("dataset-name").getText()));
+        runFx(space.model()::pauseOrResume);
+        waitFor("the data set made", () -> space.model().stateProperty().get() instanceof RunState.Done);
+        assertTrue(MakeDataset.verify(folder.resolve("out"), ExportWatch.NONE).isGood());
+        assertTrue(onFx(() -> scene.lookup("#dataset-run-box").isVisible()));
+    }
+
+    @Test
+    void recordings_that_were_left_out_are_named_and_taken_up_by_the_next_run() throws Exception {
+        Scorer lee = addScoredNight();
+        Path night = folder.resolve("night.edf");
+        byte[] good = Files.readAllBytes(night);
+        byte[] bad = good.clone();
+        bad[bad.length - 7] ^= 1;
+        Files.write(night, bad);
+        open();
+        type("dataset-name", "Pilot");
+        type("dataset-destination", folder.resolve("out").toString());
+        runFx(() -> space.model().change(plan -> plan.withLabels(
+                new ExportPlan.Labels(ExportPlan.Source.SCORER, lee.name(), plan.labels().statuses()))));
+        lookNow();
+        runFx(() -> DatasetSpaceTest.this.<Button>node("dataset-run").fire());
+        waitFor("the run", () -> space.model().stateProperty().get() instanceof RunState.Done);
+        // what a scroll pane holds is found once it has been laid out
+        waitFor("what was left out", () -> node("dataset-told") instanceof VBox told && told.getChildren().size() == 1);
+        Files.write(night, good);
+        runFx(() -> DatasetSpaceTest.this.<Button>node("dataset-run").fire());
+        waitFor("the second run", () -> space.model().stateProperty().get() instanceof RunState.Done done && done.made().isGood());
+    }
+
+    @Test
+    void a_montage_that_is_made_meanwhile_can_be_chosen() {
+        open();
+        List<String> before = onFx(() -> List.copyOf(DatasetSpaceTest.this.<ComboBox<String>>node("dataset-montage").getItems()));
+        runFx(() -> app.montages().save(app.montages().plan("staging").orElseThrow().withId("mine"), failure -> { }));
+        List<String> after = onFx(() -> List.copyOf(DatasetSpaceTest.this.<ComboBox<String>>node("dataset-montage").getItems()));
+        assertEquals(before.size() + 1, after.size());
+        assertTrue(after.contains("mine"));
+        assertEquals("diagnostic", onFx(() -> DatasetSpaceTest.this.<ComboBox<String>>node("dataset-montage").getValue()));
     }
 }
