@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.onbam.agreement.Dispute;
 import org.onbam.message.Messages;
 import org.onbam.render.Palette;
+import org.onbam.ui.task.Later;
 import org.onbam.ui.theme.PaletteColor;
 
 /// The disputes that the filters let through, the current one selected: what it is about, who says what, what it changes.
@@ -32,6 +33,8 @@ final class DisputeList extends VBox implements AutoCloseable {
     private final ListView<Dispute> list = new ListView<>();
     private final Button filter = new Button();
     private final Messages messages;
+    /// After the list has its new height.
+    private final Later select = new Later(this::select);
     private final Subscription follows;
     private boolean following;
 
@@ -75,17 +78,17 @@ final class DisputeList extends VBox implements AutoCloseable {
             }
         });
         this.follows = Subscription.combine(
-                model.currentProperty().subscribe(now -> select()),
+                model.currentProperty().subscribe(now -> select.ask()),
                 model.decisionsProperty().subscribe(now -> list.refresh()),
-                palette.subscribe(now -> list.refresh()), list.heightProperty().subscribe(now -> select()),
+                palette.subscribe(now -> list.refresh()), list.heightProperty().subscribe(now -> select.ask()),
                 model.cellProperty().subscribe(now -> {
                     showFilter();
-                    select();
-                }), model.kindsProperty().subscribe(now -> select()),
+                    select.ask();
+                }), model.kindsProperty().subscribe(now -> select.ask()),
                 model.namesShownProperty().subscribe(now -> showFilter()),
                 model.byTimeProperty().subscribe(now -> {
                     order.setText(messages.text(now ? "review.order.time" : "review.order.effect"));
-                    select();
+                    select.ask();
                 }));
     }
 

@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
@@ -204,7 +205,7 @@ final class QueueAgreement extends ScrollPane implements AutoCloseable {
     }
 
     private Node least(Pooled pooled) {
-        VBox rows = new VBox();
+        VBox rows = new VBox(4);
         pooled.kappas().stream().filter(night -> night.kappa().isPresent())
                 .sorted(Comparator.comparingDouble((NightKappa night) -> night.kappa().getAsDouble()).thenComparing(night -> night.night().name()))
                 .limit(LEAST_SHOWN).forEach(night -> {
@@ -214,6 +215,7 @@ final class QueueAgreement extends ScrollPane implements AutoCloseable {
                     HBox.setHgrow(gap, Priority.ALWAYS);
                     HBox line = new HBox(10, name, gap, new Label(AgreementTables.number(night.kappa(), 3)));
                     Button row = new Button("", line);
+                    row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
                     row.getStyleClass().add("scoring-row");
                     row.setFocusTraversable(false);
                     row.setMaxWidth(Double.MAX_VALUE);

@@ -221,6 +221,7 @@ public final class ReviewModel {
                 int shownEpochs = run.count() == 1 ? 1 : run.count() <= 3 ? 3 : MOST_SHOWN;
                 score.panes().centreOn(run.first() + Math.min(run.count() - 1, shownEpochs - 1) / 2,
                         PAGE_NANOS + (shownEpochs - 1) * EpochGrid.EPOCH_NANOS);
+                score.panes().chooseEpochAt(run.span().startNanos());
             }
             case Dispute.OfEvent event -> score.panes().centreOn(score.grid().epochAt(event.span().startNanos()), PAGE_NANOS);
         }

@@ -124,6 +124,7 @@ final class ReviewPane extends Region implements AutoCloseable {
         for (int i = 0; i < all.size(); i++) {
             all.get(i).setVisible(i == next.ordinal());
         }
+        agreement.ofQueueProperty().set(false);
     }
 
     /// Shows how far scorers agree over the queue's recordings.

@@ -12,6 +12,7 @@ import org.onbam.model.EventType;
 import org.onbam.model.ScoredEvent;
 import org.onbam.model.SleepStage;
 import org.onbam.scoring.ScoringChange;
+import org.onbam.scoring.review.Deciding;
 import org.onbam.scoring.rules.Rule;
 
 /// A change in words, for the status line and the log: `N2, epoch 412`, `Obstructive apnea, 02:14:30`.
@@ -71,7 +72,9 @@ public final class ChangeText {
     private Message compound(ScoringChange.Compound compound) {
         List<ScoredEvent> events = events(compound).toList();
         if (events.isEmpty()) {
-            return compound.parts().size() == 1 ? of(compound.parts().getFirst()) : Message.of(compound.nameKey());
+            // a decision says what it is, also where nothing but itself is kept of it
+            return compound.parts().size() == 1 && !compound.nameKey().startsWith(Deciding.CHANGE)
+                    ? of(compound.parts().getFirst()) : Message.of(compound.nameKey());
         }
         return compound.nameKey().endsWith(".all")
                 ? Message.of(compound.nameKey(), events.stream().map(ScoredEvent::id).distinct().count(), name(events.getFirst()))

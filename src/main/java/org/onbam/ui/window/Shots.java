@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -27,9 +28,13 @@ import org.onbam.app.PlayedNight;
 import org.onbam.app.Progress;
 import org.onbam.message.UserException;
 import org.onbam.model.EpochGrid;
+import org.onbam.model.Scorer;
+import org.onbam.model.Scoring;
 import org.onbam.model.TimeSpan;
 import org.onbam.render.Raster;
 import org.onbam.scoring.LibraryRecording;
+import org.onbam.scoring.ScoringSummary;
+import org.onbam.simulate.SecondScorer;
 import org.onbam.ui.scoring.ScoreModel;
 import org.onbam.ui.scoring.Selection;
 import org.onbam.ui.spectrum.SpectrumPanel;
@@ -41,6 +46,8 @@ import org.onbam.ui.task.FxThread;
 /// Needs the toolkit started (see [Toolkit#startHeadless]); called from any thread but the FX thread, which it waits for.
 public final class Shots {
 
+    /// Who scored the night a second time.
+    private static final String SECOND = "Lee";
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private final AppContext app;
@@ -84,16 +91,17 @@ public final class Shots {
     ///
     /// @return how many pictures were written
     public int draw(LibraryRecording recording) throws UserException {
+        boolean isReviewed = secondScoring(recording);
         int count = 0;
         for (Language language : new Language[] {Language.KOREAN, Language.ENGLISH}) {
             for (Look look : List.of(Look.LIGHT, Look.DARK)) {
-                count += draw(recording, language, look);
+                count += draw(recording, language, look, isReviewed);
             }
         }
         return count;
     }
 
-    private int draw(LibraryRecording recording, Language language, Look look) throws UserException {
+    private int draw(LibraryRecording recording, Language language, Look look, boolean isReviewed) throws UserException {
         FxWork.onFx(() -> {
             app.change(settings -> settings.withLanguage(language).withLook(look), failure -> { });
             return look;
@@ -142,6 +150,9 @@ public final class Shots {
         shots.press(KeyCode.ESCAPE);
         shots.take("settings", () -> true, () -> window.shell().show("settings"));
         shots.take("dataset", window.dataset()::isSettled, () -> window.shell().show("dataset"));
+        if (isReviewed) {
+            review(recording, window, shots);
+        }
         FxWork.onFx(() -> {
             window.shell().closed();
             return window;
@@ -149,9 +160,40 @@ public final class Shots {
         return shots.count;
     }
 
+    /// Gives a night whose truth is known a second scoring, seeded, so that there is something to review; tells whether there is.
+    private boolean secondScoring(LibraryRecording recording) throws UserException {
+        List<ScoringSummary> there = app.library().scorings(recording.id());
+        Optional<ScoringSummary> truth = there.stream().filter(one -> one.scorer().kind() == Scorer.Kind.PROGRAM).findFirst();
+        if (truth.isPresent() && there.stream().noneMatch(one -> one.scorer().name().equals(SECOND))) {
+            Scoring first = app.library().open(truth.get().id()).scoring();
+            app.library().create(recording.id(), app.library().scorer(SECOND, Scorer.Kind.PERSON), "", new SecondScorer(1).of(first));
+        }
+        return truth.isPresent();
+    }
+
+    private static void review(LibraryRecording recording, MainWindow window, Session shots) throws UserException {
+        shots.take("review-queue", () -> hasRows(window, "#queue") && window.scene().getRoot().lookup("#several-pair") != null, () -> {
+            window.shell().show("review");
+            run(window, "review.several");
+        });
+        FxWork.onFx(() -> {
+            window.review().open(recording);
+            return recording;
+        });
+        until(window.review().openProperty()::get);
+        shots.take("review", window.review()::isSettled, () -> { });
+        shots.take("review-agreement", () -> window.scene().getRoot().lookup("#matrix") != null, () -> run(window, "review.side.agreement"));
+        shots.take("review-scorings", () -> window.scene().getRoot().lookup("#review-statistics") != null,
+                () -> run(window, "review.side.scorings"));
+    }
+
     private static boolean hasRows(MainWindow window) {
-        return window.scene().getRoot().lookup(".table-view") instanceof TableView<?> table
-                && !table.getItems().isEmpty();
+        return hasRows(window, ".table-view");
+    }
+
+    private static boolean hasRows(MainWindow window, String table) {
+        return window.scene().getRoot().lookup(table) instanceof TableView<?> found
+                && !found.getItems().isEmpty();
     }
 
     private static SpectrumPanel spectrum(MainWindow window) {
