@@ -31,10 +31,10 @@ public final class Desk implements ScoringDesk {
         T in(Statements sql) throws SQLException, LibraryException;
     }
 
-    private final LabelStore.Parts parts;
+    private final StoreParts parts;
     private final ScoringHistory history;
 
-    Desk(LabelStore.Parts parts, ScoringHistory history) {
+    Desk(StoreParts parts, ScoringHistory history) {
         this.parts = parts;
         this.history = history;
     }

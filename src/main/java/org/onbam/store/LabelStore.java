@@ -2,13 +2,11 @@ package org.onbam.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.onbam.message.Message;
@@ -38,46 +36,22 @@ import org.onbam.scoring.transfer.ScoringTransfer;
 /// network drive.
 public final class LabelStore implements ScoringLibrary {
 
-    private static final System.Logger LOG = System.getLogger(LabelStore.class.getName());
-
-    /// @param writer   empty in an instance that may only read
-    /// @param sharing  what other programs need to know
-    /// @param care     empty also where nobody cares
-    /// @param stepping held while a scoring is opened or takes a step, so that the one knows of the other
-    record Parts(ReadConnections readers, Optional<ScoreWriter> writer, Sharing sharing, LibraryWatch watch,
-                 Optional<LibraryCare> care, ChangeCodec codec, Failures failures, Clock clock, Lock stepping) {
-
-        /// Writes what is to be backed up and shown by other programs, and returns when it is durable.
-        <T> T write(SqlWork<T> work) throws LibraryException {
-            T done = requireWriter().call(connection -> {
-                T result = work.in(connection);
-                sharing.changes().count(connection);
-                return result;
-            });
-            care.ifPresent(LibraryCare::changed);
-            return done;
-        }
-
-        ScoreWriter requireWriter() throws LibraryException {
-            return writer.orElseThrow(failures::readOnly);
-        }
-    }
-
-    private final Parts parts;
+    private final StoreParts parts;
     private final Report report;
     private final RecordingRows recordings;
     private final ScoringRows scorings;
-    private final ScoringHistory history;
+    private final Sessions sessions;
     private final Desk desk;
     private final List<Runnable> held;
 
     /// @param held let go when the library is closed, the last first
-    LabelStore(Parts parts, Report report, List<Runnable> held) {
+    LabelStore(StoreParts parts, Report report, List<Runnable> held) {
         this.parts = parts;
         this.report = report;
         this.recordings = new RecordingRows(parts.codec());
         this.scorings = new ScoringRows(parts.codec(), parts.failures());
-        this.history = new ScoringHistory(parts, scorings);
+        ScoringHistory history = new ScoringHistory(parts, scorings);
+        this.sessions = new Sessions(parts, history);
         this.desk = new Desk(parts, history);
         this.held = held;
         parts.care().ifPresent(care -> {
@@ -222,74 +196,24 @@ public final class LabelStore implements ScoringLibrary {
         return parts.readers().read(connection -> scorings.hypnograms(connection, of));
     }
 
-    /// State and log, with the changes that are queued but not yet on the disk.
-    ///
-    /// A scoring has one session at a time: after a second opening the first to submit wins, and the other's next change
-    /// is refused by [#submit].
     @Override
     public OpenedScoring open(ScoringId id) throws LibraryException {
-        parts.stepping().lock();
-        try {
-            OpenedScoring opened = history.open(id);
-            if (!parts.sharing().leases().isEdited(id)) {
-                parts.writer().ifPresent(writer -> writer.queue().opened(id, opened.revision(), opened.status().isEditable()));
-            }
-            return opened;
-        } finally {
-            parts.stepping().unlock();
-        }
+        return sessions.open(id);
     }
 
     @Override
     public OpenedScoring edit(ScoringId id) throws LibraryException {
-        if (parts.writer().isEmpty()) {
-            return open(id);
-        }
-        parts.stepping().lock();
-        try {
-            // first: what another program wrote before it gave the scoring back is then read
-            takeLease(id, writer());
-            OpenedScoring opened = history.open(id);
-            writer().queue().opened(id, opened.revision(), opened.status().isEditable() && refusal(id).isEmpty());
-            return opened;
-        } catch (LibraryException e) {
-            left(id);
-            throw e;
-        } finally {
-            parts.stepping().unlock();
-        }
-    }
-
-    /// A disk that takes nothing keeps nobody from looking; what is then edited is looked at when it is written.
-    private void takeLease(ScoringId id, ScoreWriter writer) {
-        Leases leases = parts.sharing().leases();
-        try {
-            writer.call(connection -> {
-                try (Statements sql = new Statements(connection)) {
-                    leases.began(id, new LeaseRows(sql, parts.sharing().holder()).take(id));
-                    writer.reopened(id);
-                    return true;
-                }
-            });
-        } catch (LibraryException e) {
-            LOG.log(System.Logger.Level.DEBUG, "edited without a lease", e);
-            if (!leases.isEdited(id)) {
-                leases.began(id, Optional.empty());
-            }
-        }
-        parts.watch().begin();
+        return sessions.edit(id);
     }
 
     @Override
     public void left(ScoringId scoring) {
-        if (parts.sharing().leases().ended(scoring)) {
-            parts.watch().wake();
-        }
+        sessions.left(scoring);
     }
 
     @Override
     public Optional<Message> refusal(ScoringId scoring) {
-        return isReadOnly() ? Optional.of(Message.of("score.readOnly")) : parts.sharing().leases().refusal(scoring);
+        return sessions.refusal(scoring);
     }
 
     @Override

@@ -172,7 +172,7 @@ final class LibraryOpening {
         Optional<LibraryCare> care = writer.filter(any -> options.isCaredFor()).map(any -> new LibraryCare(readers,
                 new Backups(file), mode, failures, options.clock(), sharing.news()::tellTrouble));
         LibraryWatch watch = new LibraryWatch(new ReadConnections(connections, failures), writer, sharing);
-        return new LabelStore(new LabelStore.Parts(readers, writer, sharing, watch, care, codec, failures, options.clock(),
+        return new LabelStore(new StoreParts(readers, writer, sharing, watch, care, codec, failures, options.clock(),
                 new ReentrantLock()), new Report(findings), held);
     }
 }

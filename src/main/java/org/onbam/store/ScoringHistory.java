@@ -16,10 +16,10 @@ final class ScoringHistory {
     private record Stored(OpenedScoring opened, Scoring first) {
     }
 
-    private final LabelStore.Parts parts;
+    private final StoreParts parts;
     private final ScoringRows rows;
 
-    ScoringHistory(LabelStore.Parts parts, ScoringRows rows) {
+    ScoringHistory(StoreParts parts, ScoringRows rows) {
         this.parts = parts;
         this.rows = rows;
     }

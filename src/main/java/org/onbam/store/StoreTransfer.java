@@ -34,11 +34,11 @@ final class StoreTransfer implements ScoringTransfer {
     /// Only looks.
     private static final Scorer NOBODY = new Scorer(new UUID(0, 0), "-", Scorer.Kind.PROGRAM);
 
-    private final LabelStore.Parts parts;
+    private final StoreParts parts;
     private final TransferRows rows;
     private final TransferCodec codec;
 
-    StoreTransfer(LabelStore.Parts parts, TransferRows rows) {
+    StoreTransfer(StoreParts parts, TransferRows rows) {
         this.parts = parts;
         this.rows = rows;
         this.codec = new TransferCodec(parts.codec());
