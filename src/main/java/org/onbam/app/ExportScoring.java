@@ -72,7 +72,7 @@ public final class ExportScoring {
     /// Makes the library durable and finds out what each format would lose.
     ///
     /// A library that cannot be saved does not stand in the way: a copy on another disk is then wanted most.
-    public ExportPlan plan(ScoringCopy copy, List<WritableFormat> formats) {
+    public PreparedExport plan(ScoringCopy copy, List<WritableFormat> formats) {
         Optional<UserException> unsaved = Optional.empty();
         try {
             library.flush();
@@ -83,7 +83,7 @@ public final class ExportScoring {
         for (WritableFormat format : formats) {
             losses.put(format.id(), format.express(copy.request()).losses());
         }
-        return new ExportPlan(copy, losses, unsaved);
+        return new PreparedExport(copy, losses, unsaved);
     }
 
     /// What stands at a place where a scoring of this recording would be written.

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.onbam.app.ExportPlan;
-import org.onbam.app.ExportScoring;
 import org.onbam.app.ExportScoring.Existing;
 import org.onbam.app.ExportScoring.Place;
+import org.onbam.app.ExportScoring;
 import org.onbam.app.Jobs;
+import org.onbam.app.PreparedExport;
 import org.onbam.interchange.LossReport;
 import org.onbam.interchange.ScoringFormats;
 import org.onbam.interchange.WritableFormat;
@@ -86,7 +86,7 @@ final class ExportModel {
                 });
     }
 
-    private Optional<ExportPlan> plan() {
+    private Optional<PreparedExport> plan() {
         return state.get() instanceof ExportState.Ready ready ? Optional.of(ready.plan()) : Optional.empty();
     }
 
@@ -123,7 +123,7 @@ final class ExportModel {
         });
     }
 
-    private void lookAt(Path file, ExportPlan plan) {
+    private void lookAt(Path file, PreparedExport plan) {
         long ticket = ++look;
         jobs.read(Message.of("handover.export.preparing"),
                 (progress, token) -> ExportScoring.look(file, plan.copy().recordingFile()),
@@ -142,7 +142,7 @@ final class ExportModel {
                 || place.get() == Place.FORBIDDEN) {
             return;
         }
-        ExportPlan plan = ready.plan();
+        PreparedExport plan = ready.plan();
         Path file = target.get().get();
         WritableFormat chosen = format();
         Existing existing = place.get() == Place.TAKEN ? Existing.REPLACE : Existing.KEEP;

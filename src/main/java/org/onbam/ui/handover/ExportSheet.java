@@ -17,8 +17,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.onbam.app.ExportPlan;
 import org.onbam.app.ExportScoring.Place;
+import org.onbam.app.PreparedExport;
 import org.onbam.interchange.LossReport;
 import org.onbam.interchange.WritableFormat;
 import org.onbam.message.Messages;
@@ -67,12 +67,12 @@ final class ExportSheet {
             case ExportState.Preparing() -> step(withChoice(List.of(box.busy("handover.export.preparing"))), List.of(cancel()));
             case ExportState.Impossible(var reason) ->
                     step(withChoice(List.of(box.problem("export-problem", reason))), List.of(close(true)));
-            case ExportState.Ready(ExportPlan plan, var problem) -> {
+            case ExportState.Ready(PreparedExport plan, var problem) -> {
                 List<Node> nodes = choices(plan);
                 problem.ifPresent(reason -> nodes.add(box.problem("export-problem", reason)));
                 step(withChoice(nodes), List.of(cancel(), write()));
             }
-            case ExportState.Writing(ExportPlan plan) ->
+            case ExportState.Writing(PreparedExport plan) ->
                     step(List.of(box.busy("handover.export.writingNow")), List.of(close(false)));
             case ExportState.Written(Path file, LossReport losses) -> step(result(file, losses),
                     List.of(box.button("export-copy-path", "handover.export.copyPath", () -> copy(file)), close(true)));
@@ -99,7 +99,7 @@ final class ExportSheet {
         return all;
     }
 
-    private List<Node> choices(ExportPlan plan) {
+    private List<Node> choices(PreparedExport plan) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(box.text(messages.text("handover.export.holds", plan.copy().scoring().hypnogram().scoredCount(),
                 plan.copy().scoring().grid().count(), plan.copy().scoring().events().size())));

@@ -2,7 +2,7 @@ package org.onbam.ui.handover;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.onbam.app.ExportPlan;
+import org.onbam.app.PreparedExport;
 import org.onbam.interchange.LossReport;
 import org.onbam.message.UserException;
 
@@ -18,10 +18,10 @@ sealed interface ExportState {
     }
 
     /// @param problem why the last attempt failed
-    record Ready(ExportPlan plan, Optional<UserException> problem) implements ExportState {
+    record Ready(PreparedExport plan, Optional<UserException> problem) implements ExportState {
     }
 
-    record Writing(ExportPlan plan) implements ExportState {
+    record Writing(PreparedExport plan) implements ExportState {
     }
 
     record Written(Path file, LossReport losses) implements ExportState {

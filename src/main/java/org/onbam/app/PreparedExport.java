@@ -11,9 +11,9 @@ import org.onbam.message.UserException;
 ///
 /// @param losses  by id of format: what that format cannot say of the scoring
 /// @param unsaved why the library does not hold all of it yet; the copy does
-public record ExportPlan(ScoringCopy copy, Map<String, LossReport> losses, Optional<UserException> unsaved) {
+public record PreparedExport(ScoringCopy copy, Map<String, LossReport> losses, Optional<UserException> unsaved) {
 
-    public ExportPlan {
+    public PreparedExport {
         losses = Map.copyOf(losses);
     }
 
