@@ -32,15 +32,17 @@ final class Ink {
     static void fill(Raster out, int left, int top, int right, int bottom, int argb, double alpha) {
         int x0 = Math.max(0, left);
         int x1 = Math.min(out.width(), right);
+        int coverage = (int) Math.round(alpha * 256);
         for (int y = Math.max(0, top); y < Math.min(out.height(), bottom); y++) {
             int row = y * out.width();
-            fill(out.pixels(), row + x0, row + x1, argb, alpha);
+            fill(out.pixels(), row + x0, row + x1, argb, coverage);
         }
     }
 
     /// Fills a run of pixels; none where it ends before it begins.
-    static void fill(int[] pixels, int from, int to, int argb, double alpha) {
-        int coverage = (int) Math.round(alpha * 256);
+    ///
+    /// @param coverage 0..256
+    static void fill(int[] pixels, int from, int to, int argb, int coverage) {
         if (coverage < 256) {
             blend(pixels, from, to, argb, coverage);
         } else if (from < to) {

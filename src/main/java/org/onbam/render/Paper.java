@@ -38,7 +38,7 @@ final class Paper {
     /// @param alpha 0..1
     void fill(int lane, int from, int to, int argb, double alpha) {
         int[] row = inked(lane);
-        Ink.fill(row, Math.max(0, from), Math.min(row.length, to), argb, alpha);
+        Ink.fill(row, Math.max(0, from), Math.min(row.length, to), argb, (int) Math.round(alpha * 256));
     }
 
     private int[] inked(int lane) {

@@ -3,6 +3,7 @@ package org.onbam.ui.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,6 +34,9 @@ final class FindingsSide {
     /// A list of more than this many that were left out scrolls, at this height.
     private static final int FEW = 3;
     private static final double MOST_PX = 160;
+    /// What keys of a plan are called here.
+    private static final Map<String, String> FIELDS = Map.of("name", "dataset.row.name", "destination", "dataset.row.folder",
+            "recordings", "dataset.recordings.title", "images", "dataset.group.images", "k", "dataset.row.k");
 
     private final DatasetModel model;
     private final Messages messages;
@@ -102,12 +106,18 @@ final class FindingsSide {
             String size = megabytes(looked.get().checked().bytes());
             verdict(good ? leftOut == 0 ? messages.text("dataset.findings.good", size) : messages.text("dataset.findings.goodBut", size, leftOut)
                     : messages.text("dataset.findings.bad", errors), good ? "good" : "bad", good ? "fth-check-circle" : "fth-alert-circle");
-            findings.stream().limit(MOST).forEach(finding -> lines.getChildren().add(new FindingLine(finding, messages).node()));
+            findings.stream().limit(MOST).forEach(finding -> lines.getChildren().add(new FindingLine(worded(finding), messages).node()));
             if (findings.size() > MOST) {
                 lines.getChildren().add(text(messages.text("dataset.findings.more", findings.size() - MOST), "hint"));
             }
         }
         lines.setOpacity(model.lookingProperty().get() ? 0.55 : 1);
+    }
+
+    /// What a check says of a key of the plan, it says in the window of the field that the key stands for.
+    private Finding worded(Finding finding) {
+        String field = FIELDS.get(finding.where());
+        return field == null ? finding : new Finding(finding.severity(), messages.text(field), finding.message());
     }
 
     private void verdict(String words, String style, String icon) {
