@@ -50,6 +50,17 @@ class EveryCommandTest extends WindowTest {
     }
 
     @Test
+    void every_command_stands_under_a_heading_in_both_languages() {
+        showWindow();
+        for (Command command : keymap().commands()) {
+            String heading = "command.group." + command.id().split("\\.")[0];
+            for (Messages messages : LANGUAGES) {
+                assertTrue(!command.words().group().isEmpty() || messages.has(heading), command.id() + " has no " + heading);
+            }
+        }
+    }
+
+    @Test
     void no_two_commands_of_one_context_have_the_same_name() {
         showWindow();
         for (Messages messages : LANGUAGES) {
