@@ -64,7 +64,7 @@ public final class Bench {
                     new PageTurns.Show(stored, CrowdedNight.of(recording, BenchResult.EVENTS))));
             traces.prepare(montage, () -> false);
             var filtered = pages.measure(List.of(new PageTurns.Show(montage, staged)));
-            return new BenchResult(montage.channels().size(), cold, Spread.quantile(warm, 0.5), asStored.get(0),
+            return new BenchResult(montage.channels().size(), cold, Timing.quantile(warm, 0.5), asStored.get(0),
                     filtered.get(0), asStored.get(1), overview, filteredOverview, KeyToDurable.measure(recording, file),
                     ProblemsAfterEdits.measure(BenchResult.EVENTS),
                     NightStripSpeed.measure(source, file, BenchResult.EVENTS, messages),
@@ -100,7 +100,7 @@ public final class Bench {
         for (int i = 0; i < BUILDS; i++) {
             again.add(secondsToPrepare(source, montage));
         }
-        double seconds = Spread.quantile(again, 0.5);
+        double seconds = Timing.quantile(again, 0.5);
         return new BenchResult.Overview(first, seconds, file.toFile().length() / 1e6 / seconds);
     }
 

@@ -15,8 +15,8 @@ import java.util.Map;
 /// @param strip                 the night strip, [#EVENTS] events on the recording
 /// @param problems              saying what an edit changed of the problems, [#EVENTS] events in 8 h
 public record BenchResult(int lanes, double coldOpenToFirstPageMs, double openToFirstPageMs,
-                          Map<String, Spread> pageTurn, Map<String, Spread> filtered, Map<String, Spread> withEvents,
-                          Overview overview, Overview filteredOverview, Spread keyToDurable, Spread problems,
+                          Map<String, Timing> pageTurn, Map<String, Timing> filtered, Map<String, Timing> withEvents,
+                          Overview overview, Overview filteredOverview, Timing keyToDurable, Timing problems,
                           NightStripSpeed strip,
                           ResidentMemory memory) {
 

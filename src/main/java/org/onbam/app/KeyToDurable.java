@@ -26,7 +26,7 @@ final class KeyToDurable {
     private KeyToDurable() {
     }
 
-    static Spread measure(Recording recording, Path file) throws UserException {
+    static Timing measure(Recording recording, Path file) throws UserException {
         try (TemporaryFolder folder = TemporaryFolder.create();
                 ScoringLibrary library = LabelStore.open(folder.path().resolve("bench.sqlite"))) {
             RecordingId id = new RecordingId("0".repeat(64));
@@ -35,7 +35,7 @@ final class KeyToDurable {
             EpochGrid grid = recording.defaultGrid();
             ScoringId scoring = library.create(id, library.scorer("bench", Scorer.Kind.PROGRAM), "", Scoring.empty(grid));
             ScoringSession session = new ScoringSession(library.edit(scoring), library, Clock.systemUTC());
-            Spread.Stopwatch watch = new Spread.Stopwatch();
+            Timing.Stopwatch watch = new Timing.Stopwatch();
             for (int key = 0; key < WARM_UP + KEYS; key++) {
                 if (key == WARM_UP) {
                     watch.restart();
@@ -47,7 +47,7 @@ final class KeyToDurable {
                     library.flush();
                 });
             }
-            return watch.spread();
+            return watch.timing();
         }
     }
 }

@@ -9,5 +9,5 @@ import java.util.Map;
 /// @param shown   until the pulse has put both on the screen; pulses come 60 times a second
 /// @param held    how long the key kept the FX thread: the edit, undo and journal, events, problems, statistics
 /// @param byKey   [#painted] for each kind of key
-public record KeyToPage(Spread painted, Spread shown, Spread held, Map<String, Spread> byKey) {
+public record KeyToPage(Timing painted, Timing shown, Timing held, Map<String, Timing> byKey) {
 }

@@ -47,7 +47,7 @@ public final class LibraryBench {
     public LibraryBenchResult run(Progress progress) throws UserException {
         double build = build(progress);
         keepFigures();
-        Spread.Stopwatch table = new Spread.Stopwatch();
+        Timing.Stopwatch table = new Timing.Stopwatch();
         for (int i = 0; i < 1 + OPENINGS; i++) {
             if (i == 1) {
                 table.restart();
@@ -57,7 +57,7 @@ public final class LibraryBench {
         try (LabelStore library = LabelStore.open(file)) {
             List<LibraryFacts> facts = catalogue(library).list().stream().map(LibraryCatalogue.Entry::facts).toList();
             List<ScoringSummary> scorings = library.scorings();
-            return new LibraryBenchResult(size, build, Files.size(file) / 1e6, table.spread(), filter(facts),
+            return new LibraryBenchResult(size, build, Files.size(file) / 1e6, table.timing(), filter(facts),
                     open(library, scorings), openByHand(library, scorings), keys(library, scorings.getLast().id()));
         } catch (IOException e) {
             throw new UserException(Message.of("app.temporary"), Message.of("app.temporary.remedy"), e);
@@ -107,37 +107,37 @@ public final class LibraryBench {
         }
     }
 
-    private static Spread filter(List<LibraryFacts> facts) throws UserException {
-        Spread.Stopwatch watch = new Spread.Stopwatch();
+    private static Timing filter(List<LibraryFacts> facts) throws UserException {
+        Timing.Stopwatch watch = new Timing.Stopwatch();
         for (int i = 0; i < 20 * FILTERS.size(); i++) {
             String filter = FILTERS.get(i % FILTERS.size());
             watch.measure(() -> LibraryQuery.parse(filter).choose(facts));
         }
-        return watch.spread();
+        return watch.timing();
     }
 
-    private static Spread open(LabelStore library, List<ScoringSummary> scorings) throws UserException {
+    private static Timing open(LabelStore library, List<ScoringSummary> scorings) throws UserException {
         Random random = new Random(7);
-        Spread.Stopwatch watch = new Spread.Stopwatch();
+        Timing.Stopwatch watch = new Timing.Stopwatch();
         for (int i = 0; i < SCORINGS; i++) {
             ScoringId id = scorings.get(random.nextInt(scorings.size())).id();
             watch.measure(() -> library.open(id));
         }
-        return watch.spread();
+        return watch.timing();
     }
 
     /// Those with a long log.
-    private static Spread openByHand(LabelStore library, List<ScoringSummary> scorings) throws UserException {
-        Spread.Stopwatch watch = new Spread.Stopwatch();
+    private static Timing openByHand(LabelStore library, List<ScoringSummary> scorings) throws UserException {
+        Timing.Stopwatch watch = new Timing.Stopwatch();
         for (ScoringSummary scoring : scorings.stream().filter(one -> one.revision() > CrowdedLibrary.EPOCHS).toList()) {
             watch.measure(() -> library.open(scoring.id()));
         }
-        return watch.spread();
+        return watch.timing();
     }
 
-    private static Spread keys(LabelStore library, ScoringId id) throws UserException {
+    private static Timing keys(LabelStore library, ScoringId id) throws UserException {
         ScoringSession session = new ScoringSession(library.edit(id), library, Clock.systemUTC());
-        Spread.Stopwatch watch = new Spread.Stopwatch();
+        Timing.Stopwatch watch = new Timing.Stopwatch();
         for (int key = 0; key < KEYS; key++) {
             int epoch = key % CrowdedLibrary.EPOCHS;
             SleepStage stage = SleepStage.values()[1 + key % 5];
@@ -146,6 +146,6 @@ public final class LibraryBench {
                 library.flush();
             });
         }
-        return watch.spread();
+        return watch.timing();
     }
 }

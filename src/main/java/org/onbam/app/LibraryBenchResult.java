@@ -9,6 +9,6 @@ package org.onbam.app;
 /// @param opening       a scoring by its id, any of them
 /// @param openingByHand one of those that were made key by key, with a log of 1,500 changes
 /// @param keyToDurable  a stage key to the row on the disk
-public record LibraryBenchResult(CrowdedLibrary size, double buildSeconds, double fileMb, Spread table, Spread filter,
-                                 Spread opening, Spread openingByHand, Spread keyToDurable) {
+public record LibraryBenchResult(CrowdedLibrary size, double buildSeconds, double fileMb, Timing table, Timing filter,
+                                 Timing opening, Timing openingByHand, Timing keyToDurable) {
 }

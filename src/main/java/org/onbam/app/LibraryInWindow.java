@@ -6,5 +6,5 @@ package org.onbam.app;
 ///               processor time is that of the whole process, compiler and collector included
 /// @param typed  from a key in the filter until the table is laid out with what it lets through, ready for the next pulse;
 ///               processor time is that of the FX thread
-public record LibraryInWindow(Spread opened, Spread typed) {
+public record LibraryInWindow(Timing opened, Timing typed) {
 }

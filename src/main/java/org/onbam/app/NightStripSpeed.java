@@ -29,7 +29,7 @@ import org.onbam.signal.SignalSource;
 /// @param whole             all of it drawn anew, as after a change of size
 /// @param seriesSeconds     reading the slow numbers of the recording, the second time
 /// @param seriesMbPerSecond size of the file over that, 1 MB being 10^6 bytes
-public record NightStripSpeed(Spread edit, Spread whole, double seriesSeconds, double seriesMbPerSecond) {
+public record NightStripSpeed(Timing edit, Timing whole, double seriesSeconds, double seriesMbPerSecond) {
 
     private static final int WIDTH_PX = 1600;
     private static final int HEIGHT_PX = 277;
@@ -81,12 +81,12 @@ public record NightStripSpeed(Spread edit, Spread whole, double seriesSeconds, d
         }
     }
 
-    private static Spread edits(Strip strip, int events) throws UserException {
+    private static Timing edits(Strip strip, int events) throws UserException {
         Random random = new Random(1);
         Scoring[] scoring = {CrowdedNight.of(strip.source().recording(), events)};
         NightRenderer renderer = new NightRenderer();
         strip.draw(renderer, scoring[0]);
-        Spread.Stopwatch watch = new Spread.Stopwatch();
+        Timing.Stopwatch watch = new Timing.Stopwatch();
         for (int edit = 0; edit < WARM_UP + EDITS; edit++) {
             if (edit == WARM_UP) {
                 watch.restart();
@@ -98,18 +98,18 @@ public record NightStripSpeed(Spread edit, Spread whole, double seriesSeconds, d
                 strip.draw(renderer, scoring[0]);
             });
         }
-        return watch.spread();
+        return watch.timing();
     }
 
-    private static Spread whole(Strip strip, int events) throws UserException {
+    private static Timing whole(Strip strip, int events) throws UserException {
         Scoring scoring = CrowdedNight.of(strip.source().recording(), events);
-        Spread.Stopwatch watch = new Spread.Stopwatch();
+        Timing.Stopwatch watch = new Timing.Stopwatch();
         for (int turn = 0; turn < WARM_UP; turn++) {
             if (turn == WARM_UP / 2) {
                 watch.restart();
             }
             watch.measure(() -> strip.draw(new NightRenderer(), scoring));
         }
-        return watch.spread();
+        return watch.timing();
     }
 }

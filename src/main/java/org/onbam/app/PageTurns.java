@@ -78,27 +78,27 @@ final class PageTurns {
     /// Measures several ways side by side, page by page, so that a busy moment of the machine falls on all of them.
     ///
     /// @return by way, as given, and by time base
-    List<Map<String, Spread>> measure(List<Show> shows) throws UserException {
-        List<Map<String, Spread>> spreads = new ArrayList<>();
-        shows.forEach(show -> spreads.add(new LinkedHashMap<>()));
+    List<Map<String, Timing>> measure(List<Show> shows) throws UserException {
+        List<Map<String, Timing>> timings = new ArrayList<>();
+        shows.forEach(show -> timings.add(new LinkedHashMap<>()));
         for (var base : timeBases().entrySet()) {
-            List<Spread.Stopwatch> watches = shows.stream().map(show -> new Spread.Stopwatch()).toList();
+            List<Timing.Stopwatch> watches = shows.stream().map(show -> new Timing.Stopwatch()).toList();
             int warmUp = 0;
             for (long start = System.nanoTime(); warmUp < turns || System.nanoTime() - start < warmUpNanos; warmUp++) {
                 turn(shows, warmUp, base.getValue(), watches);
             }
-            watches.forEach(Spread.Stopwatch::restart);
+            watches.forEach(Timing.Stopwatch::restart);
             for (int turn = 0; turn < turns; turn++) {
                 turn(shows, warmUp + turn, base.getValue(), watches);
             }
             for (int i = 0; i < shows.size(); i++) {
-                spreads.get(i).put(base.getKey(), watches.get(i).spread());
+                timings.get(i).put(base.getKey(), watches.get(i).timing());
             }
         }
-        return spreads;
+        return timings;
     }
 
-    private void turn(List<Show> shows, int number, long length, List<Spread.Stopwatch> watches) throws UserException {
+    private void turn(List<Show> shows, int number, long length, List<Timing.Stopwatch> watches) throws UserException {
         for (int i = 0; i < shows.size(); i++) {
             TimeSpan span = page(number * shows.size() + i, length);
             Show show = shows.get(i);

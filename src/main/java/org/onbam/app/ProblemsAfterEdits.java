@@ -32,13 +32,13 @@ final class ProblemsAfterEdits {
     private ProblemsAfterEdits() {
     }
 
-    static Spread measure(int events) throws UserException {
+    static Timing measure(int events) throws UserException {
         Random random = new Random(1);
         Scoring[] scoring = {CrowdedNight.of(NIGHT.durationNanos(), events)};
         Linter linter = new Linter(RuleChoice.STANDARD.rules(), EventVocabulary.standard(),
                 new NightFacts(NIGHT, List.of(), Set.of(), Optional.of(new SaturationTrack(saturation(random), "SpO2"))));
         Lint[] lint = {linter.look(scoring[0])};
-        Spread.Stopwatch watch = new Spread.Stopwatch();
+        Timing.Stopwatch watch = new Timing.Stopwatch();
         for (int edit = 0; edit < WARM_UP + EDITS; edit++) {
             if (edit == WARM_UP) {
                 watch.restart();
@@ -46,7 +46,7 @@ final class ProblemsAfterEdits {
             scoring[0] = edit(scoring[0], edit, random).applyTo(scoring[0]);
             watch.measure(() -> lint[0] = linter.look(lint[0], scoring[0]));
         }
-        return watch.spread();
+        return watch.timing();
     }
 
     private static SlowSeries saturation(Random random) {

@@ -14,8 +14,8 @@ import org.onbam.app.LibraryBench;
 import org.onbam.app.LibraryBenchResult;
 import org.onbam.app.LibraryInWindow;
 import org.onbam.app.Progress;
-import org.onbam.app.Spread;
 import org.onbam.app.TemporaryFolder;
+import org.onbam.app.Timing;
 import org.onbam.message.Message;
 import org.onbam.message.UserException;
 import picocli.CommandLine.Command;
@@ -142,7 +142,7 @@ public final class BenchCommand extends Subcommand {
         table.lines().forEach(console().out()::println);
     }
 
-    private static void row(TextTable table, String name, Spread spread) {
+    private static void row(TextTable table, String name, Timing spread) {
         table.add(List.of(name, number(spread.p50Ms()), number(spread.p95Ms()), number(spread.p99Ms()),
                 number(spread.cpuP50Ms()), number(spread.cpuP95Ms())));
     }

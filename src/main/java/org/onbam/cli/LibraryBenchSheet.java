@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.onbam.app.LibraryBenchResult;
 import org.onbam.app.LibraryInWindow;
-import org.onbam.app.Spread;
+import org.onbam.app.Timing;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What was measured of a library, as a table or as JSON.
@@ -50,7 +50,7 @@ record LibraryBenchSheet(Console console) {
         return root;
     }
 
-    private void row(TextTable table, String key, Spread spread) {
+    private void row(TextTable table, String key, Timing spread) {
         table.add(List.of(console.text(key), number(spread.p50Ms()), number(spread.p95Ms()), number(spread.p99Ms()),
                 number(spread.cpuP50Ms()), number(spread.cpuP95Ms())));
     }

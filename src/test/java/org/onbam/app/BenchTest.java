@@ -27,7 +27,7 @@ class BenchTest {
         Path file = SmallEdf.writeLong(folder.resolve("night.edf"), 400);
         BenchResult result = new Bench(file, ENGLISH, 1, 3).run();
         assertEquals(SmallEdf.LABELS.size(), result.lanes());
-        for (Map<String, Spread> turns : List.of(result.pageTurn(), result.filtered(), result.withEvents())) {
+        for (Map<String, Timing> turns : List.of(result.pageTurn(), result.filtered(), result.withEvents())) {
             assertEquals(List.of("10s", "30s", "5min", "1h", "night"), List.copyOf(turns.keySet()));
             turns.forEach((base, spread) -> assertTrue(0 < spread.p50Ms() && spread.p50Ms() <= spread.p95Ms()
                     && spread.p95Ms() <= spread.p99Ms() && 0 < spread.cpuP50Ms(), base + " " + spread));

@@ -20,7 +20,7 @@ import org.onbam.app.KeyToPage;
 import org.onbam.app.LibraryInWindow;
 import org.onbam.app.NightStripSpeed;
 import org.onbam.app.ResidentMemory;
-import org.onbam.app.Spread;
+import org.onbam.app.Timing;
 import org.onbam.message.Messages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,14 +34,14 @@ class BenchCommandTest {
 
     @Test
     void the_json_has_the_keys_that_scripts_read() {
-        Map<String, Spread> turns = new LinkedHashMap<>();
-        BASES.forEach(base -> turns.put(base, new Spread(1, 2, 3, 4, 5)));
+        Map<String, Timing> turns = new LinkedHashMap<>();
+        BASES.forEach(base -> turns.put(base, new Timing(1, 2, 3, 4, 5)));
         BenchResult.Overview overview = new BenchResult.Overview(0.7, 0.5, 850);
         String text = JsonMapper.builder().build().writeValueAsString(BenchCommand.asJson(new BenchResult(25, 900, 60, turns,
-                turns, turns, overview, overview, new Spread(1, 2, 3, 4, 5), new Spread(6, 7, 8, 9, 10),
-                new NightStripSpeed(new Spread(1, 2, 3, 4, 11), new Spread(1, 2, 3, 4, 12), 0.5, 850), new ResidentMemory(300, 200, 400)),
-                new KeyToPage(new Spread(11, 12, 13, 14, 15), new Spread(21, 22, 23, 24, 25), new Spread(31, 32, 33, 34, 35),
-                        Map.of("stage", new Spread(41, 42, 43, 44, 45)))));
+                turns, turns, overview, overview, new Timing(1, 2, 3, 4, 5), new Timing(6, 7, 8, 9, 10),
+                new NightStripSpeed(new Timing(1, 2, 3, 4, 11), new Timing(1, 2, 3, 4, 12), 0.5, 850), new ResidentMemory(300, 200, 400)),
+                new KeyToPage(new Timing(11, 12, 13, 14, 15), new Timing(21, 22, 23, 24, 25), new Timing(31, 32, 33, 34, 35),
+                        Map.of("stage", new Timing(41, 42, 43, 44, 45)))));
         JsonNode json = JsonMapper.builder().build().readTree(text);
         for (String way : List.of("pageTurn", "filtered", "withEvents")) {
             assertEquals(BASES, json.get(way).propertyNames().stream().toList(), way);
@@ -97,7 +97,7 @@ class BenchCommandTest {
             @Override
             public LibraryInWindow openLibrary(AppHome home, Path library, PictureSize size) {
                 assertTrue(Files.exists(library), library.toString());
-                return new LibraryInWindow(new Spread(11, 12, 13, 14, 15), new Spread(21, 22, 23, 24, 25));
+                return new LibraryInWindow(new Timing(11, 12, 13, 14, 15), new Timing(21, 22, 23, 24, 25));
             }
         };
         assertEquals(ExitCode.OK, new OnbamCommand(console, List.of(new BenchCommand(console, screens))).run("bench",

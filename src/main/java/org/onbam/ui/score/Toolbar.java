@@ -19,6 +19,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -95,6 +96,8 @@ final class Toolbar extends HBox {
         code.setId("subject");
         code.getStyleClass().add("toolbar-subject");
         code.setMinWidth(60);
+        // codes of one hospital differ at their ends
+        code.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         code.setMaxWidth(200);
         Duration length = Duration.ofNanos(model.recording().durationNanos());
         String date = model.recording().start().map(DATE::format).orElse(messages.text("score.date.unknown"));

@@ -21,7 +21,7 @@ import org.onbam.app.AppContext;
 import org.onbam.app.AppHome;
 import org.onbam.app.CrowdedNight;
 import org.onbam.app.KeyToPage;
-import org.onbam.app.Spread;
+import org.onbam.app.Timing;
 import org.onbam.message.UserException;
 import org.onbam.model.Channel;
 import org.onbam.model.TimeSpan;
@@ -143,9 +143,9 @@ public final class KeyPresses {
             }
             Times all = new Times();
             byKey.values().forEach(all::add);
-            Map<String, Spread> painted = new LinkedHashMap<>();
-            byKey.forEach((key, times) -> painted.put(key, Spread.of(times.painted, times.cpu)));
-            return new KeyToPage(Spread.of(all.painted, all.cpu), Spread.of(all.shown, all.cpu), Spread.of(all.held, all.heldCpu),
+            Map<String, Timing> painted = new LinkedHashMap<>();
+            byKey.forEach((key, times) -> painted.put(key, Timing.of(times.painted, times.cpu)));
+            return new KeyToPage(Timing.of(all.painted, all.cpu), Timing.of(all.shown, all.cpu), Timing.of(all.held, all.heldCpu),
                     painted);
         }
 

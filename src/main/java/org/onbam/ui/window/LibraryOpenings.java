@@ -19,7 +19,7 @@ import javafx.scene.input.KeyEvent;
 import org.onbam.app.AppContext;
 import org.onbam.app.AppHome;
 import org.onbam.app.LibraryInWindow;
-import org.onbam.app.Spread;
+import org.onbam.app.Timing;
 import org.onbam.message.UserException;
 import org.onbam.ui.task.FxThread;
 
@@ -86,7 +86,7 @@ public final class LibraryOpenings {
                 }
             }
         }
-        return new LibraryInWindow(Spread.of(opened, openedCpu), Spread.of(typed, typedCpu));
+        return new LibraryInWindow(Timing.of(opened, openedCpu), Timing.of(typed, typedCpu));
     }
 
     private static double cpuMs() {

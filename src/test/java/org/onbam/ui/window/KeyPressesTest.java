@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onbam.TestRecordings;
 import org.onbam.app.AppHome;
 import org.onbam.app.KeyToPage;
-import org.onbam.app.Spread;
+import org.onbam.app.Timing;
 import org.onbam.ui.FxTest;
 
 class KeyPressesTest extends FxTest {
@@ -23,7 +23,7 @@ class KeyPressesTest extends FxTest {
         KeyToPage keys = new KeyPresses(1280, 720, 3).measure(new AppHome(folder), TestRecordings.find("psg/Osas2002plusQRS.edf"), 200);
         assertEquals(List.of("stage", "mark", "retype", "delete"), List.copyOf(keys.byKey().keySet()));
         keys.byKey().forEach((key, spread) -> assertTrue(spread.p50Ms() > 0, key));
-        Spread held = keys.held();
+        Timing held = keys.held();
         assertTrue(0 < held.p50Ms() && held.p50Ms() < keys.painted().p50Ms(), keys.toString());
         assertTrue(keys.painted().p50Ms() <= keys.shown().p50Ms() && 0 < keys.painted().cpuP50Ms(), keys.toString());
     }

@@ -8,14 +8,14 @@ import org.onbam.message.UserException;
 
 /// Quantiles of repeated work, in milliseconds: seen on the clock, and of the thread's processor time. 0 where nothing
 /// was repeated.
-public record Spread(double p50Ms, double p95Ms, double p99Ms, double cpuP50Ms, double cpuP95Ms) {
+public record Timing(double p50Ms, double p95Ms, double p99Ms, double cpuP50Ms, double cpuP95Ms) {
 
     /// Of what was measured elsewhere.
     ///
     /// @param seenMs milliseconds on the clock
     /// @param cpuMs  milliseconds of processor time
-    public static Spread of(List<Double> seenMs, List<Double> cpuMs) {
-        return new Spread(quantile(seenMs, 0.5), quantile(seenMs, 0.95), quantile(seenMs, 0.99), quantile(cpuMs, 0.5),
+    public static Timing of(List<Double> seenMs, List<Double> cpuMs) {
+        return new Timing(quantile(seenMs, 0.5), quantile(seenMs, 0.95), quantile(seenMs, 0.99), quantile(cpuMs, 0.5),
                 quantile(cpuMs, 0.95));
     }
 
@@ -46,8 +46,8 @@ public record Spread(double p50Ms, double p95Ms, double p99Ms, double cpuP50Ms, 
             cpu.clear();
         }
 
-        Spread spread() {
-            return Spread.of(seen, cpu);
+        Timing timing() {
+            return Timing.of(seen, cpu);
         }
     }
 
