@@ -214,6 +214,7 @@ final class QueueAgreement extends ScrollPane implements AutoCloseable {
                     Region gap = new Region();
                     HBox.setHgrow(gap, Priority.ALWAYS);
                     HBox line = new HBox(10, name, gap, new Label(AgreementTables.number(night.kappa(), 3)));
+                    line.setAlignment(Pos.CENTER_LEFT);
                     Button row = new Button("", line);
                     row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
                     row.getStyleClass().add("scoring-row");
