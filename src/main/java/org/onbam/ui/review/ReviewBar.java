@@ -23,6 +23,7 @@ import org.onbam.ui.shell.CommandButton;
 import org.onbam.ui.shell.Keymap;
 import org.onbam.ui.theme.PaletteColor;
 import org.onbam.ui.theme.StatusChip;
+import org.onbam.ui.theme.SubjectLabel;
 
 /// The line above the review: whose night, how much is decided, which disputes are shown, and what becomes of it all. FX
 /// thread; close it with the night.
@@ -93,11 +94,7 @@ final class ReviewBar extends HBox implements AutoCloseable {
     }
 
     private HBox subject() {
-        Label code = new Label(model.score().night().entry().subjectCode());
-        code.setId("review-subject");
-        code.getStyleClass().add("toolbar-subject");
-        code.setMinWidth(60);
-        code.setMaxWidth(200);
+        Label code = SubjectLabel.of(model.score().night().entry().subjectCode(), "review-subject");
         Label what = new Label(messages.text(model.night().hasConsensus() ? "review.making" : "review.looking"));
         what.getStyleClass().add("toolbar-muted");
         what.setMinWidth(Region.USE_PREF_SIZE);

@@ -19,7 +19,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -40,6 +39,7 @@ import org.onbam.ui.shell.CommandTip;
 import org.onbam.ui.shell.Keymap;
 import org.onbam.ui.shell.Tip;
 import org.onbam.ui.theme.StatusChip;
+import org.onbam.ui.theme.SubjectLabel;
 
 /// The line above the page: whose night, where in it, how long a page, which montage, undo and redo,
 /// import and export.
@@ -92,13 +92,7 @@ final class Toolbar extends HBox {
     }
 
     private HBox subject() {
-        Label code = new Label(model.night().entry().subjectCode());
-        code.setId("subject");
-        code.getStyleClass().add("toolbar-subject");
-        code.setMinWidth(60);
-        // codes of one hospital differ at their ends
-        code.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        code.setMaxWidth(200);
+        Label code = SubjectLabel.of(model.night().entry().subjectCode(), "subject");
         Duration length = Duration.ofNanos(model.recording().durationNanos());
         String date = model.recording().start().map(DATE::format).orElse(messages.text("score.date.unknown"));
         Label facts = new Label(messages.text("score.night.facts", date,
