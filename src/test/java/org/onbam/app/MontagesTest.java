@@ -312,7 +312,7 @@ class MontagesTest {
     }
 
     @Test
-    void changes_are_told() {
+    void changes_are_told() throws Exception {
         List<String> told = new ArrayList<>();
         Runnable listener = () -> told.add("changed");
         montages.onChange(listener);
@@ -321,5 +321,7 @@ class MontagesTest {
         montages.removeListener(listener);
         montages.remove("mine", MontagesTest::failed);
         assertEquals(List.of("changed"), told);
+        // nothing is written any more when the folder goes
+        montages.save();
     }
 }
